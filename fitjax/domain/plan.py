@@ -1,6 +1,6 @@
 """The plan as the contract's plan JSON tells it (`fitjax-plan/1`)."""
 
-from datetime import date
+import datetime as dt
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -40,7 +40,7 @@ class Exercise(_Document):
 
 
 class Session(_Document):
-    date: date
+    date: dt.date
     sport: Sport
     kind: Kind
     hard: bool = False
@@ -57,7 +57,7 @@ class Session(_Document):
 
 class Week(_Document):
     index: int
-    start: date
+    start: dt.date
     phase: Phase
     focus: str = ""
     load: float | None = None
@@ -87,7 +87,7 @@ class Finding(_Document):
     rule: str
     severity: Severity
     week: int | None = None
-    date: date | None = None
+    date: dt.date | None = None
     value: float | None = None
     limit: float | None = None
     citation: str = ""
@@ -113,7 +113,7 @@ class Plan(_Document):
     model_config = ConfigDict(frozen=True, extra="ignore", allow_inf_nan=False, populate_by_name=True)
     athlete: str = ""
     goal: Goal
-    start: date
+    start: dt.date
     language: Literal["en", "zh"] = "en"
     weeks: tuple[Week, ...] = ()
     explanation: Explanation = Explanation()

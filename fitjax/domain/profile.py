@@ -1,6 +1,6 @@
 """The athlete as the contract's profile JSON tells it. Text from outside enters here, so pydantic checks it."""
 
-from datetime import date
+import datetime as dt
 from typing import Annotated, Literal
 
 from pydantic import AliasChoices, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
@@ -24,7 +24,7 @@ class _Document(BaseModel):
 
 class Goal(_Document):
     kind: GoalKind
-    date: date | None = None
+    date: dt.date | None = None
     target: str | None = Field(default=None, max_length=200)
 
 
@@ -88,12 +88,12 @@ class Profile(_Document):
     conditions: tuple[Condition, ...] = ()
     symptoms: tuple[str, ...] = ()
     cleared_by_doctor: bool = False
-    blackout_dates: tuple[date, ...] = ()
+    blackout_dates: tuple[dt.date, ...] = ()
     thresholds: Thresholds = Thresholds()
     history: History = History()
     notes: str = Field(default="", max_length=20_000)
 
-    def age(self, today: date) -> int | None:
+    def age(self, today: dt.date) -> int | None:
         return None if self.birth_year is None else today.year - self.birth_year
 
 

@@ -1,0 +1,40 @@
+"""How long the goal race should take this athlete: the target if named, else from threshold pace by Riegel."""
+
+import re
+
+from fitjax.domain.vocabulary import RACE_KM, GoalKind
+from fitjax.plan.setting import Setting
+
+_RIEGEL = 1.06
+_DEFAULT_MIN = {GoalKind.CYCLING: 150, GoalKind.TRIATHLON: 150}
+
+
+def target_seconds(setting: Setting) -> int | None:
+    """The named target as seconds, when it reads as h:mm:ss or mm:ss."""
+    match = re.fullmatch(r"\s*(?:(\d{1,2}):)?(\d{1,2}):(\d{2})\s*", setting.profile.goal.target or "")
+    if not match:
+        return None
+    hours, minutes, seconds = int(match[1] or 0), int(match[2]), int(match[3])
+    if match[1] is None and setting.profile.goal.kind in (GoalKind.RUN_HALF, GoalKind.RUN_MARATHON) and minutes < 10:
+        hours, minutes, seconds = minutes, seconds, 0  # "1:55" for a half marathon is hours and minutes
+    return hours * 3600 + minutes * 60 + seconds
+
+
+def race_pace(setting: Setting) -> float:
+    """s/km for the goal distance: threshold pace held for an hour, stretched by Riegel's exponent."""
+    distance = RACE_KM[setting.profile.goal.kind]
+    named = target_seconds(setting)
+    if named and 130 <= named / distance <= 900:
+        return named / distance
+    threshold = setting.easy_pace / 1.22
+    hour_km = 3600 / threshold
+    return 3600 * (distance / hour_km) ** _RIEGEL / distance
+
+
+def race_minutes(setting: Setting) -> int:
+    kind = setting.profile.goal.kind
+    if kind not in RACE_KM:
+        race = setting.race_week
+        cap = setting.caps(race)[setting.race_day(race) or 0] if race is not None else 0
+        return max(cap, 30) if cap else _DEFAULT_MIN[kind]
+    return max(10, min(600, round(race_pace(setting) * RACE_KM[kind] / 60)))

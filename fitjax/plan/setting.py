@@ -1,0 +1,209 @@
+"""What an athlete's profile means for planning: sports, days, references and caps, as plain values.
+
+Profile and dates in, `Setting` out. Everything the grammars enforce is decided here and nowhere else.
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+
+from fitjax.domain.errors import PlanRejected
+from fitjax.domain.profile import Profile
+from fitjax.domain.vocabulary import DAYS, RACE_KM, Experience, GoalKind, Sport
+from fitjax.plan.exercises import permitted
+
+MAX_WEEKS = 24
+DEFAULT_WEEKS = 8
+LIFTING_GOALS = frozenset({GoalKind.STRENGTH, GoalKind.HYPERTROPHY})
+EASY_PACE_FACTOR = 1.22
+"""Easy running as a multiple of threshold pace: the middle of the 1.16 to 1.29 easy band."""
+_DEFAULT_EASY_PACE = {Experience.NOVICE: 430.0, Experience.INTERMEDIATE: 365.0, Experience.ADVANCED: 305.0}
+_DEFAULT_WEEK_MIN = {Experience.NOVICE: 90.0, Experience.INTERMEDIATE: 200.0, Experience.ADVANCED: 330.0}
+_NO_HARD = frozenset({"pregnancy", "cardiac_disease"})
+_GENTLE = frozenset({"pregnancy", "cardiac_disease", "hypertension", "osteoporosis"})
+_RUN_SOFT = frozenset({"knee_pain", "achilles_pain"})
+TAPER_WEEKS = {GoalKind.RUN_MARATHON: 2, GoalKind.TRIATHLON: 1, GoalKind.CYCLING: 1}
+
+
+@dataclass(frozen=True, eq=False)
+class Setting:
+    """One athlete, one start date, one number of weeks. Minutes and seconds per kilometre throughout."""
+
+    profile: Profile
+    start: date
+    n_weeks: int
+
+    # ---- time
+    @property
+    def monday(self) -> date:
+        return self.start - timedelta(days=self.start.weekday())
+
+    def day(self, week: int, weekday: int) -> date:
+        return self.monday + timedelta(days=7 * week + weekday)
+
+    @cached_property
+    def race_week(self) -> int | None:
+        """Index of the week that holds the goal date, when the goal is a race inside the plan."""
+        goal = self.profile.goal
+        if goal.date is None or not (goal.kind in RACE_KM or goal.kind in (GoalKind.CYCLING, GoalKind.TRIATHLON)):
+            return None
+        index = (goal.date - self.monday).days // 7
+        return index if 0 <= index < self.n_weeks else None
+
+    def race_day(self, week: int) -> int | None:
+        return self.profile.goal.date.weekday() if week == self.race_week and self.profile.goal.date else None
+
+    def caps(self, week: int) -> tuple[int, ...]:
+        """Minutes free on each of the seven days, days off, blackout and days after the race being 0."""
+        blackout, race = set(self.profile.blackout_dates), self.race_day(week)
+        caps = []
+        for weekday, name in enumerate(DAYS):
+            day = self.day(week, weekday)
+            gone = day in blackout or day < self.start or (race is not None and weekday > race)
+            caps.append(0 if gone else self.profile.availability_min[name])
+        return tuple(caps)
+
+    # ---- who
+    @cached_property
+    def experience(self) -> Experience:
+        if self.profile.experience:
+            return self.profile.experience
+        weekly = self.profile.history.weekly_minutes
+        mean = sum(weekly) / len(weekly) if weekly else 0
+        return Experience.NOVICE if mean < 150 else Experience.INTERMEDIATE
+
+    @cached_property
+    def novice(self) -> bool:
+        return self.experience is Experience.NOVICE
+
+    @cached_property
+    def conditions(self) -> frozenset[str]:
+        return frozenset(self.profile.conditions)
+
+    @cached_property
+    def age(self) -> int | None:
+        return self.profile.age(self.start)
+
+    @cached_property
+    def gentle(self) -> bool:
+        """Higher repetitions, lower effort: conditions, 65 and over, or under 18."""
+        return bool(self.conditions & _GENTLE) or (self.age is not None and not 18 <= self.age < 65)
+
+    @cached_property
+    def lifting(self) -> bool:
+        return self.profile.goal.kind in LIFTING_GOALS
+
+    # ---- what
+    @cached_property
+    def endurance(self) -> tuple[Sport, ...]:
+        """Endurance sports in the plan, the goal's own first."""
+        kind, wished = self.profile.goal.kind, [s for s in self.profile.preferences.sports if s is not Sport.STRENGTH]
+        wished = [s for s in wished if s.value not in self.profile.preferences.avoid]
+        own = {GoalKind.CYCLING: [Sport.RIDE], GoalKind.TRIATHLON: [Sport.RIDE, Sport.RUN, Sport.SWIM]}.get(
+            kind, [Sport.RUN] if kind in RACE_KM else []
+        )
+        if not own and not wished and not self.lifting:
+            runs = self.profile.history.longest_run_km_30d or any(self.profile.history.weekly_distance_km)
+            own = [Sport.RUN] if runs and not self.conditions & _RUN_SOFT else [Sport.WALK]
+        if "pregnancy" in self.conditions and not wished and not own:
+            own = [Sport.WALK]
+        return tuple(dict.fromkeys([*own, *wished]))[:3]
+
+    @cached_property
+    def main_sport(self) -> Sport | None:
+        return self.endurance[0] if self.endurance else None
+
+    @cached_property
+    def exercises(self) -> dict[str, list[str]]:
+        avoid = frozenset(self.profile.preferences.avoid)
+        return permitted(frozenset(self.profile.equipment), self.conditions, avoid)
+
+    @cached_property
+    def sports_off(self) -> dict[str, frozenset[int]]:
+        """Sport -> weekdays the athlete asked to keep free of it."""
+        off = self.profile.preferences.no_sport_days
+        return {sport: frozenset(DAYS.index(day) for day in days if day in DAYS) for sport, days in off.items()}
+
+    # ---- how many
+    @cached_property
+    def free_days(self) -> int:
+        return sum(1 for name in DAYS if self.profile.availability_min[name] >= 15)
+
+    @cached_property
+    def max_sessions(self) -> int:
+        wish = self.profile.preferences.sessions_per_week
+        return min(self.free_days, wish or 7, 5 if self.novice else 6)
+
+    @cached_property
+    def max_hard(self) -> int:
+        if self.conditions & _NO_HARD or not self.endurance:
+            return 0
+        if self.novice or self.gentle or self.max_sessions <= 3:
+            return 1
+        return 3 if self.max_sessions >= 6 and self.experience is Experience.ADVANCED else 2
+
+    @cached_property
+    def strength_range(self) -> tuple[int, int]:
+        """Fewest and most strength sessions a week."""
+        if not self.exercises or "strength" in self.profile.preferences.avoid:
+            return 0, 0
+        if self.lifting:
+            return min(2, self.max_sessions), min(5 if self.experience is Experience.ADVANCED else 4, self.max_sessions)
+        if not self.endurance:
+            return min(1, self.max_sessions), min(3, self.max_sessions)
+        wished = Sport.STRENGTH in self.profile.preferences.sports
+        low = 1 if self.max_sessions >= 3 and (wished or (self.age or 0) >= 65) else 0
+        return low, min(3 if wished else 2, max(self.max_sessions - 1, 0))
+
+    # ---- references
+    @cached_property
+    def fixed_minutes(self) -> int | None:
+        return self.profile.preferences.session_minutes
+
+    @cached_property
+    def week_minutes(self) -> float:
+        """Best of the last four weeks, or a start that fits the experience."""
+        weekly = [m for m in self.profile.history.weekly_minutes[-4:] if m > 0]
+        room = sum(sorted(self.profile.availability_min.values())[-self.max_sessions :])
+        return min(max(weekly) if weekly else _DEFAULT_WEEK_MIN[self.experience], room)
+
+    @cached_property
+    def easy_pace(self) -> float:
+        threshold = self.profile.thresholds.threshold_pace_s_per_km
+        return threshold * EASY_PACE_FACTOR if threshold else _DEFAULT_EASY_PACE[self.experience]
+
+    @cached_property
+    def longest_min(self) -> float:
+        """Longest session of the main sport in the last 30 days, in minutes; a share of the week if unknown."""
+        history = self.profile.history
+        if self.main_sport is Sport.RUN and history.longest_run_km_30d:
+            return history.longest_run_km_30d * self.easy_pace / 60
+        if self.main_sport is not Sport.RUN and history.longest_session_min_30d:
+            return history.longest_session_min_30d
+        floor = 25.0 if self.novice else 40.0
+        return max(floor, 0.3 * self.week_minutes if self.main_sport is Sport.RUN else 0.4 * self.week_minutes)
+
+    @cached_property
+    def first_week_pct(self) -> tuple[int, ...]:
+        """Volume of the first week as a share of the reference: a layoff comes back lower (Bosquet 2013)."""
+        layoff = self.profile.history.layoff_weeks
+        if layoff is None:
+            layoff = 5 if self.profile.goal.kind is GoalKind.RETURN_TO_TRAINING else 0
+        if layoff >= 4:
+            return (35, 40, 50)
+        return (80, 85, 90) if layoff >= 2 else (80, 90, 95, 100, 105)
+
+
+def make_setting(profile: Profile, start: date, weeks: int | None) -> Setting:
+    """Raises PlanRejected with one sentence when no week can hold a session or the goal date is past."""
+    goal_date = profile.goal.date
+    monday = start - timedelta(days=start.weekday())
+    if goal_date is not None and goal_date < start:
+        raise PlanRejected(f"The goal date {goal_date} is before the plan's start {start}; choose a later goal date.")
+    if not any(minutes >= 15 for minutes in profile.availability_min.values()):
+        raise PlanRejected("No day has 15 minutes or more free; give at least one day some minutes.")
+    if goal_date is not None:
+        to_goal = (goal_date - monday).days // 7 + 1
+        weeks = min(weeks or to_goal, to_goal)
+    n_weeks = min(max(weeks or DEFAULT_WEEKS, 1), MAX_WEEKS)
+    return Setting(profile, start, n_weeks)

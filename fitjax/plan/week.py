@@ -1,0 +1,294 @@
+"""The week grammar: which session lines are allowed on each day, given the days written before it.
+
+A `WeekWriting` walks the week from Monday. Before it offers a line it checks, by an exact look-ahead over the
+days that are left, that the week's sessions, hard days, long session and minutes can still all be placed.
+What it offers can't break a day's minutes, a day off, the gap between hard days, equipment or a condition.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from fitjax.domain.vocabulary import Kind, Phase, Sport
+from fitjax.plan.exercises import EXERCISES, FOCUS_SLOTS
+from fitjax.plan.language import Block, ExerciseLine, SessionLine, parse_line
+from fitjax.plan.menu import blocks, hard_kinds, hard_minutes, holds, schemes
+from fitjax.plan.race import race_minutes
+from fitjax.plan.season import WeekBrief
+from fitjax.plan.setting import Setting
+
+MIN_SESSION = 20
+MAX_EASY = 90
+MINUTES_OF_STRENGTH = (20, 30, 40, 45, 50, 60, 75)
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What is still to be placed, and what yesterday was."""
+
+    easy: int
+    hard: int
+    strength: int
+    long: int
+    hard_before: bool = False
+    strength_before: str = ""
+
+    @property
+    def none(self) -> bool:
+        return not (self.easy or self.hard or self.strength or self.long)
+
+
+class WeekWriting:
+    """One week being written, line by line."""
+
+    def __init__(self, setting: Setting, brief: WeekBrief) -> None:
+        self.setting, self.brief = setting, brief
+        self.lines: list[SessionLine] = []
+        self._caps = setting.caps(brief.index)
+        self._race = setting.race_day(brief.index)
+        self._reach: dict[tuple[int, Left], tuple[int, int] | None] = {}
+        self._slots: list[str] = []
+        self._used = 0
+        self._left, self._low, self._high = self._fit()
+
+    # ---- what the generator sees
+    def options(self) -> Sequence[str]:
+        """Lines that may come next; none when the week is finished."""
+        if self._slots:
+            return self._exercise_options()
+        if len(self.lines) == 7:
+            return ()
+        return [f"{line.head()}\n" for line in self._day_lines(len(self.lines))]
+
+    def accept(self, text: str) -> None:
+        if text.startswith(" "):
+            exercise = parse_line(f"{self.lines[-1].head()}\n{text}").exercises[0]
+            last = self.lines[-1]
+            self.lines[-1] = SessionLine(
+                last.day, last.sport, last.kind, last.minutes, focus=last.focus, exercises=(*last.exercises, exercise)
+            )
+            self._slots.pop(0)
+            return
+        line = parse_line(text)
+        self._left = self._after(line, self._left)
+        if line.kind is not Kind.RACE or line.sport is None:
+            self._used += line.minutes
+        self.lines.append(line)
+        if line.sport is Sport.STRENGTH:
+            self._slots = self._slots_of(line)
+
+    def text(self) -> str:
+        return "".join(f"{line}\n" for line in self.lines)
+
+    # ---- what can be placed at all
+    def _fit(self) -> tuple[Left, int, int]:
+        """The brief's counts if the week can hold them, else with the least important dropped first."""
+        line = self.brief.line
+        long, hard, strength = int(self.brief.long_min > 0), line.hard, line.strength
+        easy = max(line.sessions - long - hard - strength, 0) if self.setting.endurance else 0
+        while True:
+            left = Left(easy, hard, strength, long)
+            reach = self._reachable(0, left)
+            if reach:
+                return left, *self._window(reach)
+            if hard:
+                hard, easy = hard - 1, easy + 1
+            elif easy:
+                easy -= 1
+            elif strength:
+                strength -= 1
+            elif long:
+                long = 0
+            else:
+                return Left(0, 0, 0, 0), 0, 0
+
+    def _window(self, reach: tuple[int, int]) -> tuple[int, int]:
+        """Total minutes to land in: 93 to 104 % of the brief, or as near as the week allows."""
+        low, high = 0.93 * self.brief.minutes, 1.04 * self.brief.minutes
+        if high < reach[0]:
+            return reach[0], reach[0] + 5
+        if low > reach[1]:
+            return reach[1] - 5, reach[1]
+        return int(low), int(high) + 1
+
+    def _reachable(self, day: int, left: Left) -> tuple[int, int] | None:
+        """Fewest and most minutes that days from `day` on can hold with exactly these sessions; None if they can't."""
+        if day == 7:
+            return (0, 0) if left.none else None
+        key = (day, left)
+        if key not in self._reach:
+            spans = []
+            for minutes, after in self._kinds_of_day(day, left):
+                rest = self._reachable(day + 1, after)
+                if rest is not None:
+                    spans.append((minutes[0] + rest[0], minutes[1] + rest[1]))
+            self._reach[key] = (min(s[0] for s in spans), max(s[1] for s in spans)) if spans else None
+        return self._reach[key]
+
+    def _kinds_of_day(self, day: int, left: Left) -> list[tuple[tuple[int, int], Left]]:
+        """Each sort of session this day could hold: its minutes span and what is left after it."""
+        rest = Left(left.easy, left.hard, left.strength, left.long)
+        found = [((0, 0), rest)]
+        if day == self._race:
+            return found
+        if left.easy and (span := self._easy_span(day)):
+            found.append((span, Left(left.easy - 1, left.hard, left.strength, left.long)))
+        if left.long and self._long_fits(day):
+            found.append(((self.brief.long_min,) * 2, Left(left.easy, left.hard, left.strength, 0)))
+        if left.hard and not left.hard_before and (choices := self._hard_minutes(day)):
+            span = (min(choices), max(choices))
+            found.append((span, Left(left.easy, left.hard - 1, left.strength, left.long, True)))
+        if left.strength and (choices := self._strength_minutes(day)):
+            for focus in self._focuses(left):
+                after = Left(left.easy, left.hard, left.strength - 1, left.long, False, focus)
+                found.append(((min(choices), max(choices)), after))
+        return found
+
+    # ---- one day
+    def _longest(self, sport: Sport) -> int:
+        """Ceiling for anything but the long session."""
+        if sport is not self.setting.main_sport:
+            if sport is Sport.RUN:
+                return min(MAX_EASY, int(self.setting.longest_min)) if self.setting.main_sport else 40
+            return MAX_EASY
+        if self.brief.long_min:
+            return max(self.brief.long_min - 5, MIN_SESSION) if self.brief.long_min > 25 else self.brief.long_min
+        return self.brief.longest_allowed_min if sport is Sport.RUN else max(self.brief.longest_allowed_min, 60)
+
+    def _sports_on(self, day: int) -> list[Sport]:
+        return [s for s in self.setting.endurance if day not in self.setting.sports_off.get(s.value, ())]
+
+    def _easy_minutes(self, day: int, sport: Sport) -> list[int]:
+        cap = self._caps[day]
+        if self.setting.fixed_minutes:
+            return [self.setting.fixed_minutes] if self.setting.fixed_minutes <= cap else []
+        if self._race is not None and 0 < self._race - day <= 2:
+            cap = min(cap, 30)
+        top = min(cap, self._longest(sport), MAX_EASY)
+        lowest = min(MIN_SESSION, top // 5 * 5) if top >= 15 else 15
+        return list(range(lowest, top + 1, 5))
+
+    def _easy_span(self, day: int) -> tuple[int, int] | None:
+        minutes = [m for sport in self._sports_on(day) for m in self._easy_minutes(day, sport)]
+        return (min(minutes), max(minutes)) if minutes else None
+
+    def _long_fits(self, day: int) -> bool:
+        return self.brief.long_min <= self._caps[day] and self.setting.main_sport in self._sports_on(day)
+
+    def _hard_minutes(self, day: int) -> list[int]:
+        sport = self.setting.main_sport
+        if sport is None or not any(hard_kinds(self.setting, s, self.brief.line.phase) for s in self._sports_on(day)):
+            return []
+        if self._race is not None and self._race - day <= 1:
+            return []
+        if day == 6 and self._caps[0] > 0 and self._race is None:
+            return []  # a hard Sunday could meet a hard Monday of the next week, which is written beside it
+        cap = self._caps[day]
+        if self.setting.fixed_minutes:
+            return [self.setting.fixed_minutes] if self.setting.fixed_minutes <= cap else []
+        top = cap if sport is not Sport.RUN else min(cap, max(int(0.85 * self.brief.longest_allowed_min), 25))
+        if self.brief.long_min:
+            top = min(top, max(self.brief.long_min, 30))
+        return hard_minutes(top)
+
+    def _strength_minutes(self, day: int) -> list[int]:
+        cap = self._caps[day]
+        if day in self.setting.sports_off.get("strength", ()) or not self.setting.exercises:
+            return []
+        if self._race is not None and self._race - day <= 2:
+            return []
+        if self.setting.fixed_minutes:
+            return [self.setting.fixed_minutes] if self.setting.fixed_minutes <= cap else []
+        return [m for m in MINUTES_OF_STRENGTH if m <= cap]
+
+    def _focuses(self, left: Left) -> list[str]:
+        """Full body unless strength comes often; never the same muscles two days running."""
+        if self.brief.line.strength < 4:
+            return [] if left.strength_before else ["full"]
+        if left.strength_before == "full":
+            return []
+        return [f for f in ("upper", "lower") if f != left.strength_before]
+
+    def _day_lines(self, day: int) -> list[SessionLine]:
+        if day == self._race:
+            return [self._race_line(day)]
+        lines = [SessionLine(day)] if self._keeps_week(SessionLine(day)) else []
+        for sport in self._sports_on(day):
+            lines += [line for line in self._easy_lines(day, sport) if self._keeps_week(line)]
+            for kind in hard_kinds(self.setting, sport, self.brief.line.phase):
+                for minutes in self._hard_minutes(day):
+                    candidates = [SessionLine(day, sport, kind, minutes, b) for b in blocks(kind, minutes, self.setting)]
+                    if candidates and self._keeps_week(candidates[0]):
+                        lines += candidates
+        main = self.setting.main_sport
+        if main and self._long_fits(day):
+            line = SessionLine(day, main, Kind.LONG, self.brief.long_min)
+            lines += [line] if self._keeps_week(line) else []
+        for focus in self._focuses(self._left):
+            for minutes in self._strength_minutes(day):
+                line = SessionLine(day, Sport.STRENGTH, Kind.STRENGTH, minutes, focus=focus)
+                lines += [line] if self._keeps_week(line) else []
+        return lines or [SessionLine(day)]
+
+    def _easy_lines(self, day: int, sport: Sport) -> list[SessionLine]:
+        lines = []
+        for minutes in self._easy_minutes(day, sport):
+            lines.append(SessionLine(day, sport, Kind.EASY, minutes))
+            if minutes <= 45 and sport not in (Sport.WALK, Sport.MOBILITY, Sport.CROSS):
+                lines.append(SessionLine(day, sport, Kind.RECOVERY, minutes))
+            if sport is Sport.RUN and self.setting.novice and self.setting.longest_min <= 40:
+                lines += [SessionLine(day, sport, Kind.EASY, minutes, b) for b in run_walk(minutes)]
+            elif sport is Sport.RUN and minutes >= 30 and not self.setting.conditions & {"knee_pain", "achilles_pain"}:
+                if self.brief.line.phase is not Phase.DELOAD and not self.setting.gentle:
+                    lines.append(SessionLine(day, sport, Kind.STRIDES, minutes, Block(6, 0.5, 1)))
+        return lines
+
+    def _race_line(self, day: int) -> SessionLine:
+        sport = self.setting.main_sport or Sport.RUN
+        return SessionLine(day, sport, Kind.RACE, race_minutes(self.setting))
+
+    def _keeps_week(self, line: SessionLine) -> bool:
+        """True when the rest of the week can still be written as briefed after this line."""
+        after = self._after(line, self._left)
+        if min(after.easy, after.hard, after.strength, after.long) < 0:
+            return False
+        if line.hard and self._left.hard_before:
+            return False
+        reach = self._reachable(line.day + 1, after)
+        if reach is None:
+            return False
+        total = self._used + line.minutes
+        return total + reach[0] <= self._high and total + reach[1] >= self._low
+
+    def _after(self, line: SessionLine, left: Left) -> Left:
+        if line.sport is None or line.kind is Kind.RACE:
+            return Left(left.easy, left.hard, left.strength, left.long)
+        if line.sport is Sport.STRENGTH:
+            return Left(left.easy, left.hard, left.strength - 1, left.long, False, line.focus)
+        if line.kind is Kind.LONG:
+            return Left(left.easy, left.hard, left.strength, left.long - 1)
+        if line.hard:
+            return Left(left.easy, left.hard - 1, left.strength, left.long, True)
+        return Left(left.easy - 1, left.hard, left.strength, left.long)
+
+    # ---- the exercises of a strength session
+    def _slots_of(self, line: SessionLine) -> list[str]:
+        wanted = max(3, line.minutes // 9)
+        patterns = [p for p in FOCUS_SLOTS[line.focus] if self.setting.exercises.get(p)]
+        return patterns[:wanted]
+
+    def _exercise_options(self) -> list[str]:
+        used = {exercise.name for exercise in self.lines[-1].exercises}
+        names = [name for name in self.setting.exercises[self._slots[0]] if name not in used]
+        deload = self.brief.line.phase in (Phase.DELOAD, Phase.TAPER, Phase.RACE)
+        return [
+            f"{ExerciseLine(name, *scheme)}\n"
+            for name in names or self.setting.exercises[self._slots[0]]
+            for scheme in (holds(self.setting, deload) if EXERCISES[name].hold else schemes(self.setting, deload))
+        ]
+
+
+def run_walk(minutes: int) -> list[Block]:
+    """Run and walk in turns for those who can't yet run that long (the first weeks of couch-to-5k programmes)."""
+    shapes = (Block(8, 1, 1.5), Block(6, 2, 2), Block(4, 3, 2), Block(3, 5, 2), Block(2, 8, 3))
+    return [b for b in shapes if 0.5 * minutes <= b.total_min + 5 <= minutes]
+
