@@ -1,91 +1,30 @@
-"""Names people read for the closed sets of the domain, in English and Chinese.
+"""Names people read: enum labels, and the title of a session such as "3 × 8 min at threshold" or "长跑 14.0 公里".
 
-`label(family, value, language)` in, a word or two out. Knows no athlete, plan or number.
+Values of the domain in, a few words in English or Chinese out. Knows no athlete.
 """
 
 from typing import Literal
 
-from fitjax.plan.labels_exercises import EXERCISE_LABELS
+from fitjax.domain.plan import Session, Step
+from fitjax.domain.vocabulary import Kind, Sport
+from fitjax.plan.labels_words import LABELS
+from fitjax.plan.quantities import distance, minutes_text, number
 
 Family = Literal[
     "sport", "kind", "phase", "goal", "experience", "condition", "symptom", "equipment", "exercise",
     "day", "pattern", "focus", "sex", "gate", "severity", "load_method",
 ]  # fmt: skip
 
-_FEW: dict[str, dict[str, tuple[str, str]]] = {
-    "sport": {
-        "run": ("run", "跑步"), "ride": ("ride", "骑行"), "swim": ("swim", "游泳"), "strength": ("strength", "力量"),
-        "walk": ("walk", "步行"), "row": ("row", "划船"), "mobility": ("mobility", "灵活性"),
-        "cross": ("cross-training", "交叉训练"),
-    },
-    "kind": {
-        "easy": ("easy", "轻松"), "long": ("long", "长距离"), "recovery": ("recovery", "恢复"),
-        "tempo": ("tempo", "节奏"), "threshold": ("threshold", "阈值"), "interval": ("intervals", "间歇"),
-        "hills": ("hills", "上坡"), "strides": ("strides", "加速跑"), "race": ("race", "比赛"),
-        "strength": ("strength", "力量"), "mobility": ("mobility", "灵活性"), "test": ("test", "测试"),
-    },
-    "phase": {
-        "base": ("base", "基础期"), "build": ("build", "提升期"), "peak": ("peak", "高峰期"), "taper": ("taper", "减量期"),
-        "race": ("race week", "比赛周"), "deload": ("cut-back", "减载周"), "maintain": ("maintain", "保持期"),
-    },
-    "goal": {
-        "run_5k": ("5 km run", "5 公里跑"), "run_10k": ("10 km run", "10 公里跑"),
-        "run_half": ("half marathon", "半程马拉松"), "run_marathon": ("marathon", "马拉松"),
-        "cycling": ("cycling", "骑行"), "triathlon": ("triathlon", "铁人三项"),
-        "strength": ("getting stronger", "增强力量"), "hypertrophy": ("building muscle", "增肌"),
-        "weight_loss": ("losing weight", "减重"), "general_health": ("general health", "保持健康"),
-        "return_to_training": ("return to training", "恢复训练"),
-    },
-    "experience": {
-        "novice": ("novice", "新手"), "intermediate": ("intermediate", "中级"), "advanced": ("advanced", "高级"),
-    },
-    "condition": {
-        "knee_pain": ("knee pain", "膝盖疼"), "low_back_pain": ("low back pain", "腰痛"),
-        "shoulder_pain": ("shoulder pain", "肩痛"), "achilles_pain": ("Achilles pain", "跟腱痛"),
-        "pregnancy": ("pregnancy", "怀孕"), "hypertension": ("high blood pressure", "高血压"),
-        "diabetes": ("diabetes", "糖尿病"), "cardiac_disease": ("heart disease", "心脏病"),
-        "osteoporosis": ("osteoporosis", "骨质疏松"), "asthma": ("asthma", "哮喘"),
-    },
-    "symptom": {
-        "chest_pain": ("chest pain", "胸痛"), "breathlessness": ("unexplained breathlessness", "不明原因的气短"),
-        "fainting": ("fainting", "晕厥"), "dizziness": ("dizziness", "头晕"), "palpitations": ("palpitations", "心悸"),
-        "numbness": ("numbness or weakness", "麻木或无力"), "calf_swelling": ("calf swelling", "小腿肿痛"),
-        "dark_urine": ("dark urine", "深色尿"), "fever": ("fever", "发烧"), "bleeding": ("bleeding", "出血"),
-        "severe_headache": ("severe headache", "剧烈头痛"),
-    },
-    "equipment": {
-        "bodyweight": ("bodyweight", "徒手"), "dumbbell": ("dumbbells", "哑铃"), "barbell": ("barbell", "杠铃"),
-        "rack": ("rack", "深蹲架"), "bench": ("bench", "训练凳"), "cable": ("cable", "绳索"),
-        "machine": ("machines", "器械"), "kettlebell": ("kettlebell", "壶铃"), "band": ("band", "弹力带"),
-        "treadmill": ("treadmill", "跑步机"), "bike": ("bike", "自行车"), "pool": ("pool", "泳池"),
-        "track": ("track", "田径场"),
-    },
-    "day": {
-        "mon": ("Monday", "周一"), "tue": ("Tuesday", "周二"), "wed": ("Wednesday", "周三"), "thu": ("Thursday", "周四"),
-        "fri": ("Friday", "周五"), "sat": ("Saturday", "周六"), "sun": ("Sunday", "周日"),
-    },
-    "pattern": {
-        "squat": ("squat", "蹲"), "hinge": ("hip hinge", "髋铰链"), "lunge": ("lunge", "弓步"), "push": ("push", "水平推"),
-        "press": ("overhead press", "上推"), "pull": ("row", "水平拉"), "pulldown": ("pull-down", "下拉"),
-        "arms": ("arms", "手臂"), "calf": ("calves", "小腿"), "core": ("core", "核心"),
-    },
-    "focus": {"full": ("full-body", "全身"), "upper": ("upper-body", "上肢"), "lower": ("lower-body", "下肢")},
-    "sex": {"female": ("female", "女"), "male": ("male", "男"), "other": ("other", "其他")},
-    "gate": {
-        "clear": ("clear", "可以训练"), "clearance_advised": ("see a doctor first", "建议先看医生"),
-        "blocked": ("blocked", "不能训练"),
-    },
-    "severity": {
-        "block": ("stop", "禁止"), "error": ("error", "错误"), "warn": ("warning", "警告"), "info": ("note", "提示"),
-    },
-    "load_method": {
-        "power": ("power", "功率"), "pace": ("pace", "配速"), "swim_pace": ("swim pace", "游泳配速"),
-        "heart_rate": ("heart rate", "心率"), "session_rpe": ("session effort", "主观用力"),
-        "duration": ("duration estimate", "按时长估计"),
-    },
-}  # fmt: skip
-
-LABELS: dict[str, dict[str, tuple[str, str]]] = {**_FEW, "exercise": EXERCISE_LABELS}
+_AT = {
+    Kind.TEMPO: ("at tempo", "节奏"),
+    Kind.THRESHOLD: ("at threshold", "阈值"),
+    Kind.INTERVAL: ("intervals", "间歇"),
+    Kind.HILLS: ("uphill", "上坡"),
+    Kind.STRIDES: ("strides", "加速"),
+    Kind.TEST: ("test", "测试"),
+}
+_EASY = {Kind.EASY: ("Easy", "轻松"), Kind.LONG: ("Long", "长"), Kind.RECOVERY: ("Recovery", "恢复")}
+_LONG_ZH = {Sport.RUN: "长跑", Sport.RIDE: "长骑", Sport.SWIM: "长游", Sport.WALK: "长走"}
 
 
 def label(family: Family, value: str, language: str) -> str:
@@ -102,3 +41,68 @@ def join(words: list[str], language: str) -> str:
         return "".join(words)
     comma, last = ("、", "和") if language == "zh" else (", ", " and ")
     return comma.join(words[:-1]) + last + words[-1]
+
+
+def title(session: Session, language: str, units: str = "metric") -> str:
+    """One phrase in `language`; distances in `units`."""
+    zh = language == "zh"
+    if session.sport is Sport.STRENGTH:
+        part = label("focus", focus(session), language)
+        return f"{part}力量" if zh else f"{part.capitalize()} strength"
+    if session.sport is Sport.MOBILITY or session.kind is Kind.MOBILITY:
+        length = minutes_text(session.minutes, language)
+        return f"灵活性 {length}" if zh else f"Mobility, {length}"
+    if session.kind is Kind.RACE:
+        return f"比赛 {_extent(session, language, units)}" if zh else f"Race, {_extent(session, language, units)}"
+    if session.kind in _AT:
+        return _worked(session, language)
+    return _steady(session, language, units)
+
+
+def focus(session: Session) -> str:
+    """full, upper or lower, as the session's plan-language line says; full where it says nothing."""
+    words = session.line.split("\n", 1)[0].split()
+    return words[2] if len(words) > 2 and words[2] in ("full", "upper", "lower") else "full"
+
+
+def _worked(session: Session, language: str) -> str:
+    en, zh = _AT[session.kind]
+    work = next((step for step in session.steps if step.what == "work"), None)
+    if work is None or (work.minutes is None and work.distance_km is None):
+        length = minutes_text(session.minutes, language)
+        sport = label("sport", session.sport, language)
+        return (
+            f"{zh}{sport} {length}" if language == "zh" else f"{sport.capitalize()} {length}, {en.removeprefix('at ')}"
+        )
+    piece = _piece(work, language)
+    repeat = f"{work.repeat} × " if work.repeat > 1 else ""
+    prefix = "" if session.sport is Sport.RUN else label("sport", session.sport, language)
+    if language == "zh":
+        return f"{prefix}{zh} {repeat}{piece}"
+    return f"{prefix.capitalize()}{': ' if prefix else ''}{repeat}{piece} {en}"
+
+
+def _piece(step: Step, language: str) -> str:
+    if step.minutes is None:
+        return distance(step.distance_km or 0.0, language)
+    if step.minutes < 1:
+        return f"{number(step.minutes * 60)} {'秒' if language == 'zh' else 's'}"
+    shown = number(step.minutes, 1).removesuffix(".0")
+    return f"{shown} {'分钟' if language == 'zh' else 'min'}"
+
+
+def _steady(session: Session, language: str, units: str) -> str:
+    en, zh = _EASY.get(session.kind, ("Easy", "轻松"))
+    extent = _extent(session, language, units)
+    if language == "zh":
+        if session.kind is Kind.LONG:
+            return f"{_LONG_ZH.get(session.sport, '长距离' + label('sport', session.sport, 'zh'))} {extent}"
+        return f"{zh}{label('sport', session.sport, 'zh')} {extent}"
+    return f"{en} {label('sport', session.sport, 'en')}, {extent}"
+
+
+def _extent(session: Session, language: str, units: str) -> str:
+    """Distance for what is counted in kilometres (long sessions and races), minutes for the rest."""
+    if session.distance_km and session.kind in (Kind.LONG, Kind.RACE) and session.sport is not Sport.SWIM:
+        return distance(session.distance_km, language, units)
+    return minutes_text(session.minutes, language)
