@@ -55,7 +55,7 @@ class SeasonWriting:
         self.weeks: list[WeekBrief] = []
         self._piece = 0
         self._chosen: dict[str, int] = {}
-        self._phase = Phase.BASE
+        self.phase = Phase.BASE
 
     # ---- what the generator sees
     def options(self) -> Sequence[str]:
@@ -71,7 +71,7 @@ class SeasonWriting:
     def accept(self, text: str) -> None:
         """Take one of the options as chosen."""
         if self._piece == 0:
-            self._phase = Phase(text.split()[1])
+            self.phase = Phase(text.split()[1])
         else:
             self._chosen[_PIECES[self._piece]] = int(text.strip()[1:])
         self._piece += 1
@@ -132,12 +132,15 @@ class SeasonWriting:
         return [*allowed, Phase.DELOAD] if run >= 2 else allowed
 
     def _v_values(self) -> list[int]:
-        levels = self.setting.first_week_pct if self._index == 0 else _VOLUME[self._phase]
-        if self._phase in (Phase.TAPER, Phase.RACE):
-            levels = _VOLUME[self._phase]
+        levels = self.setting.first_week_pct if self._index == 0 else _VOLUME[self.phase]
+        if self.phase in (Phase.TAPER, Phase.RACE):
+            levels = _VOLUME[self.phase]
         if self.setting.fixed_minutes:
             return [min(levels, key=lambda v: abs(v - 100))]
         room, best = self._room(self._most()), self._best_minutes()
+        if self.phase in (Phase.BASE, Phase.BUILD) and self._index:
+            # Small weeks may grow by a short session, up to 20 minutes: a percentage of little is nothing.
+            levels = (*levels, *(v for v in (120, 130) if best * (v - 100) / 100 <= 20))
         fitting = [v for v in levels if best * v / 100 <= room]
         return fitting or [min(levels)]
 
@@ -148,7 +151,7 @@ class SeasonWriting:
         sport = self.setting.main_sport
         if sport in (None, Sport.SWIM, Sport.MOBILITY) or self.setting.fixed_minutes or self._most() < 2:
             return [0]
-        levels = _LONG.get(self._phase, _LONG_BUILD)
+        levels = _LONG.get(self.phase, _LONG_BUILD)
         if self.setting.lifting or levels == (0,):
             return [0]
         race = self.setting.race_day(self._index)
@@ -168,19 +171,19 @@ class SeasonWriting:
     def _q_values(self) -> list[int]:
         before = [week.line.hard for week in self.weeks if week.line.phase is not Phase.DELOAD]
         most = min(self.setting.max_hard, self._most() - (self._chosen["l"] > 0) - self.setting.strength_range[0])
-        if self._phase in (Phase.DELOAD, Phase.RACE):
+        if self.phase in (Phase.DELOAD, Phase.RACE):
             most = min(most, 1)
         if self._chosen["v"] > 103 and before:
             most = min(most, before[-1])  # one variable at a time: not more volume and more hard days together
         most = max(most, 0)
-        if self._phase is Phase.TAPER and before and before[-1] and most:
+        if self.phase is Phase.TAPER and before and before[-1] and most:
             return list(range(1, most + 1))  # a taper keeps its intensity (Bosquet 2007)
         return list(range(most + 1))
 
     def _s_values(self) -> list[int]:
         low, high = self.setting.strength_range
         left = self._most() - self._chosen["q"] - (self._chosen["l"] > 0)
-        if self._phase is Phase.RACE:
+        if self.phase is Phase.RACE:
             low, high = 0, min(high, 1)
         if not self.setting.endurance:
             low = max(low, 1)
@@ -199,7 +202,7 @@ class SeasonWriting:
 
     def _close_week(self) -> None:
         chosen, index = self._chosen, self._index
-        line = SeasonLine(self._to_go, self._phase, chosen["v"], chosen["l"], chosen["q"], chosen["s"], chosen["n"])
+        line = SeasonLine(self._to_go, self.phase, chosen["v"], chosen["l"], chosen["q"], chosen["s"], chosen["n"])
         minutes = min(self._target(), self._room(chosen["n"]))
         if self.setting.fixed_minutes:
             minutes = self.setting.fixed_minutes * chosen["n"]

@@ -47,7 +47,7 @@ class WeekWriting:
         self._race = setting.race_day(brief.index)
         self._reach: dict[tuple[int, Left], tuple[int, int] | None] = {}
         self._slots: list[str] = []
-        self._used = 0
+        self.used = 0
         self._left, self._low, self._high = self._fit()
 
     # ---- what the generator sees
@@ -71,10 +71,15 @@ class WeekWriting:
         line = parse_line(text)
         self._left = self._after(line, self._left)
         if line.kind is not Kind.RACE or line.sport is None:
-            self._used += line.minutes
+            self.used += line.minutes
         self.lines.append(line)
         if line.sport is Sport.STRENGTH:
             self._slots = self._slots_of(line)
+
+    @property
+    def counts(self) -> tuple[int, int, int, int]:
+        """Easy, hard, strength and long sessions still to be placed."""
+        return self._left.easy, self._left.hard, self._left.strength, self._left.long
 
     def text(self) -> str:
         return "".join(f"{line}\n" for line in self.lines)
@@ -256,7 +261,7 @@ class WeekWriting:
         reach = self._reachable(line.day + 1, after)
         if reach is None:
             return False
-        total = self._used + line.minutes
+        total = self.used + line.minutes
         return total + reach[0] <= self._high and total + reach[1] >= self._low
 
     def _after(self, line: SessionLine, left: Left) -> Left:
