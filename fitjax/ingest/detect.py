@@ -1,0 +1,127 @@
+"""What a file is, by its content. In: a path; out: a `Table` that says format, encoding, delimiter and columns.
+
+Decides by the header's meaning; the file's name is used in messages only. Reads no data rows.
+"""
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TextIO
+
+from fitjax.domain.errors import ImportProblem
+from fitjax.ingest import encoding, signature
+from fitjax.ingest.garmin_headers import GARMIN
+from fitjax.ingest.headers import Columns, Dictionary, match
+from fitjax.ingest.lifting_headers import HEVY, STRONG
+from fitjax.ingest.problems import quoted, unrecognised
+from fitjax.ingest.records import LONGEST_LINE, Record, records
+from fitjax.ingest.strava_headers import STRAVA
+
+_HEAD = 1 << 16
+_DELIMITERS = (",", ";", "\t", "|")
+_LEADING_LINES = 10
+"""Blank lines, or Excel's `sep=;`, that may stand before the header."""
+
+# Format, dictionary, the fields that must be there, and how many of the others at least.
+_FORMATS: tuple[tuple[str, Dictionary, tuple[str, ...], int], ...] = (
+    ("strava_activities_csv", STRAVA, ("source_id", "start", "sport"), 4),
+    ("hevy_csv", HEVY, ("start", "exercise", "set_index"), 4),
+    ("strong_csv", STRONG, ("start", "title", "exercise", "set_order"), 6),
+    ("garmin_activities_csv", GARMIN, ("sport", "start"), 4),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A recognised table that can be read from the start any number of times."""
+
+    path: Path
+    name: str
+    format: str
+    encoding: str
+    delimiter: str
+    header: tuple[str, ...]
+    columns: Columns
+    lines_before: int
+    """Physical lines above and including the header."""
+
+    def records(self) -> Iterator[Record]:
+        """The data rows; bytes that the encoding cannot read become U+FFFD."""
+        with _open(self.path, self.encoding) as stream:
+            for _ in range(self.lines_before):
+                stream.readline(LONGEST_LINE)
+            yield from records(stream, self.delimiter, len(self.header))
+
+
+def detect(path: Path, name: str) -> Table:
+    """The table in `path`; Unrecognised, with what it looks like, where there is none."""
+    try:
+        with path.open("rb") as stream:
+            head = stream.read(_HEAD)
+        if not head:
+            raise unrecognised(name, "an empty file (0 bytes)", "export it again and import the new file")
+        phrase = signature.looks_like(head)
+        if phrase:
+            raise unrecognised(name, phrase)
+        return _table(path, name, encoding.candidates(path))
+    except OSError as error:
+        raise ImportProblem(
+            f"{name} cannot be read ({error.strerror or error}); check the path and try again."
+        ) from error
+
+
+def _table(path: Path, name: str, codecs: tuple[str, ...]) -> Table:
+    first_header: tuple[str, ...] = ()
+    for codec in codecs:
+        for lines_before, line in _first_lines(path, codec):
+            for delimiter in _DELIMITERS:
+                header = _cells(line, delimiter)
+                found = _format_of(header)
+                if found:
+                    return Table(
+                        path=path, name=name, format=found[0], columns=found[1], encoding=codec, delimiter=delimiter,
+                        header=tuple(header), lines_before=lines_before,
+                    )  # fmt: skip
+                if not first_header and len(header) > 1:
+                    first_header = tuple(header)
+    raise unrecognised(name, _description(path, codecs[0], first_header))
+
+
+def _first_lines(path: Path, codec: str) -> Iterator[tuple[int, str]]:
+    with _open(path, codec) as stream:
+        for number in range(1, _LEADING_LINES + 1):
+            line = stream.readline(LONGEST_LINE)
+            if not line:
+                return
+            if line.strip():
+                yield number, line
+
+
+def _cells(line: str, delimiter: str) -> list[str]:
+    try:
+        return next(csv.reader([line], delimiter=delimiter), [])
+    except csv.Error:
+        return []
+
+
+def _format_of(header: list[str]) -> tuple[str, Columns] | None:
+    if len(header) < 4:
+        return None
+    for format_name, names, required, at_least in _FORMATS:
+        columns = match(header, names)
+        if columns.has(*required) and len(columns.places) >= at_least:
+            return format_name, columns
+    return None
+
+
+def _description(path: Path, codec: str, header: tuple[str, ...]) -> str:
+    if header:
+        shown = ", ".join(cell.strip() for cell in header)
+        return f"a CSV with the header {quoted(shown, 120)}, which is no export known here"
+    first = next((line.strip() for _, line in _first_lines(path, codec)), "")
+    return f"plain text that begins {quoted(first)}" if first else "a file of blank lines"
+
+
+def _open(path: Path, codec: str) -> TextIO:
+    return path.open(encoding=codec, errors="replace", newline="")

@@ -1,0 +1,112 @@
+"""One row's cells to values with units, or the reason why not. In: cells; out: float, datetime, text or RowProblem.
+
+Holds what is plausible for a training log (`LIMITS`). Knows nothing of any one format.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from fitjax.ingest.dates import parse_date
+from fitjax.ingest.durations import parse_duration
+from fitjax.ingest.headers import Columns
+from fitjax.ingest.numbers import parse_number
+from fitjax.ingest.problems import RowProblem, quoted
+
+EARLIEST_YEAR = 1970
+LOCAL_TIME = "start times have no time zone in this export; they are kept as local time"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limit:
+    """What a value may be, in the unit the field is stored in."""
+
+    what: str
+    low: float
+    high: float
+    unit: str = ""
+    zero_is_missing: bool = True
+    """Exporters write 0 where nothing was measured; a flat run's ascent is the exception."""
+
+
+LIMITS: Mapping[str, Limit] = {
+    "distance": Limit(what="distance", low=0, high=5_000_000, unit="m"),
+    "duration": Limit(what="duration", low=0, high=30 * 86_400, unit="s"),
+    "moving": Limit(what="moving time", low=0, high=30 * 86_400, unit="s"),
+    "ascent": Limit(what="ascent", low=0, high=100_000, unit="m", zero_is_missing=False),
+    "avg_hr": Limit(what="average heart rate", low=20, high=260, unit="bpm"),
+    "max_hr": Limit(what="maximum heart rate", low=20, high=260, unit="bpm"),
+    "avg_power": Limit(what="average power", low=0, high=3_000, unit="W"),
+    "normalized_power": Limit(what="normalized power", low=0, high=3_000, unit="W"),
+    "avg_cadence": Limit(what="average cadence", low=0, high=400, unit="per minute"),
+    "calories": Limit(what="calories", low=0, high=100_000, unit="kcal"),
+    "rpe": Limit(what="RPE", low=0, high=10),
+    "weight": Limit(what="weight", low=0, high=1_500, unit="kg"),
+    "reps": Limit(what="reps", low=0, high=5_000),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fields:
+    """Reads fields out of the rows of one file, whose number style and date order are settled."""
+
+    columns: Columns
+    decimals: Mapping[str, str | None]
+    """Field → decimal sign of its column; None where a lone sign before three digits groups thousands."""
+    month_first: bool = False
+    prefer_last: bool = False
+    """Of two columns with one name, take the later one (Strava's is the exact one)."""
+
+    def text(self, cells: list[str], field: str) -> str:
+        """The field's text; of columns of the same name the preferred one that is filled."""
+        places = self.columns.places.get(field, ())
+        for place in reversed(places) if self.prefer_last else places:
+            if cells[place].strip():
+                return cells[place].strip()
+        return ""
+
+    def number(self, cells: list[str], field: str, limit: Limit, factor: float = 1.0) -> float | None:
+        """The field in its unit: the cell's number times `factor`."""
+        text = self.text(cells, field)
+        if not text:
+            return None
+        decimal = self.decimals.get(field, ".")
+        return bounded(text, limit, lambda cell: parse_number(cell, decimal), factor, "a number")
+
+    def duration_s(self, cells: list[str], field: str, limit: Limit) -> float | None:
+        text = self.text(cells, field)
+        return bounded(text, limit, parse_duration, 1.0, "a duration") if text else None
+
+    def moment(self, cells: list[str], field: str, now: datetime, what: str = "date") -> datetime:
+        """The field's date; RowProblem where there is none, it lies in the future or before 1970."""
+        text = self.text(cells, field)
+        if not text:
+            raise RowProblem(f"the {what} is empty")
+        try:
+            moment = parse_date(text, self.month_first)
+        except ValueError as error:
+            raise RowProblem(f"{what} {quoted(text)} is not a date") from error
+        if moment.year < EARLIEST_YEAR:
+            raise RowProblem(f"{what} {quoted(text)} is before {EARLIEST_YEAR}")
+        # A naive local time may be up to 14 hours ahead of UTC.
+        ahead = (
+            moment - now if moment.tzinfo else moment - now.astimezone(UTC).replace(tzinfo=None) - timedelta(hours=14)
+        )
+        if ahead > timedelta(hours=1):
+            raise RowProblem(f"{what} {quoted(text)} lies in the future")
+        return moment
+
+
+def bounded(text: str, limit: Limit, parse: Callable[[str], float | None], factor: float, kind: str) -> float | None:
+    """The parsed value inside its limits, None where it is missing, else RowProblem quoting the text."""
+    try:
+        value = parse(text)
+    except ValueError as error:
+        raise RowProblem(f"{limit.what} {quoted(text)} is not {kind}") from error
+    if value is None or (value == 0 and limit.zero_is_missing):
+        return None
+    value *= factor
+    if not limit.low <= value <= limit.high:
+        unit = f" {limit.unit}" if limit.unit else ""
+        raise RowProblem(f"{limit.what} {quoted(text)} is outside {limit.low:g} to {limit.high:g}{unit}")
+    return value

@@ -1,0 +1,24 @@
+"""What can be wrong with a file or a row, said in one sentence. Knows nothing of any one format."""
+
+from fitjax.domain.errors import ImportProblem
+
+SUPPORTED = "Strava activities.csv, Garmin Connect Activities.csv, Hevy or Strong workout CSV"
+
+
+class Unrecognised(ImportProblem):
+    """The file is whole, but it is not an export that can be read here."""
+
+
+class RowProblem(ValueError):
+    """One row cannot be used; the message is the reason on the receipt."""
+
+
+def unrecognised(name: str, looks_like: str, mend: str = "") -> Unrecognised:
+    """The sentence for a file that is something else, naming what it looks like and what to do."""
+    return Unrecognised(f"{name} looks like {looks_like}; {mend or f'import one of: {SUPPORTED}'}.")
+
+
+def quoted(text: str, longest: int = 60) -> str:
+    """The offending text as it stood in the file, shortened and safe to print on one line."""
+    shown = text if len(text) <= longest else text[: longest - 1] + "…"
+    return "'" + "".join(c if c.isprintable() else "�" for c in shown) + "'"

@@ -1,0 +1,54 @@
+"""How one file writes numbers and dates, settled from its rows before they are read. In: a Table; out: `Style`.
+
+Knows nothing of what the fields mean; unit decisions are each format's own.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import islice
+
+from fitjax.ingest.dates import DayOrder
+from fitjax.ingest.detect import Table
+from fitjax.ingest.numbers import Evidence, merged
+
+LOOK_AT_ROWS = 20_000
+"""More rows than this change no decision and cost time on large files."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Style:
+    decimals: Mapping[str, str | None]
+    """Field → decimal sign; None where nothing in the file tells."""
+    month_first: bool
+    warnings: tuple[str, ...]
+
+
+def style_of(table: Table, fields: Iterable[str], default: str | None) -> Style:
+    """Decimal sign by column, else by file, else `default`; day or month first from all dates."""
+    places = {field: table.columns.places.get(field, ()) for field in fields}
+    evidence = {field: Evidence() for field in places}
+    order = DayOrder()
+    starts = table.columns.places.get("start", ())[:1]
+    for record in islice(table.records(), LOOK_AT_ROWS):
+        if record.problem:
+            continue
+        for field, found in places.items():
+            for place in found:
+                evidence[field].add(record.cells[place])
+        for place in starts:
+            order.add(record.cells[place])
+    whole = merged(evidence.values())
+    file_sign = whole.decimal() or default
+    decimals = {field: part.decimal() or file_sign for field, part in evidence.items()}
+    return Style(decimals=decimals, month_first=order.month_first, warnings=tuple(_said(whole, order)))
+
+
+def _said(whole: Evidence, order: DayOrder) -> list[str]:
+    warnings = []
+    if whole.proofs[","]:
+        warnings.append("numbers read with a decimal comma ('3,40' is 3.4), as the columns show")
+        if whole.proofs["."]:
+            warnings.append("decimal commas and decimal points are mixed; each column is read by its own majority")
+    if order.guessed:
+        warnings.append("dates such as '3/4/2025' read with the day first; no date in the file proves the order")
+    return warnings
