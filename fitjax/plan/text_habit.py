@@ -1,0 +1,196 @@
+"""How much and how often, in running text: sessions a week, their length, weekly sums, longest run, experience.
+
+A Source in, `Habit` out; whether a number is a habit or a wish is told by the words around it.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from fitjax.domain.vocabulary import Experience
+from fitjax.plan.quantities import KM_PER_MILE
+from fitjax.plan.text_days import DURATION, HOUR, MINUTE, minutes_of
+from fitjax.plan.text_source import Source
+
+_SEP = r"\s*(?:-|–|to|到|至|or|~)\s*"
+_FREQ = re.compile(
+    rf"\b(\d{{1,2}})(?:{_SEP}(\d{{1,2}}))?\s*(?:times?|x|sessions?|days?|workouts?|runs?|rides?|swims?)?\s*(?:a |per |each |every |/ ?|in a |out of the )(?:week|wk)\b"
+    rf"|\bweekly:? (\d{{1,2}}) (?:times|sessions)"
+    rf"|(?:每|1|一)?周(?:内|里|大概|大约|约|能|可以|可|都|会|只能?|最多|至少|想|去|进行|锻炼|训练|跑步|跑|练|健身|运动|游泳|骑车|骑行|力量(?:训练)?|坚持|有|\s)*(\d{{1,2}})(?:{_SEP}(\d{{1,2}}))?\s*(?:次|回|天|练)"
+)
+_DAILY = re.compile(r"\bevery (?:single )?day\b|\bdaily\b|\b7 days a week\b|每天|天天|每日")
+_ALTERNATE = re.compile(r"\bevery (?:other|second) day\b|隔天|隔日|每隔1天")
+_NONE = re.compile(
+    r"\bno (?:free )?(?:time|days?)(?: (?:to|for|at all|free|available|in the week)\b[^,.]*)?|\bnever (?:have time|free)\b|\b0 (?:days|times|sessions|minutes)(?: (?:a|per) (?:week|day))?\b"
+    r"|没有?(?:时间|空)(?:锻炼|训练|运动)?|(?:每周|一周|1周)0[次天]|完全没空"
+)
+_SPORT_WORDS = {
+    "run": r"\b(?:run|runs|running|jog\w*)\b|跑", "ride": r"\b(?:rid(?:e|es|ing)|cycl\w+|bik(?:e|es|ing)|spin\w*)\b|骑",
+    "swim": r"\bsw(?:im|ims|imming)\b|游泳", "strength": r"\b(?:lift\w*|weights|strength|gym)\b|力量|举铁|撸铁|健身",
+    "walk": r"\b(?:walk\w*|hik\w+)\b|走路|步行|散步|徒步|快走", "row": r"\brow(?:s|ing)?\b|划船",
+}  # fmt: skip
+SPORTS = {name: re.compile(pattern) for name, pattern in _SPORT_WORDS.items()}
+_FUTURE = re.compile(
+    r"\b(?:can|could|want|would|like|plan|free|available|have time|able|wish|hope|give me|need|make|will|start)\b|可以|能|想|希望|打算|计划|准备|有空|安排|要"
+)
+_HABIT = re.compile(
+    r"\b(?:i (?:run|train|ride|swim|lift|walk|work ?out|exercise|do|currently|already)|currently|now|usually|habit)\b|习惯|目前|现在|平时|一直"
+)
+_LIMIT = re.compile(r"\b(?:only|at most|max\w*|no more than|up to|limit\w*)\b|只|最多|不超过|以内")
+_LONGEST_KM = re.compile(
+    r"(?:\blong(?:est)? run(?: \w+){0,4}?|\blongest(?: \w+){0,3}?|最长(?:跑|一次)?(?:了|过|是|为|跑)*|最远(?:跑)?(?:了|过)?):?\s*(\d{1,3}(?:\.\d+)?) ?(km|k\b|miles?|mi\b|公里|千米|英里)"
+)
+_LONGEST_MIN = re.compile(
+    rf"(?:\blongest (?:session|ride|workout|swim)|最长(?:1次)?(?:训练|骑行)?)(?: \w+){{0,3}}?:?\s*({DURATION.pattern})"
+)
+_PER_WEEK = r"\s*(?:(?:of \w+ )?(?:a|per|each|every|/) ?(?:week|wk)|weekly)"
+_WEEK_KM = re.compile(
+    rf"(\d{{1,3}}(?:\.\d+)?) ?(km|k\b|kilomet\w+|miles?|mi\b){_PER_WEEK}"
+    r"|(?:每周|1周|周)(?:跑量|大概|大约|约|跑步?|总共|共|骑|:)*\s*(\d{1,3}(?:\.\d+)?) ?(公里|千米|km|英里)"
+)
+_WEEK_TIME = re.compile(
+    rf"(\d+(?:\.\d+)?) ?({HOUR}|{MINUTE}){_PER_WEEK}|(?:每周|1周|周)(?:总共|共|大概|大约|约|训练|锻炼|运动|跑步?|:)*\s*(\d+(?:\.\d+)?) ?({HOUR}|{MINUTE})(?!跑)"
+)
+_NOVICE = re.compile(
+    r"\bbeginner\b|\bnovice\b|\bnew to (?:running|training|exercise|lifting|cycling|sport|this|the gym)|\bjust start\w*|\bnever (?:trained|run|ran|exercised|lifted)|\bcouch\b|\bsedentary\b"
+    r"|新手|初学|零基础|0基础|小白|刚开始|从没(?:跑|练|运动|锻炼)|从不运动|没有基础|没有?运动(?:过|习惯)"
+)
+_MIDDLE = re.compile(r"\bintermediate\b|\bsome experience\b|中级|有(?:一定|1定|些)?(?:基础|经验)")
+_EXPERT = re.compile(r"\badvanced\b|\bexperienced\b|\bcompetitive\b|\belite\b|高级|老手|资深|精英|进阶")
+_YEARS = re.compile(
+    r"\bfor (?:the (?:past|last) )?(?:about |over |more than )?(\d{1,2}) (year|month)s?\b|(?:跑|练|锻炼|训练|运动|健身|坚持|骑|游)(?:步|车|泳)?了?(\d{1,2})(年|个月)"
+)
+_LAYOFF = re.compile(
+    r"\b(?:haven't|have not|not|no) (?:\w+ ){0,3}?(?:trained|train|run|ran|running|exercised|training|lifted|exercise)(?: \w+){0,2}? (?:for|in) (?:the last )?(?:about )?(\d{1,2}) (week|month|year)s?"
+    r"|\b(\d{1,2}) (week|month|year)s? (?:off|break|layoff|without (?:training|running))|(?:停训|停跑|没(?:跑|练|训练|锻炼|运动)|休息|停练)(?:步|过)?了?(\d{1,2})(周|个月|年)"
+    r"|(\d{1,2})(周|个月|年)没(?:有)?(?:跑|练|训练|锻炼|运动)"
+)
+_WEEKS_PER = {"week": 1, "周": 1, "month": 4.345, "个月": 4.345, "year": 52, "年": 52}
+
+
+@dataclass(slots=True)
+class Habit:
+    frequency: int | None = None
+    frequency_range: bool = False
+    session_min: int | None = None
+    limited: bool = False
+    """A word such as "only" or 最多 stood beside the number."""
+    present: bool = False
+    """Told as what is done now, not as a wish."""
+    week_min: float | None = None
+    week_km: float | None = None
+    longest_km: float | None = None
+    longest_min: float | None = None
+    experience: Experience | None = None
+    active_months: float | None = None
+    layoff_weeks: float | None = None
+    daily: bool = False
+    no_time: bool = False
+    sports: list[str] = field(default_factory=list)
+
+
+def find_habit(source: Source) -> Habit:
+    """Everything but session lengths, which come last (`find_length`), after days have taken theirs."""
+    habit = Habit(sports=[name for name, pattern in SPORTS.items() if _liked(source, pattern)])
+    _history(source, habit)
+    _experience(source, habit)
+    if source.find(_NONE):
+        habit.no_time = True
+    _frequency(source, habit)
+    return habit
+
+
+def find_length(source: Source, habit: Habit) -> None:
+    """The length of one session: the first duration nothing else has claimed. Sports are marked last of all."""
+    match = source.find(DURATION)
+    if match:
+        habit.session_min = minutes_of(match)
+        habit.limited = habit.limited or _beside(source, match, _LIMIT)
+    for name in habit.sports:
+        for match in list(source.each(SPORTS[name])):
+            source.take(match)
+
+
+def _liked(source: Source, pattern: re.Pattern[str]) -> bool:
+    return any(not source.touched(m.start(), m.end()) for m in pattern.finditer(source.text))
+
+
+def _history(source: Source, habit: Habit) -> None:
+    match = source.find(_LONGEST_KM)
+    if match:
+        habit.longest_km = _km(match[1], match[2])
+    match = source.find(_LONGEST_MIN)
+    if match and (inner := DURATION.search(match[1])):
+        habit.longest_min = minutes_of(inner)
+    match = source.find(_WEEK_KM)
+    if match:
+        habit.week_km = _km(match[1] or match[3], match[2] or match[4])
+    match = source.find(_WEEK_TIME)
+    if match:
+        unit = match[2] or match[4]
+        habit.week_min = float(match[1] or match[3]) * (60 if re.fullmatch(HOUR, unit) else 1)
+        habit.present = _is_habit(source, match)
+        habit.limited = _beside(source, match, _LIMIT)
+
+
+def _km(value: str, unit: str) -> float:
+    return round(float(value) * (KM_PER_MILE if unit.startswith("mi") or unit == "英里" else 1), 1)
+
+
+def _experience(source: Source, habit: Habit) -> None:
+    for pattern, level in (
+        (_NOVICE, Experience.NOVICE),
+        (_EXPERT, Experience.ADVANCED),
+        (_MIDDLE, Experience.INTERMEDIATE),
+    ):
+        if habit.experience is None and source.find(pattern):
+            habit.experience = level
+    match = source.find(_LAYOFF)
+    if match:
+        count, unit = next((match[i], match[i + 1]) for i in (1, 3, 5, 7) if match[i])
+        habit.layoff_weeks = round(int(count) * _WEEKS_PER[unit], 1)
+    match = source.find(_YEARS)
+    if match:
+        habit.active_months = int(match[1] or match[3]) * (12 if (match[2] or match[4]) in ("year", "年") else 1)
+
+
+def _frequency(source: Source, habit: Habit) -> None:
+    counts: list[tuple[int, frozenset[str]]] = []
+    for match in list(source.each(_FREQ)):
+        low = int(next(g for g in (match[1], match[3], match[4]) if g))
+        if low == 0:
+            habit.no_time = True
+        habit.frequency_range = habit.frequency_range or bool(match[2] or match[5])
+        start, end = source.part(match.start())
+        words = source.text[start:end]
+        counts.append((low, frozenset(n for n, p in SPORTS.items() if p.search(words))))
+        habit.present = habit.present or _is_habit(source, match)
+        habit.limited = habit.limited or _beside(source, match, _LIMIT)
+        source.take(match)
+    if counts:
+        plain = [n for n, sports in counts if not sports]
+        habit.frequency = min(max(plain) if plain else _sum(counts), 7)
+    elif match := source.find(_DAILY):
+        habit.frequency, habit.daily = 6, True
+        habit.present = _is_habit(source, match)
+    elif match := source.find(_ALTERNATE):
+        habit.frequency = 4
+        habit.present = _is_habit(source, match)
+
+
+def _sum(counts: list[tuple[int, frozenset[str]]]) -> int:
+    """ "Run 4 times, lift twice" is six sessions; the same sport told twice is told once."""
+    per_sport = dict((sports, n) for n, sports in reversed(counts))
+    return sum(per_sport.values())
+
+
+def _beside(source: Source, match: re.Match[str], pattern: re.Pattern[str]) -> bool:
+    """The pattern stands in the same clause, before or inside the match."""
+    start = source.part(match.start())[0]
+    return bool(pattern.search(source.text, start, match.end()))
+
+
+def _is_habit(source: Source, match: re.Match[str]) -> bool:
+    """Told as done now: no word of wish before it in its sentence, or a word of habit in its clause."""
+    if _HABIT.search(source.text, source.part(match.start())[0], match.start() + 1):
+        return not _beside(source, match, _FUTURE)
+    return not _FUTURE.search(source.text, source.sentence(match.start())[0], match.end())

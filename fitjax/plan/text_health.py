@@ -1,0 +1,134 @@
+"""Conditions, symptoms and a doctor's clearance in running text, with negation ("no chest pain", 没有高血压).
+
+A Source in, `Health` out. When in doubt a condition counts as present: that only makes the plan gentler.
+"""
+
+import re
+from dataclasses import dataclass
+
+from fitjax.plan.text_source import Source
+
+_HURT_EN = r"(?:pain|hurt|ache|aching|sore|injur|problem|issue|trouble|bad|tendin|bother|strain)\w*"
+_HURT_ZH = r"(?:[^,.;不没无]{0,5}?(?:疼|痛|伤|酸|炎|问题|毛病)|[^,.;不没无]{0,3}不(?:太|大)?(?:舒服|好|适))"
+_GAP = r"(?:(?!\bno\b|\bnot\b|n't)[^,.;]){0,18}?"
+
+
+def _part(english: str, chinese: str) -> str:
+    """A part of the body that hurts: "knee hurts", "bad knees", "pain in my knee", 膝盖有点疼."""
+    return (
+        rf"\b(?:{english})\b{_GAP}\b{_HURT_EN}|\b{_HURT_EN} (?:in |with |of |on )?(?:my |the |both |left |right |lower )*(?:{english})\b"
+        rf"|(?:{chinese}){_HURT_ZH}"
+    )
+
+
+_CONDITIONS = {
+    "knee_pain": _part("knees?", "膝盖?(?:关节)?")
+    + r"|runner's knee|patellofemoral|髌骨\w{0,3}|半月板\w{0,3}|meniscus",
+    "low_back_pain": _part("(?:lower )?back|lumbar", "腰(?:部|椎|背)?|下背部?|后背")
+    + r"|sciatica|herniated disc|slipped disc|腰椎间盘突出|腰突|坐骨神经痛",
+    "shoulder_pain": _part("shoulders?|rotator cuff", "肩(?:膀|部|关节|袖)?") + r"|肩周炎|frozen shoulder",
+    "achilles_pain": _part("achilles", "跟腱|阿基里斯腱") + r"|achilles tendinopathy|achilles",
+    "pregnancy": r"\bpregnan\w+|\b\d+ weeks along|怀孕|孕妇|孕期|(?<!备)孕\d+周|有孕",
+    "hypertension": r"\bhypertensi\w+|\bhigh blood pressure|\bblood pressure is (?:too |a bit |rather )?high"
+    r"|高血压|血压(?:有点|偏|较|很|比较)?高",
+    "diabetes": r"\bdiabet\w+|糖尿病|血糖(?:有点|偏|较|很)?高",
+    "cardiac_disease": r"\bheart (?:disease|attack|failure|condition|problem|trouble)s?|\bcoronary|\barrhythmia|\bcardiac\b"
+    r"|\bangina|\bstent\b|心脏病|冠心病|心梗|心肌梗\w|心衰|心律不齐|心绞痛|心脏(?:有|的)?问题|心脏支架|房颤",
+    "osteoporosis": r"\bosteopor\w+|\bosteopeni\w+|骨质疏松|骨量减少",
+    "asthma": r"\basthma\w*|哮喘",
+}
+_SYMPTOMS = {
+    "chest_pain": r"\bchest (?:pain|tight\w*|pressure|discomfort)s?|\b(?:pain|pressure|tightness) in (?:my |the )?chest"
+    r"|\bchest (?:hurts|aches|is tight|feels tight)|胸(?:口|部)?(?:有点|会|很|发|偶尔|经常)?(?:痛|疼|闷)",
+    "breathlessness": r"\bshort(?:ness)? of breath|\bbreathless\w*|\bcan(?:no|')t breathe|\bdyspn\w+"
+    r"|呼吸困难|气短|喘不(?:上|过)气|气促|胸口喘",
+    "fainting": r"\bfaint(?:ed|ing|s)?\b|\bpass(?:ed|ing)? out|\bblack(?:ed)? ?outs?\b|\bsyncope|晕倒|昏倒|晕厥|昏厥|晕过去",
+    "dizziness": r"\bdizz\w+|\blight-?headed\w*|\bvertigo|头晕|眩晕|头昏",
+    "palpitations": r"\bpalpitation\w*|\bheart (?:races|flutters|skips)|心悸|心慌|心跳(?:异常|不规律)",
+    "numbness": r"\bnumb(?:ness)?\b|\btingling|麻木|发麻|刺麻",
+    "calf_swelling": r"\b(?:swollen|swelling (?:in|of) (?:my |the )?) ?cal(?:f|ves)|\bcal(?:f|ves) (?:is |are )?swell\w*"
+    r"|\bcal(?:f|ves) (?:is |are )?swollen|小腿(?:肿|红肿|肿胀|肿痛)",
+    "dark_urine": r"\bdark (?:urine|pee)|\bblood in (?:my )?urine|深色尿|酱油色?尿|血尿|尿血|尿色深",
+    "fever": r"\bfever\w*|发烧|发热|高烧|低烧",
+    "bleeding": r"\bvaginal bleeding|阴道出血|孕期出血",
+    "severe_headache": r"\bsevere headaches?|剧烈头痛|头痛欲裂",
+}
+_TERMS = [
+    *((name, "condition", re.compile(pattern)) for name, pattern in _CONDITIONS.items()),
+    *((name, "symptom", re.compile(pattern)) for name, pattern in _SYMPTOMS.items()),
+]
+_NEGATOR = re.compile(
+    r"\b(?:no|not|without|never|nor|free of|free from|do(?:es)?n't have|don't|haven't|isn't|denies)\b"
+    r"|(?<!有)没有?|(?<!有)无|(?<!我)未|不是|并非|从不|否认"
+)
+_FILLER = re.compile(
+    r"(?:\b(?:any|a|an|history of|known|have|had|or|and|nor|my|the|more|of|in|other|signs? of|symptoms? of|ever|got|knees?|back|shoulders?|chest|heart)\b"
+    r"|[\s,、/和或与及]|有|得|患|过|任何|什么|出现|的|症状|病史|也|都|再)*"
+)
+_GONE = re.compile(
+    r"\s*(?:is |are |has |have )?(?:no longer|gone|healed|went away|fully recovered|all better)|\s*(?:已经?|早就|都)?(?:痊愈|好了|康复了|消失)"
+)
+_CLEARED = re.compile(
+    r"\b(?:my |the |a )?(?:doctor|gp|physician|cardiologist|midwife|obstetrician)(?: has| have|s)? (?:\w+ )?(?:cleared|okayed|approved|allow\w*|agreed)"
+    r"|\b(?:cleared|approved) (?:for \w+ |to \w+ )?by (?:my |a |the )?(?:doctor|gp|physician|cardiologist|midwife)"
+    r"|医生(?:已经?)?(?:同意|允许|批准|说(?:我)?可以)|经医生(?:同意|许可|批准)"
+)
+_NOT_CLEARED = re.compile(r"\b(?:not|n't|never|hasn't|haven't|yet to)\b|没|未|不|还没")
+_FINE = re.compile(
+    r"\b(?:in )?good health\b|\bhealthy\b(?! (?:weight|food|diet))|\bno (?:health|medical) (?:issues?|problems?|conditions?)"
+    r"|\bno injur\w+|健康状况:?(?:很|非常)?(?:良好|好|正常)|身体(?:很|非常|挺)?(?:好|健康|良好)|没有?(?:伤病|疾病|基础病)|无(?:伤病|疾病)|(?<=:)良好"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    conditions: tuple[str, ...] = ()
+    symptoms: tuple[str, ...] = ()
+    denied: tuple[str, ...] = ()
+    """Named only to say they are absent."""
+    cleared: bool = False
+    fine: bool = False
+
+
+def find_health(source: Source) -> Health:
+    """What hurts, what is ill, what was denied, and whether a doctor agreed."""
+    spans = _term_spans(source)
+    present: dict[str, list[str]] = {"condition": [], "symptom": [], "denied": []}
+    for start, end, name, family in spans:
+        source.mark(start, end)
+        kind = "denied" if _negated(source, start, end, spans) else family
+        if name not in present[kind]:
+            present[kind].append(name)
+    denied = [name for name in present["denied"] if name not in present["condition"] + present["symptom"]]
+    cleared = False
+    for match in list(source.each(_CLEARED)):
+        source.take(match)
+        start, end = source.clause(match.start())
+        cleared = cleared or not _NOT_CLEARED.search(source.text, start, end)
+    fine = [source.take(match) for match in list(source.each(_FINE))]
+    return Health(tuple(present["condition"]), tuple(present["symptom"]), tuple(denied), cleared, bool(fine))
+
+
+def _term_spans(source: Source) -> list[tuple[int, int, str, str]]:
+    found = [
+        (match.start(), match.end(), name, family) for name, family, pattern in _TERMS for match in source.each(pattern)
+    ]
+    return sorted(found)
+
+
+def _negated(source: Source, start: int, end: int, spans: list[tuple[int, int, str, str]]) -> bool:
+    """A negator before the term in its sentence, with only list words and other terms in between; or "… is gone"."""
+    if _GONE.match(source.text, end):
+        return True
+    first, _ = source.sentence(start)
+    first = max(first, start - 200)
+    negators = list(_NEGATOR.finditer(source.text, first, start))
+    if not negators:
+        return False
+    at = negators[-1].end()
+    inside = [(s, e) for s, e, _, _ in spans if at <= s and e <= start]
+    for s, e in [*inside, (start, start)]:
+        if s > at and not _FILLER.fullmatch(source.text, at, s):
+            return False
+        at = max(at, e)
+    return True

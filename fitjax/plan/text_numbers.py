@@ -1,0 +1,95 @@
+"""Number words to digits, in English and Chinese: "一个半小时" -> "1.5小时", "twice" -> "2 times".
+
+Text in, text out, lower case and half width. Knows no meaning: weekdays such as 周三 stay as they are.
+"""
+
+import re
+import unicodedata
+
+_TRADITIONAL = str.maketrans(
+    "週鐘個時體練習減馬騎壓懷兩歲點後沒無頭暈標運動鍛鍊煉慣狀況禮舉啞鈴槓蓋臥長訓開會對機參賽進總雙車醫聽",
+    "周钟个时体练习减马骑压怀两岁点后没无头晕标运动锻炼炼惯状况礼举哑铃杠盖卧长训开会对机参赛进总双车医听",
+)
+_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"两": 2}
+_D = "[一二两三四五六七八九]"
+_ZH = rf"(?:{_D}百(?:{_D}十{_D}?|零{_D})?|{_D}?十{_D}?|{_D}|零)"
+_UNIT = r"个?(?:小时|钟头|刻钟|分钟|半(?!马|程)|月)|次|回|天|公里|千米|里|英里|个?周|年|岁|公?斤|米|组|厘米|瓦|分|秒|磅|节|堂"
+_ZH_UNIT = re.compile(rf"({_ZH})(?={_UNIT})")
+_ZH_DAY = re.compile(rf"(?<![周零一二三四五六七八九十])({_ZH})(?=[日号]|到\d|到{_ZH}(?:{_UNIT})|至{_ZH}(?:{_UNIT}))")
+_ZH_PAIR = re.compile(r"([一二两三四五六七八])([二三四五六七八九])(?=次|天|个?小时)")
+_ZH_A_WEEK = re.compile(r"([一每1])周([二三四五六])练(?![腿胸背臂肩力跑核])")
+"""一周四练 is four sessions a week, 周四练腿 is legs on Thursday."""
+_SMALL = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+    " sixteen seventeen eighteen nineteen"
+).split()
+_TENS = {word: 10 * i for i, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_ONES = {word: i for i, word in enumerate(_SMALL)}
+_EN_TENS = re.compile(rf"\b({'|'.join(_TENS)})(?:[- ]({'|'.join(_SMALL[1:10])}))?\b")
+_EN_SMALL = re.compile(rf"\b({'|'.join(_SMALL)})\b")
+_EN_PHRASES = [
+    (re.compile(pattern), to)
+    for pattern, to in (
+        (r"\b(?:an|1) hour and a half\b", "1.5 hours"),
+        (r"\bhalf (?:of )?an hour\b|\b(?:a )?half[- ]hours?\b", "0.5 hours"),
+        (r"\b(\d+) and a half\b", r"\1.5"),
+        (r"\b(\d+) hours and a half\b", r"\1.5 hours"),
+        (r"\b(?:an?) hour\b", "1 hour"),
+        (r"\bonce\b", "1 times"),
+        (r"\btwice\b", "2 times"),
+        (r"\ba couple (?:of )?", "2 "),
+        (r"\b(\d+) hundred(?: and)? (\d{1,2})\b", r"\1 hundred \2"),
+    )
+]
+_ZH_PHRASES = [
+    (re.compile(pattern), to)
+    for pattern, to in (
+        (r"钟头", "小时"),
+        (r"(\d+)个?半小时", r"\1.5小时"),
+        (r"半个?小时", "0.5小时"),
+        (r"(\d+)个?小时半", r"\1.5小时"),
+        (r"(?<!\d)半年", "6个月"),
+        (r"(\d)个(?=小时|周)", r"\1"),
+        (r"\b1刻钟", "15分钟"),
+        (r"\b3刻钟", "45分钟"),
+    )
+]
+
+
+def normalise(text: str) -> str:
+    """Half width, lower case, simplified common characters, numbers in digits."""
+    text = text.replace("½", ".5").replace("’", "'")
+    text = unicodedata.normalize("NFKC", text).lower().translate(_TRADITIONAL)
+    return _english(_chinese(text))
+
+
+def _chinese(text: str) -> str:
+    text = re.sub("星期|礼拜", "周", text)
+    text = _ZH_A_WEEK.sub(lambda m: f"{m[1]}周{zh_value(m[2])}练", text)
+    text = _ZH_PAIR.sub(lambda m: f"{_DIGITS[m[1]]}到{_DIGITS[m[2]]}", text)
+    text = _ZH_UNIT.sub(lambda m: str(zh_value(m[1])), text)
+    text = _ZH_DAY.sub(lambda m: str(zh_value(m[1])), text)
+    for pattern, to in _ZH_PHRASES:
+        text = pattern.sub(to, text)
+    return text
+
+
+def _english(text: str) -> str:
+    text = _EN_TENS.sub(lambda m: str(_TENS[m[1]] + (_ONES[m[2]] if m[2] else 0)), text)
+    text = _EN_SMALL.sub(lambda m: str(_ONES[m[1]]), text)
+    for pattern, to in _EN_PHRASES:
+        text = pattern.sub(to, text)
+    return re.sub(r"\b(\d+) hundred (\d{1,2})\b", lambda m: str(int(m[1]) * 100 + int(m[2])), text)
+
+
+def zh_value(word: str) -> int:
+    """The value of a Chinese numeral below 1000: 四十五 -> 45, 一百二十八 -> 128."""
+    total = digit = 0
+    for char in word:
+        if char == "百":
+            total, digit = total + digit * 100, 0
+        elif char == "十":
+            total, digit = total + (digit or 1) * 10, 0
+        else:
+            digit = _DIGITS[char]
+    return total + digit

@@ -1,0 +1,89 @@
+"""A text being read: its normalised form, its clauses, and which characters were understood so far.
+
+Readers search it through `find` and `each`; what no reader touched can be told back in the writer's own words.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+
+from fitjax.plan.text_numbers import normalise
+
+_BREAK = re.compile(r"(?<!\d)[.,，]|[.,，](?!\d)|[;!?。！？；\n]+")
+_JOIN = re.compile(r"\b(?:but|while|whereas|although|and|then)\b|但是?|不过|而且|然后")
+_LETTERS = re.compile(r"[^\W_]")
+
+
+class Source:
+    """`text` is what patterns see; `clauses` are its spans between punctuation marks."""
+
+    def __init__(self, raw: str) -> None:
+        pieces: list[str] = []
+        self.clauses: list[tuple[int, int]] = []
+        self._raw: list[str] = []
+        self._ends: list[int] = []
+        at = start = 0
+        for match in [*_BREAK.finditer(raw), None]:
+            piece = raw[start : match.start() if match else len(raw)]
+            words = normalise(piece.strip())
+            mark = "" if match is None else "," if match[0] in ",，" else "."
+            pieces.append(words + mark)
+            self.clauses.append((at, at + len(words)))
+            self._raw.append(piece.strip())
+            at += len(words) + len(mark)
+            if mark == ".":
+                self._ends.append(at - 1)
+            if match:
+                start = match.end()
+        self.text = "".join(pieces)
+        self._used = bytearray(len(self.text))
+
+    def each(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Matches not yet understood by another reader; the caller marks those it takes."""
+        for match in pattern.finditer(self.text):
+            if match.end() > match.start() and not any(self._used[match.start() : match.end()]):
+                yield match
+
+    def find(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """The first free match, marked as understood."""
+        for match in self.each(pattern):
+            self.take(match)
+            return match
+        return None
+
+    def take(self, match: re.Match[str]) -> None:
+        self.mark(match.start(), match.end())
+
+    def mark(self, start: int, end: int) -> None:
+        self._used[start:end] = b"\x01" * (end - start)
+
+    def touched(self, start: int, end: int) -> bool:
+        return any(self._used[start:end])
+
+    def clause(self, at: int) -> tuple[int, int]:
+        """The span between punctuation marks that holds `at`."""
+        return self.clauses[max(0, bisect_right(self.clauses, (at, len(self.text) + 1)) - 1)]
+
+    def sentence(self, at: int) -> tuple[int, int]:
+        """The span between full stops that holds `at`."""
+        index = bisect_left(self._ends, at)
+        start = self._ends[index - 1] + 1 if index else 0
+        return start, self._ends[index] if index < len(self._ends) else len(self.text)
+
+    def part(self, at: int) -> tuple[int, int]:
+        """Within the clause, the span between joining words ("but", "and", 但) that holds `at`."""
+        start, end = self.clause(at)
+        for match in _JOIN.finditer(self.text, start, end):
+            if match.end() <= at:
+                start = match.end()
+            elif match.start() > at:
+                return start, match.start()
+        return start, end
+
+    def unread(self) -> list[str]:
+        """Clauses no reader touched, in the writer's words."""
+        left = []
+        for (start, end), raw in zip(self.clauses, self._raw, strict=True):
+            if _LETTERS.search(raw) and not self.touched(start, end):
+                left.append(raw)
+        return left
