@@ -1,4 +1,4 @@
-"""What a file that is no table looks like, from its first bytes. In: bytes; out: a phrase, None for what may be text."""
+"""What a file that is no table looks like, by its first bytes. In: bytes; out: a phrase, None for possible text."""
 
 _STARTS: tuple[tuple[bytes, str], ...] = (
     (b"\x89PNG\r\n\x1a\n", "a PNG picture"),

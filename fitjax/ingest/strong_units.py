@@ -18,7 +18,8 @@ from fitjax.ingest.style import LOOK_AT_ROWS
 _KG = {"kg": 1.0, "kgs": 1.0, "lb": KG_PER_LB, "lbs": KG_PER_LB, "pounds": KG_PER_LB}
 _METRES = {
     "m": 1.0, "meters": 1.0, "metres": 1.0, "meter": 1.0, "km": 1000.0, "kilometers": 1000.0, "mi": METRES_PER_MILE,
-    "miles": METRES_PER_MILE, "yd": METRES_PER_YARD, "yards": METRES_PER_YARD, "ft": METRES_PER_FOOT, "feet": METRES_PER_FOOT,
+    "miles": METRES_PER_MILE, "yd": METRES_PER_YARD, "yards": METRES_PER_YARD,
+    "ft": METRES_PER_FOOT, "feet": METRES_PER_FOOT,
 }  # fmt: skip
 _POUND_SUMS = frozenset(
     {45, 65, 95, 115, 135, 145, 155, 165, 175, 185, 195, 205, 225, 245, 275, 295, 315, 335, 365, 405}
