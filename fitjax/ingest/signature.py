@@ -1,5 +1,8 @@
 """What a file that is no table looks like, by its first bytes. In: bytes; out: a phrase, None for possible text."""
 
+import re
+
+_JSON = re.compile(rb"\{\s*[\"}]|\[\s*[\[{\"\d\]]")
 _STARTS: tuple[tuple[bytes, str], ...] = (
     (b"\x89PNG\r\n\x1a\n", "a PNG picture"),
     (b"\xff\xd8\xff", "a JPEG picture"),
@@ -52,12 +55,12 @@ def _text_document(head: bytes) -> str | None:
     opening = head
     for bom in _BOMS:
         opening = opening.removeprefix(bom)
-    opening = opening[:2000].replace(b"\x00", b"").lstrip().lower()
+    opening = opening.replace(b"\x00", b"").lstrip().lower()
     if opening[:1] == b"<":
         for tag, phrase in _MARKUP:
             if tag in opening:
                 return phrase
-    return "a JSON document" if opening[:1] in (b"{", b"[") else None
+    return "a JSON document" if _JSON.match(opening) else None
 
 
 def _binary(head: bytes) -> str | None:

@@ -100,6 +100,6 @@ def _set_type(order: str) -> str:
     key = order.casefold()
     if key in _SET_TYPES:
         return _SET_TYPES[key]
-    if not (key.isascii() and key.isdigit()):
+    if key and not (key.isascii() and key.isdigit()):
         raise RowProblem(f"set order {quoted(order)} is neither a number nor W, D or F")
     return "normal"

@@ -41,6 +41,7 @@ def write(tmp_path: Path, data: bytes) -> Path:
         (b"%PDF-1.7 ...", "a PDF document"),
         (b"<?xml version='1.0'?><gpx version='1.1'>", "a GPX track"),
         (b'{"a": 1}', "a JSON document"),
+        (b"[Params]\nVersion=106\n", "plain text that begins '[Params]'"),
         (bytes(5000), "NUL bytes"),
         (bytes(range(256)) * 20, "a binary file"),
         (b"Dear diary, today I ran.\nIt rained.\n", "header 'Dear diary"),
