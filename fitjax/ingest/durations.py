@@ -7,60 +7,13 @@ from fitjax.ingest.numbers import is_blank, parse_number
 
 _CLOCK = re.compile(r"(?:(\d{1,5}):)?(\d{1,5}):(\d{2}(?:[.,]\d+)?)", re.ASCII)
 _WORDS = re.compile(r"(\d{1,9}(?:[.,]\d{1,9})?)\s*([^\W\d_]+)\.?")
-_SECONDS_IN = {
-    **dict.fromkeys(("d", "day", "days", "tag", "tage", "dag", "dagen", "j", "天", "日"), 86400.0),
-    **dict.fromkeys(
-        (
-            "h",
-            "hr",
-            "hrs",
-            "hour",
-            "hours",
-            "std",
-            "stunde",
-            "stunden",
-            "u",
-            "uur",
-            "heure",
-            "heures",
-            "hora",
-            "horas",
-            "ora",
-            "ore",
-            "godz",
-            "小时",
-            "小時",
-            "时",
-            "時間",
-            "시간",
-        ),
-        3600.0,
-    ),
-    **dict.fromkeys(
-        ("m", "min", "mins", "minute", "minutes", "minuten", "minuto", "minutos", "minuti", "分", "分钟", "分鐘", "분"),
-        60.0,
-    ),
-    **dict.fromkeys(
-        (
-            "s",
-            "sec",
-            "secs",
-            "second",
-            "seconds",
-            "sek",
-            "sekunde",
-            "sekunden",
-            "seconde",
-            "secondes",
-            "segundo",
-            "segundos",
-            "secondi",
-            "秒",
-            "초",
-        ),
-        1.0,
-    ),
+_UNITS = {
+    86400.0: "d day days tag tage dag dagen j 天 日",
+    3600.0: "h hr hrs hour hours std stunde stunden u uur heure heures hora horas ora ore godz 小时 小時 时 時間 시간",
+    60.0: "m min mins minute minutes minuten minuto minutos minuti 分 分钟 分鐘 분",
+    1.0: "s sec secs second seconds sek sekunde sekunden seconde secondes segundo segundos secondi 秒 초",
 }
+_SECONDS_IN = {word: seconds for seconds, words in _UNITS.items() for word in words.split()}
 
 
 def parse_duration(text: str) -> float | None:
