@@ -1,0 +1,145 @@
+"""`fitjax plan | verify | explain`: a plan out, a verdict on any plan, the reasons of a plan."""
+
+import argparse
+import datetime as dt
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from fitjax.domain.errors import BadInput
+from fitjax.domain.plan import Plan, read_plan
+from fitjax.domain.profile import Profile, read_profile
+from fitjax.settings import get_settings
+
+
+def add(subparsers: Any) -> None:
+    plan = subparsers.add_parser("plan", help="make a plan")
+    who = plan.add_mutually_exclusive_group(required=True)
+    who.add_argument("--profile", metavar="FILE", help="profile JSON; - reads standard input")
+    who.add_argument("--athlete", metavar="ID", help="a stored athlete")
+    who.add_argument("--text", metavar="TEXT", help="the athlete in plain words, English or Chinese")
+    plan.add_argument("--start", type=day, help="first day (default: next Monday)")
+    plan.add_argument("--weeks", type=int, help="number of weeks (default: to the goal date, else 8)")
+    plan.add_argument("--seed", type=int, default=0)
+    plan.add_argument("--lang", choices=["en", "zh"])
+    plan.add_argument("--model", metavar="NAME", help="a model of `fitjax models list`")
+    plan.add_argument("--json", action="store_true")
+    plan.set_defaults(run=run_plan)
+    verify = subparsers.add_parser("verify", help="the safety and constraint verdict on any plan")
+    verify.add_argument("plan", metavar="PLAN.json")
+    verify.add_argument("--profile", metavar="FILE")
+    verify.add_argument("--json", action="store_true")
+    verify.set_defaults(run=run_verify)
+    explain = subparsers.add_parser("explain", help="reasons and facts of a plan")
+    explain.add_argument("plan", metavar="PLAN.json")
+    explain.add_argument("--json", action="store_true")
+    explain.set_defaults(run=run_explain)
+
+
+def day(text: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a date; write YYYY-MM-DD") from None
+
+
+def read_json(path: str) -> object:
+    """Raises BadInput with one line naming the file and the place."""
+    try:
+        text = sys.stdin.read() if path == "-" else Path(path).read_text(encoding="utf-8-sig")
+        return json.loads(text)
+    except OSError as error:
+        raise BadInput(f"{path}: cannot be read ({error.strerror}); check the path.") from None
+    except UnicodeDecodeError:
+        raise BadInput(f"{path}: is not UTF-8 text; save the JSON as UTF-8.") from None
+    except json.JSONDecodeError as error:
+        raise BadInput(f"{path}, line {error.lineno}: not JSON ({error.msg}); mend it there.") from None
+
+
+def next_monday(today: dt.date) -> dt.date:
+    return today + dt.timedelta(days=(7 - today.weekday()) % 7)
+
+
+def run_plan(args: argparse.Namespace) -> int:
+    today = dt.date.today()
+    if args.weeks is not None and not 1 <= args.weeks <= 52:
+        raise BadInput(f"--weeks {args.weeks} is out of range; use 1 to 52.")
+    profile, said = _profile(args, today)
+    from fitjax.jobs.warm import generator_for
+    from fitjax.plan.generate import propose
+
+    plan = propose(
+        profile,
+        generator=generator_for(get_settings(), args.model, profile.id),
+        start=args.start or next_monday(today),
+        weeks=args.weeks,
+        seed=args.seed,
+        language=args.lang,
+        today=today,
+    )
+    document = plan.to_json()
+    if said:
+        document["understood"] = said
+    if args.json:
+        print(json.dumps(document, ensure_ascii=False))
+    else:
+        for line in said:
+            print(line, file=sys.stderr)
+        print(plain(plan))
+    return 1 if plan.gate.status == "blocked" else 0
+
+
+def _profile(args: argparse.Namespace, today: dt.date) -> tuple[Profile, list[str]]:
+    if args.text is not None:
+        from fitjax.plan.read_text import read_text
+
+        return read_text(args.text, today=today, language=args.lang)
+    if args.profile is not None:
+        return read_profile(read_json(args.profile), where=args.profile), []
+    from fitjax.jobs.state import athlete_state
+    from fitjax.store.engine import open_store
+
+    return athlete_state(open_store(get_settings()), args.athlete, today).profile, []
+
+
+def plain(plan: Plan) -> str:
+    """The plan for a terminal."""
+    lines = [plan.explanation.text, ""]
+    for week in plan.weeks:
+        lines.append(f"{week.index}. {week.start} {week.phase} {week.minutes:.0f} min")
+        lines += [f"   {s.date:%a %d %b}  {s.title} ({s.minutes:.0f} min)  {s.why}" for s in week.sessions]
+    return "\n".join(lines)
+
+
+def run_verify(args: argparse.Namespace) -> int:
+    from fitjax.plan.rules import verify
+
+    plan = read_plan(read_json(args.plan), where=args.plan)
+    profile = read_profile(read_json(args.profile), where=args.profile) if args.profile else None
+    verdict = verify(plan, profile)
+    if args.json:
+        print(verdict.model_dump_json())
+    else:
+        print("ok" if verdict.ok else "not ok")
+        for finding in verdict.findings:
+            print(f"{finding.severity}: {finding.rule}: {finding.message} [{finding.citation}]")
+    return 0 if verdict.ok else 1
+
+
+def run_explain(args: argparse.Namespace) -> int:
+    plan = read_plan(read_json(args.plan), where=args.plan)
+    sessions = [session for week in plan.weeks for session in week.sessions]
+    document = {
+        "text": plan.explanation.text,
+        "facts": [fact.model_dump(mode="json") for fact in plan.explanation.facts],
+        "reasons": [{"date": str(s.date), "title": s.title, "why": s.why} for s in sessions],
+        "model": plan.model.model_dump() if plan.model else None,
+    }
+    if args.json:
+        print(json.dumps(document, ensure_ascii=False))
+    else:
+        print(plan.explanation.text)
+        for session in sessions:
+            print(f"{session.date}  {session.title}: {session.why}")
+    return 0

@@ -1,0 +1,230 @@
+"""Training from scratch: Optax AdamW over packed batches, on whatever devices JAX finds, resumable bit for bit.
+
+    python -m fitjax.train.loop --corpus runs/corpus --out data/models/fitjax-base --preset small --minutes 30
+
+Token rows in, a checkpoint in the Hub's layout out. Knows nothing of fitness.
+"""
+
+import argparse
+import json
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+import optax
+from flax import nnx
+from jax.sharding import Mesh, NamedSharding, PartitionSpec
+
+from fitjax.model.checkpoint import new_model, save_model
+from fitjax.model.config import PRESETS, ModelConfig
+from fitjax.model.gpt2 import GPT2
+from fitjax.model.runtime import use_cache
+from fitjax.model.tokenizer import load_tokenizer, train_tokenizer
+from fitjax.train.dataset import Batch, Encoded, encode_all, epoch_batches, read_jsonl
+from fitjax.train.loss import token_losses
+from fitjax.train.state import load_state, save_state
+
+Report = Callable[[int, dict[str, float]], None]
+
+
+@dataclass(frozen=True, slots=True)
+class TrainConfig:
+    preset: str = "small"
+    vocab_size: int = 768
+    length: int = 384
+    batch_size: int = 16
+    lr: float = 2e-3
+    warmup: int = 100
+    steps: int = 3000
+    weight_decay: float = 0.1
+    clip: float = 1.0
+    dropout: float = 0.0
+    bf16: bool = False
+    seed: int = 0
+    eval_every: int = 200
+    checkpoint_every: int = 200
+    patience: int = 5
+    """Evaluations without a better held-out loss before stopping."""
+    minutes: float | None = None
+    """Wall-clock budget; the schedule still runs over `steps`."""
+
+
+def decay_mask(params: Any) -> Any:
+    """True where weight decay applies: matrices of the blocks, not biases, norms or embeddings."""
+    return jax.tree_util.tree_map_with_path(
+        lambda path, leaf: leaf.ndim >= 2 and "wte" not in str(path) and "wpe" not in str(path), params
+    )
+
+
+def make_optimizer(config: TrainConfig) -> optax.GradientTransformation:
+    schedule = optax.warmup_cosine_decay_schedule(
+        0.0, config.lr, min(config.warmup, max(config.steps // 5, 1)), config.steps, config.lr * 0.05
+    )
+    return optax.chain(
+        optax.clip_by_global_norm(config.clip),
+        optax.adamw(schedule, b1=0.9, b2=0.95, weight_decay=config.weight_decay, mask=decay_mask),
+    )
+
+
+def data_sharding() -> tuple[NamedSharding, NamedSharding]:
+    """(rows over all local devices, everything everywhere)."""
+    mesh = Mesh(np.array(jax.local_devices()), ("data",))
+    return NamedSharding(mesh, PartitionSpec("data")), NamedSharding(mesh, PartitionSpec())
+
+
+def make_steps(graph: Any, config: TrainConfig) -> tuple[Any, Any, optax.GradientTransformation]:
+    """(train_step, eval_step, optimizer): pure functions of parameters, optimizer state and a batch."""
+    optimizer = make_optimizer(config)
+
+    def loss_fn(params: Any, batch: dict[str, jax.Array], key: jax.Array | None) -> jax.Array:
+        if config.bf16:
+            params = jax.tree.map(lambda p: p.astype(jnp.bfloat16), params)
+        model: GPT2 = nnx.merge(graph, params)
+        logits = model(
+            batch["ids"], positions=batch["positions"], segments=batch["segments"],
+            dtype=jnp.bfloat16 if config.bf16 else jnp.float32, dropout_key=key,
+        )  # fmt: skip
+        total, weight = token_losses(logits, batch["ids"], batch["weights"])
+        return total / jnp.maximum(weight, 1e-6)
+
+    def train_step(params: Any, opt_state: Any, batch: dict[str, jax.Array], key: jax.Array) -> tuple[Any, Any, Any]:
+        loss, grads = jax.value_and_grad(loss_fn)(params, batch, key if config.dropout else None)
+        updates, opt_state = optimizer.update(grads, opt_state, params)
+        return optax.apply_updates(params, updates), opt_state, loss
+
+    def eval_step(params: Any, batch: dict[str, jax.Array]) -> jax.Array:
+        return loss_fn(params, batch, None)
+
+    return jax.jit(train_step, donate_argnums=(0, 1)), jax.jit(eval_step), optimizer
+
+
+def as_arrays(batch: Batch, sharding: NamedSharding) -> dict[str, jax.Array]:
+    arrays = {"ids": batch.ids, "weights": batch.weights, "segments": batch.segments, "positions": batch.positions}
+    return {name: jax.device_put(array, sharding) for name, array in arrays.items()}
+
+
+def train(
+    model: GPT2,
+    train_set: Sequence[Encoded],
+    valid_set: Sequence[Encoded],
+    config: TrainConfig,
+    state_dir: Path,
+    report: Report,
+    should_stop: Callable[[], bool] = lambda: False,
+) -> tuple[GPT2, dict[str, Any]]:
+    """Train until the steps, the minutes or the patience end. Returns the best model on the held-out set."""
+    graph, params = nnx.split(model, nnx.Param)
+    train_step, eval_step, optimizer = make_steps(graph, config)
+    rows, everywhere = data_sharding()
+    params = jax.device_put(params, everywhere)
+    opt_state = optimizer.init(params)
+    start, history, params, opt_state, best = load_state(state_dir, params, opt_state, config)
+    valid = epoch_batches(valid_set, batch_size=config.batch_size, length=config.length, seed=0, epoch=0)
+    began, spent = time.monotonic(), float(history.get("seconds", 0.0))
+    epoch, batches, tokens = -1, [], int(history.get("tokens", 0))
+    per_epoch = 0
+    step = start
+    while step < config.steps:
+        if not per_epoch:
+            per_epoch = len(_epoch(train_set, config, 0))
+        if step // per_epoch != epoch:
+            epoch = step // per_epoch
+            batches = _epoch(train_set, config, epoch)
+        batch = batches[step % per_epoch]
+        key = jax.random.fold_in(jax.random.key(config.seed), step)
+        params, opt_state, loss = train_step(params, opt_state, as_arrays(batch, rows), key)
+        step, tokens = step + 1, tokens + int((batch.segments > 0).sum())
+        seconds = spent + time.monotonic() - began
+        late = config.minutes is not None and seconds > config.minutes * 60
+        stop = should_stop() or late
+        if step % 20 == 0:
+            report(step, {"loss": float(loss), "tokens": tokens, "seconds": seconds})
+        if step % config.eval_every == 0 or step == config.steps or stop:
+            value = float(np.mean([float(eval_step(params, as_arrays(b, rows))) for b in valid]))
+            report(step, {"loss": float(loss), "val_loss": value, "tokens": tokens, "seconds": seconds})
+            history["curve"] = [*history.get("curve", []), [step, float(loss), value]]
+            if best is None or value < best[0]:
+                best, history["bad"] = (value, jax.tree.map(np.asarray, params)), 0
+            else:
+                history["bad"] = history.get("bad", 0) + 1
+        if step % config.checkpoint_every == 0 or stop:
+            history |= {"tokens": tokens, "seconds": seconds}
+            save_state(state_dir, step, history, params, opt_state, best, config)
+        if stop or history.get("bad", 0) >= config.patience:
+            break
+    history |= {"tokens": tokens, "seconds": spent + time.monotonic() - began, "step": step, "epochs": step / max(per_epoch, 1)}
+    if best is not None:
+        history["val_loss"] = best[0]
+        params = best[1]
+    return nnx.merge(graph, params), history
+
+
+def _epoch(train_set: Sequence[Encoded], config: TrainConfig, epoch: int) -> list[Batch]:
+    return epoch_batches(
+        train_set, batch_size=config.batch_size, length=config.length, seed=config.seed, epoch=epoch
+    )
+
+
+def train_from_scratch(
+    corpus: Path, out: Path, config: TrainConfig, report: Report, should_stop: Callable[[], bool] = lambda: False
+) -> dict[str, Any]:
+    """Tokenizer, model, card. `out/state` lets a stopped run go on; it is not part of the checkpoint."""
+    out.mkdir(parents=True, exist_ok=True)
+    examples = {split: read_jsonl(corpus / f"{split}.jsonl") for split in ("train", "valid")}
+    if not (out / "tokenizer.json").is_file():
+        texts = (e["prompt"] + e["completion"] for e in examples["train"])
+        train_tokenizer(texts, config.vocab_size).save(str(out / "tokenizer.json"))
+    tokenizer = load_tokenizer(out)
+    size: ModelConfig = replace(
+        PRESETS[config.preset], vocab_size=tokenizer.get_vocab_size(), dropout=config.dropout
+    )
+    encoded = {split: encode_all(items, tokenizer, config.length) for split, items in examples.items()}
+    model, history = train(
+        new_model(size, config.seed), encoded["train"], encoded["valid"], config, out / "state", report, should_stop
+    )
+    card = {
+        "name": out.name,
+        "version": "1",
+        "made_by": "python -m fitjax.train.loop " + " ".join(sys.argv[1:]),
+        "parameters": size.n_params,
+        "device": f"{jax.devices()[0].device_kind} x {jax.local_device_count()}",
+        "config": asdict(config),
+        "examples": {split: len(items) for split, items in examples.items()},
+        "corpus_tokens": int(sum(len(e.ids) for e in encoded["train"])),
+        **{name: history[name] for name in ("step", "epochs", "tokens", "seconds", "val_loss", "curve") if name in history},
+    }
+    sha = save_model(model, out, card)
+    return {**card, "sha256": sha}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--corpus", type=Path, default=Path("runs/corpus"))
+    parser.add_argument("--out", type=Path, default=Path("data/models/fitjax-base"))
+    parser.add_argument("--preset", choices=sorted(PRESETS), default="small")
+    parser.add_argument("--steps", type=int, default=3000)
+    parser.add_argument("--batch-size", type=int, default=16)
+    parser.add_argument("--length", type=int, default=384)
+    parser.add_argument("--vocab-size", type=int, default=768)
+    parser.add_argument("--lr", type=float, default=2e-3)
+    parser.add_argument("--minutes", type=float)
+    parser.add_argument("--bf16", action="store_true")
+    parser.add_argument("--seed", type=int, default=0)
+    args = parser.parse_args()
+    use_cache(args.out / "state" / "jax")
+    config = TrainConfig(
+        preset=args.preset, steps=args.steps, batch_size=args.batch_size, length=args.length, lr=args.lr,
+        vocab_size=args.vocab_size, minutes=args.minutes, bf16=args.bf16, seed=args.seed,
+    )  # fmt: skip
+    card = train_from_scratch(args.corpus, args.out, config, lambda step, m: print(step, m, file=sys.stderr, flush=True))
+    print(json.dumps({k: v for k, v in card.items() if k != "curve"}))
+
+
+if __name__ == "__main__":
+    main()
