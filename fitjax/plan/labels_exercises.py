@@ -55,5 +55,6 @@ EXERCISE_LABELS: dict[str, tuple[str, str]] = {
     "bird_dog": ("bird dog", "鸟狗式"),
     "pallof_press": ("Pallof press", "帕洛夫推"),
     "hanging_leg_raise": ("hanging leg raise", "悬垂举腿"),
+    "burpee": ("burpee", "波比跳"),
     "farmer_carry": ("farmer carry", "农夫行走"),
 }

@@ -10,6 +10,7 @@ from datetime import date
 from fitjax.domain.errors import BadInput, PlanRejected
 from fitjax.domain.profile import Profile, read_profile
 from fitjax.domain.vocabulary import Experience, GoalKind
+from fitjax.plan.notes import DANGER
 from fitjax.plan.quantities import date_text
 from fitjax.plan.text_body import find_body
 from fitjax.plan.text_dates import FoundDate, find_dates
@@ -74,7 +75,7 @@ def read_text(text: str, *, today: date, language: str | None = None) -> tuple[P
                 "long_day": planned.long_day,
             },
             "conditions": health.conditions, "symptoms": health.symptoms, "cleared_by_doctor": health.cleared,
-            "blackout_dates": away, "history": _history(habit), "notes": text,
+            "blackout_dates": away, "history": _history(habit), "notes": _notes(source, unread),
         },
         where="text",
     )  # fmt: skip
@@ -89,6 +90,12 @@ def read_text(text: str, *, today: date, language: str | None = None) -> tuple[P
     if unread:
         said.append(say("unread", language, words=quote(unread, language)))
     return profile, said
+
+
+def _notes(source: Source, unread: list[str]) -> str:
+    """What no field of the profile holds, so that it is neither lost nor read twice."""
+    dangerous = [source.raw(match.start()) for match in DANGER.finditer(source.text)]
+    return "\n".join(dict.fromkeys([*dangerous, *unread]))
 
 
 def _short(text: str) -> str:

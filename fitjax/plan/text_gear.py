@@ -37,7 +37,6 @@ _ONLY = re.compile(r"\bonly\b|\bjust\b|\bnothing but\b|只有|仅有|只能用|�
 _AVOID = re.compile(
     r"\b(?:no|avoid|hate|dislike|don't (?:want|like)(?: to do| to)?|do not (?:want|like)|without|skip|can't do|cannot do|not? (?:doing )?any|leave out)\b|不想?(?:要|做|练|喜欢|能做)|讨厌|避免|别(?:安排|做|练)|不(?:要|喜欢|做|练|能做)"
 )
-_BURPEE = {"burpee": ("burpee", "波比")}
 _SPORT_WORDS = {
     "run": r"\b(?:running|run|runs|jogging)\b|跑步", "ride": r"\b(?:cycling|riding|biking)\b|骑车|骑行", "swim": r"\bswimming\b|\bswim\b|游泳",
     "strength": r"\b(?:strength(?: training)?|lifting|weights)\b|力量训练|举铁", "walk": r"\bwalking\b|走路", "row": r"\browing\b|划船机",
@@ -86,14 +85,14 @@ def _denied(before: str) -> bool:
 def find_avoided(source: Source) -> tuple[str, ...]:
     """Exercises and sports not wanted: "no burpees", 不想做硬拉, "I hate swimming"."""
     found: list[str] = []
-    for name, (english, chinese) in {**_BURPEE, **EXERCISE_LABELS}.items():
-        words = re.escape(english.lower()).replace(r"\ ", "[ -]").replace(r"\-", "[ -]?")
-        pattern = re.compile(rf"\b{words}(?:e?s)?\b|{re.escape(chinese)}")
-        found += [name] if _avoided(source, pattern) else []
     for family in ("squat", "lunge", "deadlift", "plank"):
         chinese = {"squat": "深蹲", "lunge": "弓步", "deadlift": "硬拉", "plank": "平板"}[family]
         if _avoided(source, re.compile(rf"\b{family}s?\b|{chinese}")):
             found += [name for name in EXERCISES if family in name]
+    for name, (english, chinese) in EXERCISE_LABELS.items():
+        words = re.escape(english.lower()).replace(r"\ ", "[ -]").replace(r"\-", "[ -]?")
+        pattern = re.compile(rf"\b{words}(?:e?s)?\b|{re.escape(chinese)}")
+        found += [name] if _avoided(source, pattern) else []
     for sport, words in _SPORT_WORDS.items():
         if _avoided(source, re.compile(words), sport=True):
             found.append(sport)
@@ -121,7 +120,7 @@ def away_dates(source: Source, dates: list[FoundDate]) -> tuple[tuple[date, ...]
         first = last = dates[index]
         if index + 1 < len(dates) and _TO.fullmatch(source.text, first.end, dates[index + 1].start):
             last = dates[index + 1]
-        start, end = source.clause(first.start)[0], source.clause(last.end)[1]
+        start, end = source.clause(first.start)[0], source.clause(last.end - 1)[1]
         if _AWAY.search(source.text, start, end):
             span = min((last.day - first.day).days, _MOST_DAYS_AWAY)
             away += [first.day + timedelta(days=i) for i in range(span + 1)] if span >= 0 else [first.day]

@@ -169,17 +169,17 @@ def _frequency(source: Source, habit: Habit) -> None:
     if counts:
         plain = [n for n, sports in counts if not sports]
         habit.frequency = min(max(plain) if plain else _sum(counts), 7)
-    elif match := source.find(_DAILY):
+    elif daily := source.find(_DAILY):
         habit.frequency, habit.daily = 6, True
-        habit.present = _is_habit(source, match)
-    elif match := source.find(_ALTERNATE):
+        habit.present = _is_habit(source, daily)
+    elif alternate := source.find(_ALTERNATE):
         habit.frequency = 4
-        habit.present = _is_habit(source, match)
+        habit.present = _is_habit(source, alternate)
 
 
 def _sum(counts: list[tuple[int, frozenset[str]]]) -> int:
     """ "Run 4 times, lift twice" is six sessions; the same sport told twice is told once."""
-    per_sport = dict((sports, n) for n, sports in reversed(counts))
+    per_sport = {sports: n for n, sports in reversed(counts)}
     return sum(per_sport.values())
 
 

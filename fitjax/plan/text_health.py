@@ -105,7 +105,9 @@ def find_health(source: Source) -> Health:
         source.take(match)
         start, end = source.clause(match.start())
         cleared = cleared or not _NOT_CLEARED.search(source.text, start, end)
-    fine = [source.take(match) for match in list(source.each(_FINE))]
+    fine = list(source.each(_FINE))
+    for match in fine:
+        source.take(match)
     return Health(tuple(present["condition"]), tuple(present["symptom"]), tuple(denied), cleared, bool(fine))
 
 

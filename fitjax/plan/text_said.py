@@ -39,7 +39,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "longest": ("Your longest run lately is {km} km.", "你最近最长跑了 {km} 公里。"),
     "experience": ("Experience: {level}.", "水平：{level}。"),
     "experience_guess": ("Experience is not named; {level} is assumed.", "没有说水平，先按{level}安排。"),
-    "no_sport": ("No {sport} on {days}.", "{days}不安排{sport}。"),
+    "no_sport": ("Not on {days}: {sport}.", "{days}不安排{sport}。"),
     "long_day": ("The long session goes on {day}.", "长距离放在{day}。"),
     "conditions": ("Taken into account: {names}.", "已考虑：{names}。"),
     "symptoms": ("Warning signs named: {names}; these are checked before any plan.", "提到的危险信号：{names}；排计划前会先核对。"),

@@ -64,6 +64,10 @@ class Source:
         """The span between punctuation marks that holds `at`."""
         return self.clauses[max(0, bisect_right(self.clauses, (at, len(self.text) + 1)) - 1)]
 
+    def raw(self, at: int) -> str:
+        """The clause that holds `at`, in the writer's words."""
+        return self._raw[self.clauses.index(self.clause(at))]
+
     def sentence(self, at: int) -> tuple[int, int]:
         """The span between full stops that holds `at`."""
         index = bisect_left(self._ends, at)

@@ -37,7 +37,7 @@ def plan_days(week: Week, habit: Habit, goal: GoalKind, language: str) -> Planne
     roomy = _needs_long_day(week, habit, goal)
     days = _choose(named, habit, open_days, long_day or _SUNDAY if long_day or roomy else None, bool(long_day))
     length, default = _length(habit, len(days))
-    minutes = {day: 0 for day in DAYS} | {day: week.minutes.get(day) or length for day in days}
+    minutes = dict.fromkeys(DAYS, 0) | {day: week.minutes.get(day) or length for day in days}
     said.append(_days_said(named, habit, days, language))
     if default and not all(week.minutes.get(day) for day in days):
         said.append(say("length_default", language, minutes=length))
