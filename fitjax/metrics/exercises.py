@@ -6,7 +6,7 @@ where no word of the name is known; such sets count for tonnage and for no muscl
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from fitjax.metrics.exercise_table import IMPLEMENT_WORDS, INSTEAD, KEYWORDS, TABLE
@@ -66,20 +66,29 @@ _KEYWORDS = _read_keywords()
 @lru_cache(maxsize=4096)
 def exercise_of(name: str) -> Exercise | None:
     """The exercise a name means: by the name itself, else by the first keyword rule all of whose words it holds."""
-    key = _KEY_OF_WORDS.get(_words(name))
-    if key is not None:
-        return EXERCISES[key]
-    plain = _plain(name)
-    words = _words(name)
+    plain, words = _plain(name), _words(name)
+    key = _KEY_OF_WORDS.get(words)
+    if key is None:
+        key = _by_keyword(plain, words)
+    if key is None:
+        return None
+    by_hand = _names_implement("dumbbell", plain)
+    return replace(EXERCISES[key], implement="dumbbell") if by_hand else EXERCISES[key]
+
+
+def is_assisted(name: str) -> bool:
+    """Whether the logged weight helps instead of hinders, so that no load can be read from it."""
+    return "assist" in _plain(name)
+
+
+def _by_keyword(plain: str, words: frozenset[str]) -> str | None:
     for needed, found in _KEYWORDS:
         # Short Latin words must be whole words ("row" is in "throw"); the rest may be part of a compound.
         if all(_singular(part) in words if part.isascii() and len(part) <= 5 else part in plain for part in needed):
-            return EXERCISES[_with_implement(found, plain)]
+            named = next((implement for implement in INSTEAD if _names_implement(implement, plain)), None)
+            return found if named is None else INSTEAD[named].get(found, found)
     return None
 
 
-def _with_implement(key: str, plain: str) -> str:
-    for implement, words in IMPLEMENT_WORDS.items():
-        if any(_plain(word) in plain for word in words.split()):
-            return INSTEAD[implement].get(key, key)
-    return key
+def _names_implement(implement: str, plain: str) -> bool:
+    return any(_plain(word) in plain for word in IMPLEMENT_WORDS[implement].split())

@@ -13,7 +13,7 @@ from typing import Literal
 import numpy as np
 import pandas as pd
 
-from fitjax.domain.vocabulary import LoadMethod
+from fitjax.domain.vocabulary import LoadMethod, Sport
 
 Weight = Literal["exp", "1/n"]
 MONOTONY_CAP = 10.0
@@ -100,8 +100,9 @@ def daily_load_table(
     table = table.join(monotony_and_strain(daily))
     table["ramp"] = table["ctl"].diff(_WEEK)
     table["minutes"] = _by_day(past.assign(minutes=_moving_s(past) / 60), "minutes").reindex(daily.index, fill_value=0)
-    distance = past.assign(distance_km=pd.to_numeric(past["distance_m"]) / 1000)
-    table["distance_km"] = _by_day(distance, "distance_km").reindex(daily.index, fill_value=0)
+    table["distance_km"] = _by_day(past.assign(distance_km=_distance_km(past)), "distance_km").reindex(
+        daily.index, fill_value=0
+    )
     return table.rename_axis("date").reset_index()[TABLE_COLUMNS]
 
 
@@ -126,7 +127,7 @@ def weekly_volume(activities: pd.DataFrame, today: date, weeks: int = 12) -> pd.
             "week": day - pd.to_timedelta(day.dt.day_of_week, unit="D"),
             "sport": chosen["sport"].astype(str),
             "minutes": _moving_s(chosen) / 60,
-            "distance_km": pd.to_numeric(chosen["distance_m"]) / 1000,
+            "distance_km": _distance_km(chosen),
             "load": pd.to_numeric(chosen["load"]),
         }
     )
@@ -143,6 +144,13 @@ def monday_of(day: date) -> date:
 def _moving_s(activities: pd.DataFrame) -> pd.Series:
     moving = pd.to_numeric(activities["moving_s"])
     return moving.where(moving > 0, pd.to_numeric(activities["duration_s"]))
+
+
+def _distance_km(activities: pd.DataFrame) -> pd.Series:
+    """Unknown stays missing, except for lifting and mobility, which go nowhere."""
+    known = pd.to_numeric(activities["distance_m"]).astype(float) / 1000
+    still = activities["sport"].astype(str).isin([Sport.STRENGTH.value, Sport.MOBILITY.value])
+    return known.where(known.notna() | ~still, 0.0)
 
 
 def _by_day(activities: pd.DataFrame, column: str) -> pd.Series:

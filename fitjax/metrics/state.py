@@ -12,7 +12,6 @@ import pandas as pd
 from fitjax.domain.profile import History, Profile, Thresholds
 from fitjax.domain.vocabulary import Sport
 from fitjax.metrics import stress
-from fitjax.metrics.exercises import EXERCISES
 from fitjax.metrics.fitness import daily_load_table, monday_of
 from fitjax.metrics.load import ASSUMED_REST_HR, activity_loads
 from fitjax.metrics.strength import working_sets
@@ -108,11 +107,12 @@ def recent_e1rm_kg(sets: pd.DataFrame, today: date) -> dict[str, float]:
     recent = sets[sets["workout_start"] >= pd.Timestamp(today) - timedelta(days=_FITNESS_DAYS)]
     if recent.empty:
         return {}
-    best = working_sets(recent).dropna(subset=["e1rm_kg", "key"]).groupby("key")["e1rm_kg"].max()
+    work = working_sets(recent)
+    best = work[work["implement"].isin(_LOADED)].dropna(subset=["e1rm_kg"]).groupby("key")["e1rm_kg"].max()
     return {
         _LIFT_KEYS.get(str(key), str(key)): round(float(value), 1)
         for key, value in best.items()
-        if EXERCISES[str(key)].implement in _LOADED and value <= _MOST_E1RM_KG
+        if value <= _MOST_E1RM_KG
     }
 
 

@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from fitjax.metrics.exercises import MUSCLES, exercise_of
+from fitjax.metrics.exercises import MUSCLES, exercise_of, is_assisted
 from fitjax.metrics.fitness import monday_of
 
 Formula = Literal["epley", "brzycki", "rpe_chart"]
@@ -61,20 +61,25 @@ def inol(reps: float, percent_1rm: float) -> float:
 
 
 def working_sets(sets: pd.DataFrame) -> pd.DataFrame:
-    """All sets but warm-ups, with `key` (None for an unknown exercise) and `e1rm_kg` by Epley."""
+    """All sets but warm-ups, with `key` and `implement` (None for an unknown exercise) and `e1rm_kg` by Epley."""
     work = sets[sets["set_type"] != "warmup"]
     found = {name: exercise_of(str(name)) for name in work["exercise"].unique()}
-    keys = [None if (exercise := found[name]) is None else exercise.key for name in work["exercise"]]
-    return work.assign(
-        key=pd.Series(keys, index=work.index, dtype=object),
-        e1rm_kg=e1rm_kg(pd.to_numeric(work["weight_kg"]), pd.to_numeric(work["reps"])),
-    )
+    keys = work["exercise"].map({name: exercise.key for name, exercise in found.items() if exercise})
+    implements = work["exercise"].map({name: exercise.implement for name, exercise in found.items() if exercise})
+    estimates = e1rm_kg(_weight_kg(work), pd.to_numeric(work["reps"]))
+    return work.assign(key=keys.astype(object), implement=implements.astype(object), e1rm_kg=estimates)
+
+
+def _weight_kg(sets: pd.DataFrame) -> pd.Series:
+    """The weight that was moved; missing where the logged one is the help of an assisted exercise."""
+    assisted = sets["exercise"].map({name: is_assisted(str(name)) for name in sets["exercise"].unique()})
+    return pd.to_numeric(sets["weight_kg"]).astype(float).mask(assisted.astype(bool))
 
 
 def tonnage_kg(sets: pd.DataFrame) -> float:
     """Kilograms times repetitions over the working sets that have both; bodyweight counts only where it is logged."""
     work = sets[sets["set_type"] != "warmup"]
-    return float((pd.to_numeric(work["weight_kg"]) * pd.to_numeric(work["reps"])).sum())
+    return float((_weight_kg(work) * pd.to_numeric(work["reps"])).sum())
 
 
 def weekly_tonnage(sets: pd.DataFrame) -> pd.DataFrame:
@@ -84,7 +89,7 @@ def weekly_tonnage(sets: pd.DataFrame) -> pd.DataFrame:
         {
             "week": _week(work),
             "workout": work["workout_start"],
-            "tonnage": pd.to_numeric(work["weight_kg"]) * pd.to_numeric(work["reps"]),
+            "tonnage": _weight_kg(work) * pd.to_numeric(work["reps"]),
         }
     )
     grouped = rows.groupby("week")

@@ -38,6 +38,13 @@ def test_names_of_many_apps_and_languages_mean_the_same_exercise(name, key):
     assert exercise.key == key
 
 
+def test_a_dumbbell_in_the_name_is_the_implement_whatever_the_exercise_usually_takes():
+    by_hand, by_machine = exercise_of("Standing Calf Raise (Dumbbell)"), exercise_of("Standing Calf Raise (Machine)")
+    assert by_hand is not None
+    assert by_machine is not None
+    assert (by_hand.key, by_hand.implement, by_machine.implement) == ("calf_raise", "dumbbell", "machine")
+
+
 @pytest.mark.parametrize("name", ["Treadmill", "Rowing Machine", "Medicine ball throw", "", "???", "跑步机"])
 def test_a_name_that_is_no_known_lift_stays_unknown(name):
     assert exercise_of(name) is None

@@ -132,13 +132,15 @@ def test_weekly_volume_counts_by_monday_and_sport():
         {"start": "2026-01-05 07:00", "sport": "run", "moving_s": 1800, "distance_m": 5000, "load": 30.0},
         {"start": "2026-01-11 23:30", "sport": "run", "moving_s": 3600, "distance_m": 10_000, "load": 60.0},
         {"start": "2026-01-12 07:00", "sport": "strength", "duration_s": 2700, "load": 34.0},
+        {"start": "2026-01-13 07:00", "sport": "walk", "duration_s": 2700, "load": 16.0},
         {"start": "2025-06-01 07:00", "sport": "run", "moving_s": 3600},
     )
     volume = weekly_volume(done, date(2026, 1, 14), weeks=4)
-    assert volume["week"].dt.strftime("%m-%d").tolist() == ["01-05", "01-12"]
+    assert volume["week"].dt.strftime("%m-%d").tolist() == ["01-05", "01-12", "01-12"]
     assert volume[["sport", "sessions", "minutes", "load"]].to_numpy().tolist() == [
         ["run", 2, 90.0, 90.0],
         ["strength", 1, 45.0, 34.0],
+        ["walk", 1, 45.0, 16.0],
     ]
-    assert volume["distance_km"].iloc[0] == 15.0
-    assert np.isnan(volume["distance_km"].iloc[1])
+    assert volume["distance_km"].iloc[[0, 1]].tolist() == [15.0, 0.0]
+    assert np.isnan(volume["distance_km"].iloc[2])

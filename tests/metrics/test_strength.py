@@ -77,6 +77,13 @@ def test_tonnage_leaves_warm_ups_and_unweighted_sets_out():
     )  # fmt: skip
 
 
+def test_the_weight_of_an_assisted_exercise_is_help_and_counts_nowhere():
+    log = sets({"workout_start": DAY, "exercise": "Pull Up (Assisted)", "weight_kg": 20, "reps": 8})
+    assert strength.tonnage_kg(log) == 0
+    assert strength.best_lifts(log).empty
+    assert strength.muscle_sets_by_week(log)["sets"].max() == 1
+
+
 def test_a_hard_set_is_no_warm_up_and_at_least_rpe_six_or_unrated():
     log = sets(
         {"workout_start": DAY, "exercise": "Squat", "set_type": "warmup", "rpe": 9},
