@@ -1,0 +1,44 @@
+"""The last two weeks before the goal race: less volume, the same intensity.
+
+A case in, findings out. Judged on the days before the race, not on the phase a week claims to be. Plans with fewer
+than four weeks before the race are too short to have a peak to taper from.
+"""
+
+from collections.abc import Iterator
+
+from fitjax.domain.plan import Finding
+from fitjax.domain.vocabulary import GoalKind
+from fitjax.plan.rules.case import NOT_ENDURANCE, Case
+from fitjax.plan.rules.finding import ERROR, WARN, finding
+
+LAST_WEEK_SHARE = 0.85
+WEEK_BEFORE_SHARE = 0.96
+"""95th percentile of the last full week before the race in published plans, as a share of the peak week."""
+_MIN_WEEKS = 4
+_TAPERED_EARLY = frozenset({GoalKind.RUN_HALF, GoalKind.RUN_MARATHON})
+
+
+def check(case: Case) -> Iterator[Finding]:
+    race = case.race_day
+    if race is None or race - case.start < 7 * _MIN_WEEKS:
+        return
+    peak = max((w.endurance_minutes for w in case.weeks if w.at + w.days <= race - 7), default=0.0)
+    if peak <= 0:
+        return
+    last = _minutes(case, race - 7, race) / peak
+    before = _minutes(case, race - 14, race - 7) / peak
+    goal = case.profile.goal.kind if case.profile else case.plan.goal.kind
+    if last > LAST_WEEK_SHARE:
+        week = next((w.week.index for w in case.weeks if w.at <= race - 7 < w.at + w.days), None)
+        yield finding("taper_missing", ERROR, week=week, value=last, limit=LAST_WEEK_SHARE)
+    elif before > WEEK_BEFORE_SHARE and goal in _TAPERED_EARLY:
+        yield finding("taper_shallow", WARN, value=before, limit=WEEK_BEFORE_SHARE)
+    hard_before = any(p.hard and race - 42 <= p.at < race - 14 for p in case.sessions)
+    hard_after = any(p.hard and race - 14 <= p.at < race for p in case.sessions)
+    if hard_before and not hard_after:
+        yield finding("taper_intensity", ERROR, value=0, limit=1)
+
+
+def _minutes(case: Case, first: int, end: int) -> float:
+    """Endurance minutes on the days from `first` up to, not including, `end`."""
+    return sum(p.session.minutes for p in case.sessions if first <= p.at < end and p.session.sport not in NOT_ENDURANCE)
