@@ -97,10 +97,10 @@ def _profile(args: argparse.Namespace, today: dt.date) -> tuple[Profile, list[st
         return read_text(args.text, today=today, language=args.lang)
     if args.profile is not None:
         return read_profile(read_json(args.profile), where=args.profile), []
-    from fitjax.jobs.state import athlete_state
+    from fitjax.jobs.state import planning_profile
     from fitjax.store.engine import open_store
 
-    return athlete_state(open_store(get_settings()), args.athlete, today).profile, []
+    return planning_profile(open_store(get_settings()), args.athlete, today), []
 
 
 def plain(plan: Plan) -> str:

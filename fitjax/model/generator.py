@@ -66,6 +66,14 @@ class GptGenerator:
         self._graph, self._params = nnx.split(model, nnx.Param)
         self._step = jax.jit(partial(_step, self._graph), donate_argnums=(1,))
 
+    def warm_up(self) -> None:
+        """Compile (or read from the cache) every shape that one plan needs."""
+        for batch in BATCHES[:2]:
+            cache = empty_cache(self.config, batch, self.config.n_positions + WIDTHS[-1])
+            for width in WIDTHS:
+                zeros = np.zeros(batch, np.int32)
+                _, cache = self._step(self._params, cache, np.zeros((batch, width), np.int32), zeros, zeros)
+
     # ---- writing
     def write(
         self, prompts: Sequence[str], constraints: Sequence[Constraint], *, seed: int, temperature: float = 0.0

@@ -1,11 +1,10 @@
 """The corpus command: made-up athletes, planned by the teacher's search, written out as prompt and completion.
 
-    python -m fitjax.train.corpus --athletes 3000 --out runs/corpus
+    fitjax train corpus --athletes 5000 --out runs/corpus
 
 Athletes are split, never their weeks: every twentieth seed is held out. Same arguments, same bytes.
 """
 
-import argparse
 import json
 import sys
 from collections.abc import Iterator
@@ -68,16 +67,3 @@ def write(out: Path, athletes: int, weeks_each: int, workers: int) -> dict[str, 
                 print(f"{seed + 1} of {athletes} athletes", file=sys.stderr)
     return counts
 
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--athletes", type=int, default=3000)
-    parser.add_argument("--weeks-each", type=int, default=5)
-    parser.add_argument("--workers", type=int, default=2)
-    parser.add_argument("--out", type=Path, default=Path("runs/corpus"))
-    args = parser.parse_args()
-    print(json.dumps(write(args.out, args.athletes, args.weeks_each, args.workers)))
-
-
-if __name__ == "__main__":
-    main()

@@ -1,13 +1,10 @@
 """Training from scratch: Optax AdamW over packed batches, on whatever devices JAX finds, resumable bit for bit.
 
-    python -m fitjax.train.loop --corpus runs/corpus --out data/models/fitjax-base --preset small --minutes 30
+    fitjax train base --corpus runs/corpus --out runs/fitjax-base --preset small
 
 Token rows in, a checkpoint in the Hub's layout out. Knows nothing of fitness.
 """
 
-import argparse
-import json
-import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, replace
@@ -24,7 +21,6 @@ from jax.sharding import Mesh, NamedSharding, PartitionSpec
 from fitjax.model.checkpoint import new_model, save_model
 from fitjax.model.config import PRESETS, ModelConfig
 from fitjax.model.gpt2 import GPT2
-from fitjax.model.runtime import use_cache
 from fitjax.model.tokenizer import load_tokenizer, train_tokenizer
 from fitjax.train.dataset import Batch, Encoded, encode_all, epoch_batches, read_jsonl
 from fitjax.train.loss import token_losses
@@ -172,7 +168,13 @@ def _epoch(train_set: Sequence[Encoded], config: TrainConfig, epoch: int) -> lis
 
 
 def train_from_scratch(
-    corpus: Path, out: Path, config: TrainConfig, report: Report, should_stop: Callable[[], bool] = lambda: False
+    corpus: Path,
+    out: Path,
+    config: TrainConfig,
+    report: Report,
+    *,
+    command: str = "",
+    should_stop: Callable[[], bool] = lambda: False,
 ) -> dict[str, Any]:
     """Tokenizer, model, card. `out/state` lets a stopped run go on; it is not part of the checkpoint."""
     out.mkdir(parents=True, exist_ok=True)
@@ -191,7 +193,7 @@ def train_from_scratch(
     card = {
         "name": out.name,
         "version": "1",
-        "made_by": "python -m fitjax.train.loop " + " ".join(sys.argv[1:]),
+        "made_by": command,
         "parameters": size.n_params,
         "device": f"{jax.devices()[0].device_kind} x {jax.local_device_count()}",
         "config": asdict(config),
@@ -202,29 +204,3 @@ def train_from_scratch(
     sha = save_model(model, out, card)
     return {**card, "sha256": sha}
 
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--corpus", type=Path, default=Path("runs/corpus"))
-    parser.add_argument("--out", type=Path, default=Path("data/models/fitjax-base"))
-    parser.add_argument("--preset", choices=sorted(PRESETS), default="small")
-    parser.add_argument("--steps", type=int, default=3000)
-    parser.add_argument("--batch-size", type=int, default=16)
-    parser.add_argument("--length", type=int, default=384)
-    parser.add_argument("--vocab-size", type=int, default=768)
-    parser.add_argument("--lr", type=float, default=2e-3)
-    parser.add_argument("--minutes", type=float)
-    parser.add_argument("--bf16", action="store_true")
-    parser.add_argument("--seed", type=int, default=0)
-    args = parser.parse_args()
-    use_cache(args.out / "state" / "jax")
-    config = TrainConfig(
-        preset=args.preset, steps=args.steps, batch_size=args.batch_size, length=args.length, lr=args.lr,
-        vocab_size=args.vocab_size, minutes=args.minutes, bf16=args.bf16, seed=args.seed,
-    )  # fmt: skip
-    card = train_from_scratch(args.corpus, args.out, config, lambda step, m: print(step, m, file=sys.stderr, flush=True))
-    print(json.dumps({k: v for k, v in card.items() if k != "curve"}))
-
-
-if __name__ == "__main__":
-    main()

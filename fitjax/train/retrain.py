@@ -52,11 +52,11 @@ def run_retrain(
     config = config_of(payload)
     data = _frozen_data(engine, run_dir, athlete, config.seed)
     base_dir = Path(payload.get("base_dir") or settings.base_model_dir)
+    name = f"{base_dir.name}-{athlete}-{job_id}"
     result = finetune(
-        data["train"], data["heldout"], base_dir, run_dir, config, replay=data["replay"],
+        data["train"], data["heldout"], base_dir, run_dir, config, replay=data["replay"], name=name,
         report=report, should_stop=should_stop,
     )  # fmt: skip
-    name = f"{base_dir.name}-{athlete}-{job_id}"
     metrics = {**result, "examples": len(data["train"]), "heldout_examples": len(data["heldout"])}
     add_model(
         engine, name=name, kind="adapter", base=base_dir.name, path=str(run_dir / "adapter"), athlete=athlete,
