@@ -1,3 +1,4 @@
+# ruff: noqa: E501  a pattern reads better unbroken
 """The athlete's own notes, read into limits: they can tighten a profile, never loosen it.
 
 A profile and today in; the tightened profile and a `Note` for each wish out, honoured or not and why. Same patterns

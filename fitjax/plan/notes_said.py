@@ -1,3 +1,4 @@
+# ruff: noqa: E501  one phrasing stays one line, so that the two languages can be compared
 """What became of each wish in the notes, as sentences in English and Chinese. `tell(key, language, **values)`."""
 
 _SENTENCES: dict[str, tuple[str, str]] = {

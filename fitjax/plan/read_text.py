@@ -69,7 +69,8 @@ def read_text(text: str, *, today: date, language: str | None = None) -> tuple[P
             "availability_min": planned.minutes,
             "equipment": tuple(dict.fromkeys(["bodyweight", *(e for e in named if e not in denied)])),
             "preferences": {
-                "sports": [s for s in habit.sports if s not in avoid and len(week.no_sport.get(s, ())) < 7], "avoid": avoid,
+                "sports": [s for s in habit.sports if s not in avoid and len(week.no_sport.get(s, ())) < 7],
+                "avoid": avoid,
                 "sessions_per_week": habit.frequency, "session_minutes": planned.session_minutes,
                 "no_sport_days": {sport: tuple(days) for sport, days in week.no_sport.items()},
                 "long_day": planned.long_day,

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  a pattern reads better unbroken
 """Who the athlete is, in running text: age, sex, height, weight, thresholds and best lifts.
 
 A Source and this year in, a dict of profile fields out. Pounds, 斤, feet and inches become kg and cm.

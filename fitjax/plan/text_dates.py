@@ -1,3 +1,4 @@
+# ruff: noqa: E501  a pattern reads better unbroken
 """Calendar dates in running text, English and Chinese: "18 April 2027", "明年4月18日", "in 12 weeks", "3周后".
 
 A Source and today in, (start, end, date, exact) out; what a date is for is decided elsewhere.

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  a pattern reads better unbroken
 """Weekdays and time in running text: which days are free, off, for the long session, or closed to a sport.
 
 A Source in, `Week` out: "Mondays and Wednesdays 45 min", "no running on Tuesdays", 周二不能跑, 周末可以长跑.

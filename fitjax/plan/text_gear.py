@@ -1,3 +1,4 @@
+# ruff: noqa: E501  a pattern reads better unbroken
 """Equipment, exercises and sports to leave out, and dates away, in running text.
 
 A Source in, plain values out.

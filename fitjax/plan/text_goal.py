@@ -1,3 +1,4 @@
+# ruff: noqa: E501  a pattern reads better unbroken
 """The goal in running text: its kind, its target ("in 1:55", 减10斤) and other goals named beside it.
 
 A Source in, `FoundGoal` out. Past races ("ran a marathon last year") are no goals.

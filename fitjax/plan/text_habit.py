@@ -1,3 +1,4 @@
+# ruff: noqa: E501  a pattern reads better unbroken
 """How much and how often, in running text: sessions a week, their length, weekly sums, longest run, experience.
 
 A Source in, `Habit` out; whether a number is a habit or a wish is told by the words around it.

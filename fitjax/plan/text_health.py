@@ -1,3 +1,4 @@
+# ruff: noqa: E501  a pattern reads better unbroken
 """Conditions, symptoms and a doctor's clearance in running text, with negation ("no chest pain", 没有高血压).
 
 A Source in, `Health` out. When in doubt a condition counts as present: that only makes the plan gentler.

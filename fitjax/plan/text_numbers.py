@@ -1,3 +1,4 @@
+# ruff: noqa: E501  a pattern reads better unbroken
 """Number words to digits, in English and Chinese: "一个半小时" -> "1.5小时", "twice" -> "2 times".
 
 Text in, text out, lower case and half width. Knows no meaning: weekdays such as 周三 stay as they are.
@@ -19,11 +20,12 @@ _ZH_DAY = re.compile(rf"(?<![周零一二三四五六七八九十])({_ZH})(?=[�
 _ZH_PAIR = re.compile(r"([一二两三四五六七八])([二三四五六七八九])(?=次|天|个?小时)")
 _ZH_A_WEEK = re.compile(r"([一每1])周([二三四五六])练(?![腿胸背臂肩力跑核])")
 """一周四练 is four sessions a week, 周四练腿 is legs on Thursday."""
-_SMALL = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-    " sixteen seventeen eighteen nineteen"
-).split()
-_TENS = {word: 10 * i for i, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_SMALL = [
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+]  # fmt: skip
+_TEN_WORDS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_TENS = {word: 10 * i for i, word in enumerate(_TEN_WORDS, 2)}
 _ONES = {word: i for i, word in enumerate(_SMALL)}
 _EN_TENS = re.compile(rf"\b({'|'.join(_TENS)})(?:[- ]({'|'.join(_SMALL[1:10])}))?\b")
 _EN_SMALL = re.compile(rf"\b({'|'.join(_SMALL)})\b")

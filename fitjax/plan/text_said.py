@@ -1,3 +1,4 @@
+# ruff: noqa: E501  one phrasing stays one line, so that the two languages can be compared
 """What reading a text answers, as sentences: understood, assumed, not understood. English and Chinese side by side.
 
 `say(key, language, **values)` in, one sentence out.

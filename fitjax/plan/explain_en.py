@@ -1,0 +1,162 @@
+# ruff: noqa: E501  one phrasing stays one line, so that the two languages can be compared
+"""The English phrasings of reasons and of the explanation. A table only: key -> variants that mean the same.
+
+Values stand in braces; their names end in their unit (see explain_words.py).
+"""
+
+REASONS: dict[str, tuple[str, ...]] = {
+    "race": ("Race day: the {goal} on {goal_date} is what every week before it was for.", "The day itself: your {goal}, {goal_date}."),
+    "hard_after": (
+        "{gap_h} after {before_day}'s {before_kind}, so the legs are ready to work hard again.",
+        "Hard day: {before_day}'s {before_kind} lies {gap_h} back, time enough to recover.",
+    ),
+    "hard_flat": (
+        "{kind} on the flat, no hills and no fast intervals: that spares you with {conditions}.",
+        "With {conditions} the hard day is steady {kind} work, without hills or sprints.",
+    ),
+    "hard_only": (
+        "The only hard session of week {week_index}; everything around {at_day} stays easy so that this one counts.",
+        "Week {week_index} has one hard day and it is {at_day}.",
+    ),
+    "hard_then_rest": ("A rest day follows on {next_day}, so you can give this one your best.", "{next_day} is free, which leaves room to absorb this."),
+    "long_over": (
+        "{size_km}: {change_pct} over your longest of the last 30 days ({longest_km}), inside the step that keeps injuries rare.",
+        "One careful step: {size_km} after a longest run of {longest_km} in 30 days, {change_pct} more.",
+    ),
+    "long_step": (
+        "{size_km} after {longest_km} in the last 30 days: still a short run, so take it slowly.",
+        "A first step up from {longest_km} to {size_km}; slow is fine.",
+    ),
+    "long_same": ("{size_km}, the same as your longest of the last 30 days: repeat it before going further.", "Holds at {size_km}, your longest of the last 30 days."),
+    "long_under": (
+        "{size_km}, {change_pct} under your longest of the last 30 days ({longest_km}): long enough to keep what you have.",
+        "Shorter on purpose: {size_km} against a longest of {longest_km} in 30 days.",
+    ),
+    "long_share": ("Covers {share_pct} of the distance of your {goal} at an easy effort.", "{share_pct} of your {goal}, run easily."),
+    "long_day": ("On {at_day}, the day you chose for the long one.", "You asked for the long session on {at_day}."),
+    "long_room": ("{at_day} is the day with most room: {limit_min} free.", "The long one goes on {at_day} because {limit_min} are free then."),
+    "before_race": ("Short and easy: tomorrow is your {goal}.", "Only to wake the legs; the {goal} is tomorrow."),
+    "after_hard": (
+        "Easy, because {before_day}'s {before_kind} needs a gentle day after it.",
+        "The day after {before_day}'s {before_kind}: move, but let it sink in.",
+    ),
+    "after_long": ("Gentle after {before_day}'s {before_min} long session.", "{before_day} was long ({before_min}), so today only loosens the legs."),
+    "before_hard": ("Kept light so that {next_day}'s {next_kind} finds you fresh.", "{next_day} brings {next_kind}; today must not cost anything."),
+    "before_long": ("Light, because {next_day} holds the long session of {next_min}.", "Saves strength for {next_day}'s {next_min}."),
+    "sport_barred": ("A {sport} session, since you said no {barred_sport} on {at_day}.", "You keep {at_day} free of {barred_sport}, so it is {sport} instead."),
+    "sport_gentle": ("{sport} trains heart and lungs without the impact that {conditions} does not like.", "Builds endurance off your feet: kind to {conditions}."),
+    "sport_wished": ("You named {sport} as a sport you like, and it builds the same base.", "{sport} is on your list, so it gets its place on {at_day}."),
+    "length_wished": ("{size_min}, the length you asked for.", "Exactly the {size_min} you named."),
+    "day_limit": ("{at_day} holds {limit_min}, your limit for that day, and not a minute more.", "Fills the {limit_min} you have on {at_day}."),
+    "day_fit": ("{size_min} fits inside the {limit_min} you have on {at_day}.", "You have {limit_min} on {at_day}; {size_min} of them are used."),
+    "easy_health": ("Easy throughout: with {conditions} nothing hard is planned.", "Because of {conditions} the effort stays where you can talk."),
+    "easy_layoff": ("{size_min} only: after {off_weeks} away the body gets its load back step by step.", "You were away {off_weeks}, so this stays at {size_min} and easy."),
+    "run_walk": ("{repeat_n} pieces of {work_min} with walking between them: more time on your feet, less strain.", "Split into {repeat_n} × {work_min} with walks, the safe way to build up."),
+    "recovery": ("Pure recovery inside a week of {week_min}.", "Slow on purpose: it helps you take in the rest of the week's {week_min}."),
+    "easy_share": (
+        "Easy minutes like these make up {easy_pct} of your endurance time and carry the hard days.",
+        "Keeps {easy_pct} of your endurance time easy, which is what lets the hard work pay off.",
+    ),
+    "from_history": ("Week one holds {week_min}; you have been doing {history_min}, so it starts from there.", "Starts where you are: {week_min} this week against {history_min} lately."),
+    "easy_older": ("Steady {sport} at talking pace; recovery takes a little longer now, so effort stays modest.", "Comfortable {sport}: enough to train the heart, light enough to be fresh tomorrow."),
+    "cut_back": ("Week {week_index} is a cut-back, {cut_pct} less than the week before, so that the training can settle.", "Less this week ({cut_pct} down) to come back stronger."),
+    "taper": ("Week {week_index} is down to {peak_pct} of your biggest week: rest in, fitness kept.", "Volume falls to {peak_pct} of the peak so that you arrive rested."),
+    "peak_week": ("Part of the biggest week, {week_min} in all.", "Week {week_index} is the top of the plan with {week_min}."),
+    "phase_base": ("Base weeks like week {week_index} build endurance with easy volume.", "Week {week_index} lays the ground: {week_min}, mostly easy."),
+    "phase_build": ("Week {week_index} builds: a little more than before, {week_min} in all.", "In the build weeks easy sessions carry the volume, {week_min} this week."),
+    "phase_peak": ("Week {week_index} is close to the top: {week_min}.", "Holds the peak volume of {week_min}."),
+    "phase_maintain": ("Week {week_index} keeps what you have with {week_min}.", "Holds your fitness steady: {week_min} this week."),
+    "swap_both": (
+        "{exercise} takes the place of {usual_exercise}: it suits {conditions} and what you have ({equipment}).",
+        "{exercise}, because of {conditions} and because you train with {equipment}.",
+    ),
+    "swap_health": ("{exercise} instead of {usual_exercise}: kinder to you with {conditions}.", "Because of {conditions}, {exercise} replaces {usual_exercise}."),
+    "swap_gear": ("{exercise} instead of {usual_exercise}, since you have {equipment}.", "With {equipment} at hand, {exercise} does the work of {usual_exercise}."),
+    "load": ("{exercise} at {load_kg} is {share_pct} of your best single of {best_kg}.", "{load_kg} for {exercise}: {share_pct} of your {best_kg} best."),
+    "gentle_reps": ("Around {reps_n} repetitions with lighter weights and no held breath, because of {conditions}.", "With {conditions}: light weights, about {reps_n} repetitions, steady breathing."),
+    "upper_for_legs": ("Upper body, because the legs have their big day on {busy_day}.", "Leaves the legs alone next to {busy_day}."),
+    "strength_after": ("{gap_h} after {before_day}'s strength work, so the muscles have had their rest.", "{before_day}'s lifting lies {gap_h} back: time to load again."),
+    "muscle_sets": ("Brings {muscle} to {sets_n} sets in week {week_index}.", "In week {week_index} {muscle} gets {sets_n} sets, and this session carries its part."),
+    "strength_older": ("Muscle and balance fade first with age; lifting holds on to both.", "Keeps muscle and balance, which matter more with every year."),
+    "strength_light": ("Lighter on purpose in a {phase} week: strength stays, tiredness goes.", "Week {week_index} is a {phase} week, so the sets are few and easy."),
+    "strength_novice": ("{exercise} first, while you are fresh to learn it well.", "You are new to this: few sets, starting with {exercise}."),
+    "strength_place": ("Number {place_n} of {count_n} strength sessions this week.", "Strength session {place_n} of {count_n} this week."),
+    "purpose": ("{purpose}.",),
+}  # fmt: skip
+
+PURPOSES: dict[str, str] = {
+    "threshold": "It raises the pace you can hold for about an hour", "tempo": "It teaches you to hold a brisk, even effort",
+    "interval": "It lifts the ceiling of heart and lungs", "hills": "It builds leg strength and drive",
+    "test": "It shows where you stand, so that targets stay right", "long": "It builds the endurance your goal needs: {goal}",
+    "easy": "Easy time builds the base for your goal: {goal}", "recovery": "Movement without strain speeds recovery",
+    "strides": "Short relaxed speed keeps the legs quick", "strength": "Stronger muscles and tendons serve your goal: {goal}",
+    "mobility": "Keeps joints moving freely", "race": "The goal itself: {goal}",
+}  # fmt: skip
+
+TEXT: dict[str, tuple[str, ...]] = {
+    "goal_date": (
+        "Your {goal} is {days_n} days away on {goal_date}; this plan uses {weeks_n} weeks of that time.",
+        "{weeks_n} weeks of training lead towards your {goal} on {goal_date}, {days_n} days from the start.",
+    ),
+    "goal_open": ("This plan works on {goal} for {weeks_n} weeks with {sessions_n} sessions in all.", "{weeks_n} weeks, {sessions_n} sessions, one aim: {goal}."),
+    "target": ("Your target is {target}; race day is paced for it.", "It aims at {target}, and race day is paced to match."),
+    "target_other": ("The target you named: {target}.", "It works towards {target}."),
+    "history": (
+        "It starts from the {history_min} a week you have been training and reaches {peak_min} in week {peak_index}.",
+        "You have been doing {history_min} a week; week {peak_index} is the biggest with {peak_min}.",
+    ),
+    "history_keep": (
+        "It stays close to the {history_min} a week you do now; the biggest week has {peak_min}.",
+        "You do {history_min} a week already, and even the biggest week asks for {peak_min} only.",
+    ),
+    "no_history": (
+        "No training of yours is known yet, so it begins carefully with {first_min} in the first week.",
+        "Without any record of your training it starts at a cautious {first_min} a week.",
+    ),
+    "layoff": ("After {off_weeks} away the first weeks stay well below what you did before.", "You were away {off_weeks}, so the start is low on purpose."),
+    "hard": (
+        "{hard_n} of the {sessions_n} sessions are hard, and {easy_pct} of the endurance time stays easy.",
+        "Only {hard_n} of {sessions_n} sessions are hard; {easy_pct} of the endurance time is easy.",
+    ),
+    "hard_gap": (
+        "{hard_n} of the {sessions_n} sessions are hard, never closer than {gap_h} apart, and {easy_pct} of the endurance time stays easy.",
+        "Hard days ({hard_n} of {sessions_n} sessions) always have {gap_h} or more between them; {easy_pct} of the endurance time is easy.",
+    ),
+    "no_hard": ("Nothing in its {endurance_n} endurance sessions is hard: you can talk all the way.", "All {endurance_n} endurance sessions stay easy enough to talk."),
+    "no_hard_health": ("Because of {conditions} nothing in it is hard.", "With {conditions}, no hard session is planned."),
+    "long_run": ("The longest run of the plan is {longest_km}.", "Its longest run is {longest_km}."),
+    "long_run_history": (
+        "Long runs grow step by step from the {history_km} you have in your legs to {longest_km}.",
+        "Your longest run lately was {history_km}; the plan goes up to {longest_km} in small steps.",
+    ),
+    "cut_backs": ("Easier weeks are built in ({weeks}), so the work can sink in.", "To recover, these weeks are lighter: {weeks}."),
+    "taper": ("Before the race the volume falls to {taper_pct} of the biggest week, so that you arrive rested.", "The last week before race week holds {taper_pct} of the biggest one, so that you start rested."),
+    "strength": ("Strength work fills {strength_n} sessions; {muscle} gets most, with {sets_n} sets in the biggest week.", "There are {strength_n} strength sessions, and {muscle} leads with {sets_n} sets in the biggest week."),
+    "limits": ("It keeps to your limits: {limits}.", "Your limits are kept: {limits}."),
+    "equipment": ("Every exercise works with {equipment}.", "You only need {equipment}."),
+    "thresholds": ("Efforts are given by feeling, because no pace, heart rate or power of yours is known yet.", "Until a pace, heart rate or power is known, efforts go by feeling."),
+    "paced": ("Paces come from your threshold pace of {threshold_pace}.", "All running targets follow from your threshold pace, {threshold_pace}."),
+    "powered": ("Power targets come from your FTP of {ftp_w}.", "All riding targets follow from your FTP, {ftp_w}."),
+    "gate": ("Before you start: {reason}", "First of all: {reason}"),
+    "warning": ("Worth knowing: {warning}", "Keep in mind: {warning}"),
+    "not_honoured": ("Not done: {wish} – {reason}.", "This could not be honoured: {wish} – {reason}."),
+    "honoured": ("From your notes: {wish}.", "As you wrote: {wish}."),
+    "empty": ("The plan holds no session.",),
+}  # fmt: skip
+
+LIMITS: dict[str, str] = {
+    "days_off": "{days} off", "sessions": "{sessions_n} sessions a week", "length": "{size_min} a session",
+    "conditions": "gentle with {conditions}", "no_sport": "{sport} not on {days}", "avoid": "no {names}",
+    "minutes": "{days} at most {size_min}", "away": "{away_n} days away",
+}  # fmt: skip
+
+MUSCLES = {
+    "chest": "the chest", "back": "the back", "shoulders": "the shoulders", "biceps": "the biceps", "triceps": "the triceps",
+    "quads": "the front of the thighs", "hamstrings": "the back of the thighs", "glutes": "the glutes",
+    "calves": "the calves", "core": "the core",
+}  # fmt: skip
+
+FOCUS = {
+    "base": "Easy volume first", "build": "A little more each week", "peak": "The biggest load", "taper": "Less volume, some speed",
+    "race": "Rest and race", "deload": "Lighter, to recover", "maintain": "Keep what you have",
+}  # fmt: skip

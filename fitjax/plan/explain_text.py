@@ -1,0 +1,180 @@
+"""The statements a plan's explanation is chosen from: goal, start, hard days, limits, warnings, what was not done.
+
+Plan, profile and notes in; statements in reading order out, each with a rank (0 is never left out).
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from fitjax.domain.plan import Plan
+from fitjax.domain.profile import Profile
+from fitjax.domain.vocabulary import DAYS, RACE_KM, GateStatus, Kind, Sport
+from fitjax.plan.explain_words import phrase, words_of, written
+from fitjax.plan.facts import told
+from fitjax.plan.labels import join, label
+from fitjax.plan.labels_words import LABELS
+from fitjax.plan.notes import Note
+from fitjax.plan.outlook import Outlook
+from fitjax.plan.rules.words import describe
+
+_NO_HARD = ("pregnancy", "cardiac_disease")
+_ALWAYS, _USUAL, _ROOM = 0, 1, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    text: str
+    rank: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Teller:
+    plan: Plan
+    profile: Profile
+    look: Outlook
+    language: str
+
+    def say(self, key: str, rank: int, **values: Any) -> Statement:
+        seed = f"{self.plan.athlete}|{self.plan.start}|{key}"
+        return Statement(phrase(words_of(self.language).TEXT[key], values, self.language, seed), rank)
+
+
+def statements(plan: Plan, profile: Profile, notes: Sequence[Note], language: str) -> list[Statement]:
+    """Every statement that is true of this plan, in reading order."""
+    teller = _Teller(plan, profile, Outlook(plan, profile), language)
+    found = list(_gate(teller))
+    if not teller.look.sessions:
+        return found or [teller.say("empty", _ALWAYS)]
+    for part in (_goal, _start, _hard, _runs, _shape, _strength, _limits, _measures, _warnings):
+        found += part(teller)
+    for note in [note for note in notes if not note.honoured][:2]:
+        found.append(teller.say("not_honoured", _ALWAYS, wish=note.text, reason=note.reason))
+    return found
+
+
+def _gate(t: _Teller) -> Iterator[Statement]:
+    if t.plan.gate.status is not GateStatus.CLEAR:
+        for sentence in t.plan.gate.reasons[:2]:
+            yield t.say("gate", _ALWAYS, reason=sentence)
+
+
+def _goal(t: _Teller) -> Iterator[Statement]:
+    goal, weeks = t.plan.goal, len(t.plan.weeks)
+    if goal.date and goal.date >= t.plan.start:
+        days = (goal.date - t.plan.start).days
+        yield t.say("goal_date", _ALWAYS, goal=goal.kind, goal_date=goal.date, days_n=days, weeks_n=weeks)
+    else:
+        yield t.say("goal_open", _ALWAYS, goal=goal.kind, weeks_n=weeks, sessions_n=len(t.look.sessions))
+    if goal.target:
+        raced = goal.kind in RACE_KM and any(s.kind is Kind.RACE for s in t.look.sessions)
+        yield t.say("target" if raced else "target_other", _USUAL, target=goal.target)
+
+
+def _start(t: _Teller) -> Iterator[Statement]:
+    look, layoff = t.look, t.profile.history.layoff_weeks
+    if look.history_min and look.peak:
+        values = {"history_min": look.history_min, "peak_min": look.peak.minutes, "peak_index": look.peak.index}
+        yield t.say("history" if look.peak.minutes > 1.05 * look.history_min else "history_keep", _ALWAYS, **values)
+    elif not look.history_min:
+        yield t.say("no_history", _ALWAYS, first_min=t.plan.weeks[0].minutes)
+    if layoff and layoff >= 2:
+        yield t.say("layoff", _USUAL, off_weeks=layoff)
+
+
+def _hard(t: _Teller) -> Iterator[Statement]:
+    look = t.look
+    unfit = [c for c in _NO_HARD if c in t.profile.conditions]
+    values = {"hard_n": len(look.hard), "sessions_n": len(look.sessions), "easy_pct": look.easy_pct}
+    if not look.hard and unfit:
+        yield t.say("no_hard_health", _ALWAYS, conditions=unfit)
+    elif not look.hard and look.endurance:
+        yield t.say("no_hard", _USUAL, endurance_n=len(look.endurance))
+    elif look.hard and look.hard_gap_h and look.easy_pct is not None:
+        yield t.say("hard_gap", _USUAL, gap_h=look.hard_gap_h, **values)
+    elif look.hard and look.easy_pct is not None:
+        yield t.say("hard", _USUAL, **values)
+
+
+def _runs(t: _Teller) -> Iterator[Statement]:
+    longest, known = t.look.longest_run_km, t.profile.history.longest_run_km_30d
+    if longest is None or t.plan.goal.kind not in RACE_KM:
+        return
+    if known and longest > known:
+        yield t.say("long_run_history", _USUAL, history_km=known, longest_km=longest)
+    else:
+        yield t.say("long_run", _USUAL, longest_km=longest)
+
+
+def _shape(t: _Teller) -> Iterator[Statement]:
+    backs = [week.index for week in t.look.cut_backs]
+    if backs:
+        zh = t.language == "zh"
+        weeks = [f"第 {i} 周" if zh else f"week {i}" for i in backs]
+        yield t.say("cut_backs", _ROOM, weeks=join(weeks, t.language))
+    if t.look.taper_pct is not None:
+        yield t.say("taper", _USUAL, taper_pct=t.look.taper_pct)
+
+
+def _strength(t: _Teller) -> Iterator[Statement]:
+    lifting = [s for s in t.look.sessions if s.sport is Sport.STRENGTH]
+    sets = t.look.sets_by_muscle
+    if lifting and sets:
+        top = max(sorted(sets), key=lambda muscle: sets[muscle])
+        muscle = words_of(t.language).MUSCLES[top]
+        yield t.say("strength", _ROOM, strength_n=len(lifting), muscle=muscle, sets_n=sets[top])
+        gear = [e for e in t.profile.equipment if e != "bodyweight"]
+        if gear and len(gear) <= 3:
+            yield t.say("equipment", _ROOM, equipment=["bodyweight", *gear])
+
+
+def _limits(t: _Teller) -> Iterator[Statement]:
+    named = _limit_words(t)
+    if named:
+        yield t.say("limits", _ALWAYS, limits=("；" if t.language == "zh" else "; ").join(named))
+
+
+def _limit_words(t: _Teller) -> list[str]:
+    """The athlete's limits this plan kept, in a few words each."""
+    language, profile, wishes = t.language, t.profile, t.profile.preferences
+    free = profile.availability_min
+    off = [day for day in DAYS if not free[day]]
+    table = words_of(language).LIMITS
+
+    def word(key: str, **values: Any) -> str:
+        return table[key].format_map({name: written(name, value, language) for name, value in values.items()})
+
+    broken = {finding.rule for finding in t.plan.verdict.findings} if t.plan.verdict else set()
+    named = [word("days_off", days=off)] if 0 < len(off) < 7 else []
+    if wishes.sessions_per_week and not broken & {"sessions_per_week", "fewer_sessions"}:
+        named.append(word("sessions", sessions_n=wishes.sessions_per_week))
+    if wishes.session_minutes and "session_minutes" not in broken:
+        named.append(word("length", size_min=wishes.session_minutes))
+    elif len(set(free.values()) - {0}) > 1:
+        least = min(minutes for minutes in free.values() if minutes)
+        named.append(word("minutes", days=[day for day in DAYS if free[day] == least], size_min=least))
+    if profile.conditions:
+        named.append(word("conditions", conditions=profile.conditions))
+    for sport, days in wishes.no_sport_days.items():
+        named.append(word("no_sport", sport=sport, days=days))
+    if wishes.avoid:
+        names = [label("sport" if n in LABELS["sport"] else "exercise", n, language) for n in wishes.avoid[:3]]
+        named.append(word("avoid", names=join(names, language)))
+    if profile.blackout_dates:
+        named.append(word("away", away_n=len(profile.blackout_dates)))
+    return named
+
+
+def _measures(t: _Teller) -> Iterator[Statement]:
+    known, sports = t.profile.thresholds, {s.sport for s in t.look.sessions}
+    if Sport.RUN in sports and known.threshold_pace_s_per_km:
+        yield t.say("paced", _ROOM, threshold_pace=known.threshold_pace_s_per_km)
+    elif Sport.RIDE in sports and known.ftp_w:
+        yield t.say("powered", _ROOM, ftp_w=known.ftp_w)
+    elif not known.lthr and sports & {Sport.RUN, Sport.RIDE}:
+        yield t.say("thresholds", _ROOM)
+
+
+def _warnings(t: _Teller) -> Iterator[Statement]:
+    for finding in told(t.plan)[:2]:
+        yield t.say("warning", _ALWAYS, warning=describe(finding, t.language))

@@ -1,0 +1,64 @@
+"""Raw values into words: a cause or a statement with its numbers, in English or Chinese.
+
+A value is written by the end of its name: _km, _min, _pct, _h, _kg, _weeks, _day, _n, _index, or by what it is
+(sport, kind, goal, conditions, exercise …). Which of the phrasings is taken depends on a seed, not on chance.
+"""
+
+from datetime import date
+from types import ModuleType
+from typing import Any
+from zlib import crc32
+
+from fitjax.domain.vocabulary import DAYS
+from fitjax.plan import explain_en, explain_zh
+from fitjax.plan.labels import Family, join, label
+from fitjax.plan.quantities import date_text, distance, minutes_text, number, pace, weight
+
+_FAMILIES: dict[str, Family] = {
+    "sport": "sport", "barred_sport": "sport", "kind": "kind", "before_kind": "kind", "next_kind": "kind",
+    "goal": "goal",
+    "phase": "phase", "exercise": "exercise", "usual_exercise": "exercise", "conditions": "condition",
+    "equipment": "equipment",
+    "days": "day",
+}  # fmt: skip
+
+
+def words_of(language: str) -> ModuleType:
+    return explain_zh if language == "zh" else explain_en
+
+
+def phrase(variants: tuple[str, ...], values: dict[str, Any], language: str, seed: str) -> str:
+    """One of the phrasings, filled in; the first letter of an English sentence is a capital."""
+    variant = variants[crc32(seed.encode()) % len(variants)]
+    text = variant.format_map({name: written(name, value, language) for name, value in values.items()})
+    return text[:1].upper() + text[1:] if language == "en" else text
+
+
+def written(name: str, value: Any, language: str) -> str:
+    """One value in words."""
+    zh = language == "zh"
+    if name in _FAMILIES:
+        family = _FAMILIES[name]
+        values = [value] if isinstance(value, str) else list(value)
+        return join([label(family, v, language) for v in values], language)
+    if isinstance(value, date):
+        return date_text(value, language) if name == "goal_date" else label("day", DAYS[value.weekday()], language)
+    if isinstance(value, str):
+        return value
+    return _number(name.rsplit("_", 1)[-1], float(value), zh)
+
+
+def _number(unit: str, value: float, zh: bool) -> str:
+    language = "zh" if zh else "en"
+    if unit == "km":
+        return distance(value, language)
+    if unit == "min":
+        return minutes_text(value, language)
+    if unit == "kg":
+        return weight(value, language)
+    if unit == "pace":
+        return pace(value)
+    suffix = {"pct": ("%", " %"), "h": (" 小时", " h"), "weeks": (" 周", " weeks"), "w": (" 瓦", " W")}.get(
+        unit, ("", "")
+    )
+    return number(value, 0 if value == round(value) or unit != "n" else 1) + suffix[not zh]

@@ -1,0 +1,107 @@
+# ruff: noqa: E501  one phrasing stays one line, so that the two languages can be compared
+"""The Chinese phrasings of reasons and of the explanation. A table only: the same keys as explain_en.py."""
+
+REASONS: dict[str, tuple[str, ...]] = {
+    "race": ("比赛日：前面每一周都是为了{goal_date}的{goal}。", "就是今天：{goal_date}，你的{goal}。"),
+    "hard_after": ("距{before_day}的{before_kind}已有 {gap_h}，腿恢复好了，可以再练强度。", "强度日：上一次是{before_day}的{before_kind}，隔了 {gap_h}，恢复时间够了。"),
+    "hard_flat": ("考虑到{conditions}，用平路的{kind}代替上坡和快间歇。", "因为{conditions}，强度只做平稳的{kind}，不爬坡、不冲刺。"),
+    "hard_only": ("第 {week_index} 周只有这一次强度课，{at_day}前后都安排得轻松，好让它见效。", "第 {week_index} 周的强度只放在{at_day}。"),
+    "hard_then_rest": ("第二天（{next_day}）休息，今天可以放开练。", "{next_day}不训练，正好消化这次的强度。"),
+    "long_over": ("{size_km}，比最近 30 天最长的 {longest_km}多 {change_pct}，增幅在安全范围内。", "稳稳加一步：最近 30 天最长 {longest_km}，这次 {size_km}，多 {change_pct}。"),
+    "long_step": ("最近 30 天最长 {longest_km}，这次 {size_km}：还是短距离，慢慢跑。", "从 {longest_km}加到 {size_km}，第一步，跑慢一点没关系。"),
+    "long_same": ("{size_km}，和最近 30 天最长的一次一样，先巩固再加。", "保持在 {size_km}，也就是最近 30 天的最长距离。"),
+    "long_under": ("{size_km}，比最近 30 天最长的 {longest_km}少 {change_pct}，够保持耐力。", "有意跑短一些：{size_km}，最近 30 天最长是 {longest_km}。"),
+    "long_share": ("轻松跑完{goal}全程的 {share_pct}。", "相当于{goal}的 {share_pct}，全程轻松。"),
+    "long_day": ("放在{at_day}，这是你选的长距离日。", "你希望{at_day}练长距离。"),
+    "long_room": ("{at_day}时间最宽裕，有 {limit_min}。", "长距离放在{at_day}，因为那天有 {limit_min}。"),
+    "before_race": ("又短又轻松：明天就是{goal}。", "只是活动活动腿，明天比{goal}。"),
+    "after_hard": ("{before_day}的{before_kind}之后，需要轻松一天。", "前一天（{before_day}）练了{before_kind}，今天动一动就好，让身体吸收。"),
+    "after_long": ("{before_day}练了 {before_min}长距离，今天放松。", "{before_day}那次长（{before_min}），今天只是松松腿。"),
+    "before_hard": ("安排得轻，好让你精神饱满地迎接{next_day}的{next_kind}。", "{next_day}有{next_kind}，今天不能太累。"),
+    "before_long": ("安排得轻，因为{next_day}有 {next_min}的长距离。", "为{next_day}的 {next_min}留力气。"),
+    "sport_barred": ("你说{at_day}不{barred_sport}，所以改成{sport}。", "{at_day}不安排{barred_sport}，用{sport}代替。"),
+    "sport_gentle": ("{sport}能练心肺，又没有冲击，适合{conditions}的情况。", "考虑到{conditions}，用{sport}练耐力，少受冲击。"),
+    "sport_wished": ("{sport}是你喜欢的项目，同样能打基础。", "你把{sport}列为喜欢的项目，{at_day}就练它。"),
+    "length_wished": ("{size_min}，正是你要的时长。", "按你说的，每次 {size_min}。"),
+    "day_limit": ("{at_day}你最多有 {limit_min}，这次正好用满，不超一分钟。", "用足{at_day}的 {limit_min}，不超过你的上限。"),
+    "day_fit": ("{at_day}你有 {limit_min}，这次用 {size_min}。", "{size_min}，没有超过{at_day}的 {limit_min}。"),
+    "easy_health": ("全程轻松：考虑到{conditions}，不安排强度。", "因为{conditions}，强度保持在能说话的程度。"),
+    "easy_layoff": ("只练 {size_min}：停了 {off_weeks}，要一步步把量加回来。", "你停训了 {off_weeks}，所以这次只练 {size_min}，轻松完成。"),
+    "run_walk": ("分成 {repeat_n} 段，每段 {work_min}，中间走一走：练得久，负担小。", "{repeat_n} 段 {work_min}，段间步行，这样加量最安全。"),
+    "recovery": ("本周共 {week_min}，这次纯粹是恢复。", "有意放慢，帮你消化本周 {week_min}的训练。"),
+    "easy_share": ("耐力训练中有 {easy_pct} 是这样的轻松时间，强度日靠它支撑。", "让耐力训练的 {easy_pct} 保持轻松，强度才练得出效果。"),
+    "from_history": ("第一周 {week_min}，你最近每周 {history_min}，就从这里起步。", "从你现在的水平出发：最近每周 {history_min}，本周 {week_min}。"),
+    "easy_older": ("{sport}以能说话的强度为准；恢复比以前慢一些，不求快。", "轻松{sport}：练到心肺，第二天也不累。"),
+    "cut_back": ("第 {week_index} 周减量，比上一周少 {cut_pct}，让身体吸收前面的训练。", "这周少练一些（减 {cut_pct}），是为了接下来更强。"),
+    "taper": ("第 {week_index} 周的量降到最大周的 {peak_pct}：养足精神，体能不掉。", "训练量降到高峰的 {peak_pct}，好让你轻松上场。"),
+    "peak_week": ("属于练得最多的一周，共 {week_min}。", "第 {week_index} 周是全计划的高点，共 {week_min}。"),
+    "phase_base": ("第 {week_index} 周属于基础期，用轻松的量打耐力底子。", "第 {week_index} 周打基础：共 {week_min}，大多轻松。"),
+    "phase_build": ("第 {week_index} 周往上加一点，共 {week_min}。", "提升期靠轻松课撑起训练量，本周 {week_min}。"),
+    "phase_peak": ("第 {week_index} 周接近最高点，共 {week_min}。", "保持高峰期的量：{week_min}。"),
+    "phase_maintain": ("第 {week_index} 周保持状态，共 {week_min}。", "稳住现有体能：本周 {week_min}。"),
+    "swap_both": ("用{exercise}代替{usual_exercise}：既照顾{conditions}，又适合你现有的器材（{equipment}）。", "选{exercise}，因为{conditions}，也因为你用的是{equipment}。"),
+    "swap_health": ("用{exercise}代替{usual_exercise}，对{conditions}更友好。", "考虑到{conditions}，{usual_exercise}换成{exercise}。"),
+    "swap_gear": ("你有的器材是{equipment}，所以用{exercise}代替{usual_exercise}。", "用{equipment}就能练：{exercise}顶替{usual_exercise}。"),
+    "load": ("{exercise}用 {load_kg}，是你最大重量 {best_kg}的 {share_pct}。", "{exercise} {load_kg}：你的最大重量 {best_kg}的 {share_pct}。"),
+    "gentle_reps": ("因为{conditions}，重量轻一些，每组约 {reps_n} 下，不憋气。", "考虑到{conditions}：轻重量，每组约 {reps_n} 下，呼吸均匀。"),
+    "upper_for_legs": ("练上肢，因为{busy_day}腿的任务重。", "挨着{busy_day}，让腿歇一歇。"),
+    "strength_after": ("距{before_day}的力量课已有 {gap_h}，肌肉休息好了。", "上次力量课在{before_day}，隔了 {gap_h}，可以再练。"),
+    "muscle_sets": ("让{muscle}在第 {week_index} 周练到 {sets_n} 组。", "第 {week_index} 周{muscle}共 {sets_n} 组，这次分担一部分。"),
+    "strength_older": ("年纪大了，肌肉和平衡最先流失，力量训练能留住它们。", "保住肌肉和平衡，年纪越大越重要。"),
+    "strength_light": ("这一周是{phase}，有意练得轻：力量留住，疲劳去掉。", "第 {week_index} 周是{phase}，组数少、强度低。"),
+    "strength_novice": ("趁精神好先练{exercise}，把动作学扎实。", "你刚开始练，组数不多，从{exercise}做起。"),
+    "strength_place": ("本周 {count_n} 次力量课中的第 {place_n} 次。", "这是本周第 {place_n} 次力量课，共 {count_n} 次。"),
+    "purpose": ("{purpose}。",),
+}  # fmt: skip
+
+PURPOSES: dict[str, str] = {
+    "threshold": "提高你能坚持约一小时的速度", "tempo": "练习平稳地保持较快的强度", "interval": "提升心肺能力的上限", "hills": "练腿部力量和蹬地",
+    "test": "看看现在的水平，好让目标强度准确", "long": "为“{goal}”练耐力", "easy": "轻松的时间为“{goal}”打底子", "recovery": "不费力的活动能加快恢复",
+    "strides": "放松地跑一小段快的，保持腿的灵活", "strength": "更强的肌肉和肌腱，为“{goal}”服务", "mobility": "让关节活动自如", "race": "目标本身：{goal}",
+}  # fmt: skip
+
+TEXT: dict[str, tuple[str, ...]] = {
+    "goal_date": ("离{goal_date}的{goal}还有 {days_n} 天，这份计划用其中的 {weeks_n} 周。", "用 {weeks_n} 周备战{goal_date}的{goal}，从开始那天算还有 {days_n} 天。"),
+    "goal_open": ("这份计划用 {weeks_n} 周、{sessions_n} 次训练，目标是{goal}。", "{weeks_n} 周，{sessions_n} 次训练，只为一个目标：{goal}。"),
+    "target": ("你的目标成绩是 {target}，比赛日的配速按它来定。", "目标成绩 {target}，比赛日就照这个配速跑。"),
+    "target_other": ("你定的目标：{target}。", "朝着 {target} 努力。"),
+    "history": ("你最近每周练 {history_min}，计划从这里起步，第 {peak_index} 周达到 {peak_min}。", "最近你每周练 {history_min}；练得最多的是第 {peak_index} 周，{peak_min}。"),
+    "history_keep": ("和你现在每周的 {history_min}相差不多，最多的一周 {peak_min}。", "你现在每周已经练 {history_min}，最多的一周也只有 {peak_min}。"),
+    "no_history": ("还没有你的训练记录，所以第一周从 {first_min}稳妥地开始。", "因为没有训练记录，先从每周 {first_min}谨慎起步。"),
+    "layoff": ("停了 {off_weeks}，前几周会明显低于以前的量。", "你停训了 {off_weeks}，起点有意放低。"),
+    "hard": ("{sessions_n} 次训练里只有 {hard_n} 次是强度课，耐力训练有 {easy_pct} 保持轻松。", "强度课 {hard_n} 次，共 {sessions_n} 次训练；耐力时间的 {easy_pct} 是轻松的。"),
+    "hard_gap": ("{sessions_n} 次训练里有 {hard_n} 次强度课，彼此至少隔 {gap_h}，耐力训练有 {easy_pct} 保持轻松。", "强度课（{sessions_n} 次里的 {hard_n} 次）之间总有 {gap_h}以上，耐力时间的 {easy_pct} 是轻松的。"),
+    "no_hard": ("没有强度课：{endurance_n} 次耐力训练都能边练边说话。", "{endurance_n} 次耐力训练全都轻松，能边练边说话。"),
+    "no_hard_health": ("考虑到{conditions}，没有安排强度课。", "因为{conditions}，全程不安排强度。"),
+    "long_run": ("计划里最长的一次跑 {longest_km}。", "最长的一次是 {longest_km}。"),
+    "long_run_history": ("长跑从你已有的 {history_km}一步步加到 {longest_km}。", "你最近最长跑了 {history_km}，计划里小步加到 {longest_km}。"),
+    "cut_backs": ("中间有减量周（{weeks}），让身体吸收训练。", "为了恢复，这几周练得轻：{weeks}。"),
+    "taper": ("比赛前训练量降到最大周的 {taper_pct}，好让你精神饱满地上场。", "比赛周的前一周只有最大周的 {taper_pct}，让你养足精神。"),
+    "strength": ("力量课有 {strength_n} 次，{muscle}练得最多，最大周 {sets_n} 组。", "共 {strength_n} 次力量课，最大周里{muscle}最多，{sets_n} 组。"),
+    "limits": ("你的限制都遵守了：{limits}。", "按你的限制安排：{limits}。"),
+    "equipment": ("所有动作用{equipment}就能完成。", "只需要{equipment}。"),
+    "thresholds": ("还不知道你的配速、心率或功率，所以强度凭感觉。", "在有配速、心率或功率数据之前，强度先凭感觉掌握。"),
+    "paced": ("配速都由你的阈值配速 {threshold_pace} 推算。", "跑步的目标都来自你的阈值配速 {threshold_pace}。"),
+    "powered": ("功率目标由你的 FTP {ftp_w} 推算。", "骑行的目标都来自你的 FTP（{ftp_w}）。"),
+    "gate": ("开始之前：{reason}", "请先注意：{reason}"),
+    "warning": ("需要知道：{warning}", "请留意：{warning}"),
+    "not_honoured": ("没有照办：{wish}——{reason}。", "这一点做不到：{wish}——{reason}。"),
+    "honoured": ("按你的备注：{wish}。", "照你写的：{wish}。"),
+    "empty": ("计划里没有训练。",),
+}  # fmt: skip
+
+LIMITS: dict[str, str] = {
+    "days_off": "{days}休息", "sessions": "每周 {sessions_n} 次", "length": "每次 {size_min}",
+    "conditions": "照顾到{conditions}", "no_sport": "{days}不{sport}", "avoid": "不做{names}",
+    "minutes": "{days}最多 {size_min}", "away": "外出 {away_n} 天",
+}  # fmt: skip
+
+MUSCLES = {
+    "chest": "胸部", "back": "背部", "shoulders": "肩部", "biceps": "肱二头肌", "triceps": "肱三头肌", "quads": "大腿前侧",
+    "hamstrings": "大腿后侧", "glutes": "臀部", "calves": "小腿", "core": "核心",
+}  # fmt: skip
+
+FOCUS = {
+    "base": "先打轻松的底子", "build": "每周多一点", "peak": "量最大", "taper": "减量，保留速度",
+    "race": "休息和比赛", "deload": "轻一些，好恢复", "maintain": "保持现状",
+}  # fmt: skip
