@@ -25,11 +25,11 @@ def check(case: Case) -> Iterator[Finding]:
     peak = max((w.endurance_minutes for w in case.weeks if w.at + w.days <= race - 7), default=0.0)
     if peak <= 0:
         return
-    last = _minutes(case, race - 7, race) / peak
-    before = _minutes(case, race - 14, race - 7) / peak
+    last = _minutes(case, race - 6, race) / peak
+    before = _minutes(case, race - 13, race - 6) / peak
     goal = case.profile.goal.kind if case.profile else case.plan.goal.kind
     if last > LAST_WEEK_SHARE:
-        week = next((w.week.index for w in case.weeks if w.at <= race - 7 < w.at + w.days), None)
+        week = next((w.week.index for w in case.weeks if w.at <= race - 1 < w.at + w.days), None)
         yield finding("taper_missing", ERROR, week=week, value=last, limit=LAST_WEEK_SHARE)
     elif before > WEEK_BEFORE_SHARE and goal in _TAPERED_EARLY:
         yield finding("taper_shallow", WARN, value=before, limit=WEEK_BEFORE_SHARE)

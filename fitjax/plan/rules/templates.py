@@ -102,12 +102,12 @@ TEMPLATES: dict[str, tuple[str, str]] = {
         "第 {w} 周为停训前的 {vp}%，最多 {lp}%。",
     ),
     "taper_missing": (
-        "The seven days before the race hold {vp} % of the peak week; taper to {lp} % or less.",
-        "赛前七天的训练量为峰值周的 {vp}%，应减到 {lp}% 以下。",
+        "The six days before the race hold {vp} % of the peak week; taper to {lp} % or less.",
+        "赛前六天的训练量为峰值周的 {vp}%，应减到 {lp}% 以下。",
     ),
     "taper_shallow": (
-        "Days 14 to 8 before the race hold {vp} % of the peak week; ease below {lp} %.",
-        "赛前第 14 到 8 天为峰值周的 {vp}%，应低于 {lp}%。",
+        "Days 13 to 7 before the race hold {vp} % of the peak week; ease below {lp} %.",
+        "赛前第 13 到 7 天为峰值周的 {vp}%，应低于 {lp}%。",
     ),
     "taper_intensity": (
         "The taper drops all hard sessions; keep some intensity.",

@@ -14,8 +14,8 @@ from fitjax.plan.rules.case import Case, PlacedWeek
 from fitjax.plan.rules.finding import ERROR, WARN, finding
 
 RISE_WARN, RISE_ERROR = 1.20, 1.30
-NOVICE_WEEK_MIN = 90.0
-"""A novice nobody knows anything of: three sessions of 30 minutes, the first week of the NHS Couch to 5K."""
+FLOOR_MIN = 90.0
+"""Never a spike, for anyone: three runs of 30 minutes, the first week of the NHS Couch to 5K for people who don't run."""
 NOVICE_EXTRA_MIN = 20.0
 """One more run of 20 minutes is open to a novice whatever the percentage."""
 CTL_DAYS = 42
@@ -42,12 +42,13 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 def _running(case: Case) -> Iterator[Finding]:
-    done, floor_min = _weeks_before(case)
+    done, usual_min = _weeks_before(case)
     for week in case.weeks:
         total = case.run_size(week)
         best = max(done[-4:], default=0.0)
         minutes = sum(p.session.minutes for p in week.sessions if p.session.sport is Sport.RUN)
         per_min = total / minutes if minutes > 0 else 0.0
+        floor_min = max(FLOOR_MIN, usual_min) if done or usual_min else 0.0
         reference = max(best, floor_min * per_min)
         extra = NOVICE_EXTRA_MIN * per_min if case.novice else 0.0
         if reference > 0 and total > reference + extra and not week.has_race:
@@ -56,7 +57,7 @@ def _running(case: Case) -> Iterator[Finding]:
 
 
 def _weeks_before(case: Case) -> tuple[list[float], float]:
-    """Sizes of known earlier weeks, oldest first, and the minutes a week that need no history."""
+    """Sizes of known earlier weeks, oldest first; for a novice with none, the minutes a week to start from."""
     history = case.profile.history if case.profile else None
     if case.past_runs:
         sizes = [0.0] * 4
@@ -68,7 +69,7 @@ def _weeks_before(case: Case) -> tuple[list[float], float]:
     known = [case.from_km(km) for km in history.weekly_distance_km[-4:]] if history else []
     if any(known) or not history or not case.novice:
         return known, 0.0
-    return [], max(NOVICE_WEEK_MIN, max(history.weekly_minutes[-4:], default=0.0))
+    return [], max(FLOOR_MIN, max(history.weekly_minutes[-4:], default=0.0))
 
 
 def _minutes(case: Case) -> Iterator[Finding]:
