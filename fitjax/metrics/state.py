@@ -146,10 +146,8 @@ def _history(profile: Profile, done: pd.DataFrame, today: date) -> History:
 
 
 def _fitness_today(profile: Profile, done: pd.DataFrame, today: date) -> float:
-    computed = activity_loads(done, profile)
-    known = pd.to_numeric(done["load"]).astype(float)
-    loaded = computed.assign(load=known.where(known.notna(), computed["load"]))
-    return float(daily_load_table(loaded, today)["ctl"].iloc[-1])
+    """Computed anew, because a load stored at import may rest on thresholds that have changed since."""
+    return float(daily_load_table(activity_loads(done, profile), today)["ctl"].iloc[-1])
 
 
 def _last_full_weeks(start: pd.Series, amount: pd.Series, today: date, most: float) -> tuple[float, ...]:

@@ -140,7 +140,7 @@ def best_lifts(sets: pd.DataFrame) -> pd.DataFrame:
     """The best set of each exercise by Epley: exercise, key, date, weight_kg, reps, rpe, e1rm_kg; strongest first."""
     work = working_sets(sets).dropna(subset=["e1rm_kg"])
     best = work.sort_values(["e1rm_kg", "workout_start"], ascending=[False, True]).drop_duplicates("exercise")
-    best = best.assign(date=best["workout_start"].dt.normalize())
+    best = best.assign(date=_day(best))
     return best[["exercise", "key", "date", "weight_kg", "reps", "rpe", "e1rm_kg"]].reset_index(drop=True)
 
 
@@ -148,10 +148,15 @@ def e1rm_history(sets: pd.DataFrame, exercise: str) -> pd.DataFrame:
     """The best e1RM of each day for one exercise, by its name in the log or its canonical key: date, e1rm_kg."""
     work = working_sets(sets).dropna(subset=["e1rm_kg"])
     chosen = work[(work["exercise"] == exercise) | (work["key"] == exercise)]
-    best = chosen.groupby(chosen["workout_start"].dt.normalize())["e1rm_kg"].max()
+    best = chosen.groupby(_day(chosen))["e1rm_kg"].max()
     return best.rename_axis("date").reset_index()
 
 
 def _week(sets: pd.DataFrame) -> pd.Series:
-    day = sets["workout_start"].dt.normalize()
+    day = _day(sets)
     return (day - pd.to_timedelta(day.dt.day_of_week, unit="D")).rename("week")
+
+
+def _day(sets: pd.DataFrame) -> pd.Series:
+    # An empty query result carries no types.
+    return pd.to_datetime(sets["workout_start"]).dt.normalize()

@@ -1,6 +1,9 @@
-"""The look all charts share: height, margins, legend on top, one hover box. Colours are the theme's own."""
+"""The look all charts share: height, margins, legend on top, one hover box, dates. Colours are the theme's own."""
 
+import pandas as pd
 import plotly.graph_objects as go
+
+from fitjax.ui.chart_words import Language
 
 HEIGHT = 320
 MARGIN = 8
@@ -14,7 +17,26 @@ def laid_out(figure: go.Figure, *, hover: str = "x unified", legend: bool = True
         margin={"l": MARGIN, "r": MARGIN, "t": MARGIN, "b": MARGIN},
         hovermode=hover,
         showlegend=legend,
-        legend={"orientation": "h", "yanchor": "bottom", "y": 1.02, "xanchor": "left", "x": 0},
+        legend={"orientation": "h", "yanchor": "bottom", "y": 1.02, "xanchor": "left", "x": 0, "traceorder": "normal"},
+    )
+
+
+def date_axis(figure: go.Figure, language: Language) -> go.Figure:
+    """Dates as the language writes them; the browser's chart library knows English month names only."""
+    if language == "en":
+        return figure.update_xaxes(hoverformat="%-d %b %Y")
+    months = {"dtickrange": ["M1", None], "value": "%Y年%-m月"}
+    return figure.update_xaxes(
+        hoverformat="%Y年%-m月%-d日", tickformatstops=[{"dtickrange": [None, "M1"], "value": "%-m月%-d日"}, months]
+    )
+
+
+def week_axis(figure: go.Figure, weeks: pd.Series, language: Language) -> go.Figure:
+    """Ticks on the Mondays of `weeks`, at most eight or so."""
+    mondays = sorted(set(weeks))
+    every = -(-len(mondays) // 8) or 1
+    return date_axis(figure.update_xaxes(tickmode="array", tickvals=mondays[::every]), language).update_xaxes(
+        tickformat="%-d %b" if language == "en" else "%-m月%-d日"
     )
 
 

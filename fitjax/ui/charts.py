@@ -14,7 +14,7 @@ from plotly.subplots import make_subplots
 
 from fitjax.domain.plan import Plan
 from fitjax.domain.vocabulary import Phase, Sport
-from fitjax.ui.chart_layout import GAP, heat_scale, laid_out
+from fitjax.ui.chart_layout import GAP, date_axis, heat_scale, laid_out, week_axis
 from fitjax.ui.chart_words import KM_PER_MILE, WEEKDAYS, Language, Units, day, number, word
 
 Measure = Literal["minutes", "distance_km", "load"]
@@ -28,7 +28,7 @@ def fitness_figure(table: pd.DataFrame, language: Language = "en") -> go.Figure:
             x=table["date"], y=table[column], name=word(name, language), mode="lines", connectgaps=False,
             line={"width": 2.5 if column == "ctl" else 1.5}, hovertemplate="%{y:.0f}",
         )  # fmt: skip
-    return laid_out(figure)
+    return date_axis(laid_out(figure), language)
 
 
 def fitness_alt(table: pd.DataFrame, language: Language = "en") -> str:
@@ -98,7 +98,7 @@ def weekly_volume_figure(
             )
     figure.update_layout(barmode="stack")
     figure.update_yaxes(title=word(label, language))
-    return laid_out(figure)
+    return week_axis(laid_out(figure), volume["week"], language)
 
 
 def weekly_volume_alt(
@@ -140,7 +140,7 @@ def monotony_strain_figure(table: pd.DataFrame, language: Language = "en") -> go
             hovertemplate="%{y:.1f}" if row == 1 else "%{y:.0f}", row=row, col=1,
         )  # fmt: skip
     figure.add_hline(y=2, line={"dash": "dash", "width": 1}, row=1, col=1)
-    return laid_out(figure)
+    return date_axis(laid_out(figure), language)
 
 
 def monotony_strain_alt(table: pd.DataFrame, language: Language = "en") -> str:
@@ -175,7 +175,7 @@ def planned_load_figure(weeks: pd.DataFrame, language: Language = "en") -> go.Fi
         )  # fmt: skip
     figure.update_layout(barmode="stack")
     figure.update_yaxes(title=word("load", language))
-    return laid_out(figure)
+    return week_axis(laid_out(figure), weeks["start"], language)
 
 
 def planned_load_alt(weeks: pd.DataFrame, language: Language = "en") -> str:

@@ -3,7 +3,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from fitjax.ui.chart_layout import laid_out
+from fitjax.ui.chart_layout import date_axis, laid_out
 from fitjax.ui.chart_words import KG_PER_LB, Language, Units, day, number, word
 
 DETECTABLE_SETS, GROWTH_SETS = 4, 10
@@ -17,7 +17,7 @@ def e1rm_figure(history: pd.DataFrame, exercise: str, language: Language = "en",
         go.Scatter(x=history["date"], y=values, name=exercise, mode="lines+markers", hovertemplate="%{y:.1f}")
     )
     figure.update_yaxes(title=word(unit, language))
-    return laid_out(figure, legend=False)
+    return date_axis(laid_out(figure, legend=False), language)
 
 
 def e1rm_alt(history: pd.DataFrame, exercise: str, language: Language = "en", units: Units = "metric") -> str:

@@ -122,9 +122,13 @@ def test_the_table_runs_from_the_first_activity_to_today_and_leaves_the_future_o
     assert table["ramp"].iloc[7] == pytest.approx(table["ctl"].iloc[7] - table["ctl"].iloc[0])
 
 
-def test_a_table_of_nothing_has_its_columns_and_no_rows():
+@pytest.mark.parametrize("kind", [None, object])
+def test_a_table_of_nothing_has_its_columns_and_no_rows(kind):
     empty = activities({"start": "2026-01-05"}).iloc[:0]
+    empty = empty if kind is None else pd.DataFrame(columns=empty.columns, dtype=object)
     assert list(daily_load_table(empty, date(2026, 1, 20)).columns) == TABLE_COLUMNS
+    assert weekly_volume(empty, date(2026, 1, 20)).empty
+    assert daily_load(empty, date(2026, 1, 1), date(2026, 1, 3)).tolist() == [0, 0, 0]
 
 
 def test_weekly_volume_counts_by_monday_and_sport():

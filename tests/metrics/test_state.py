@@ -68,6 +68,11 @@ def test_without_data_the_profile_stays_as_it_was():
     assert fill_profile(_profile(), NO_ACTIVITIES, NO_SETS, TODAY) == _profile()
 
 
+def test_empty_frames_without_types_are_as_good_as_empty_ones():
+    done, log = (pd.DataFrame(columns=frame.columns, dtype=object) for frame in (NO_ACTIVITIES, NO_SETS))
+    assert fill_profile(_profile(), done, log, TODAY) == _profile()
+
+
 def test_lifts_of_the_last_four_months_go_by_canonical_key_without_dumbbells():
     log = sets(
         {"workout_start": "2026-03-01", "exercise": "Bent Over Row (Barbell)", "weight_kg": 60, "reps": 10},

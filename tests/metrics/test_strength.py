@@ -1,6 +1,7 @@
 from datetime import date
 
 import numpy as np
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -145,9 +146,13 @@ def test_estimates_scale_with_the_weight_and_are_never_below_it(weight, reps, fa
     assert float(strength.e1rm_kg(weight * factor, reps, formula=formula)) == pytest.approx(one * factor)
 
 
-def test_an_empty_log_gives_empty_tables():
+@pytest.mark.parametrize("kind", [None, object])
+def test_an_empty_log_gives_empty_tables(kind):
     empty = sets({"workout_start": DAY, "exercise": "Squat"}).iloc[:0]
+    empty = empty if kind is None else pd.DataFrame(columns=empty.columns, dtype=object)
     assert strength.muscle_sets_by_week(empty).empty
     assert strength.best_lifts(empty).empty
     assert strength.weekly_tonnage(empty).empty
     assert strength.tonnage_kg(empty) == 0
+    assert strength.e1rm_history(empty, "back_squat").empty
+    assert strength.muscle_sets_recent(empty, date(2026, 3, 6))["sets"].sum() == 0

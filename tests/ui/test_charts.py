@@ -143,6 +143,11 @@ def test_lifts_are_shown_in_the_units_asked_for():
     )
 
 
+def test_weeks_are_marked_on_their_mondays():
+    ticks = charts.weekly_volume_figure(VOLUME).layout.xaxis.tickvals
+    assert [pd.Timestamp(tick).day_of_week for tick in ticks] == [0, 0]
+
+
 def test_planned_weeks_are_coloured_by_phase_with_done_load_beside_them():
     drawn = charts.planned_load_figure(WEEKS.assign(done=[200.0, np.nan]))
     assert [trace.name for trace in drawn.data] == ["Base", "Taper", "Done"]
