@@ -22,7 +22,14 @@ def run(minutes: float = 40, kind: str = "easy", km: float | None = None, **more
     aim = {"kind": "rpe", "low": rpe[0], "high": rpe[1], "unit": "CR-10"}
     step = {"what": "work", "minutes": minutes, "target": aim}
     distance = minutes / 6 if km is None else km
-    return {"sport": "run", "kind": kind, "minutes": minutes, "distance_km": distance, "steps": [step], "why": "x"} | more
+    return {
+        "sport": "run",
+        "kind": kind,
+        "minutes": minutes,
+        "distance_km": distance,
+        "steps": [step],
+        "why": "x",
+    } | more
 
 
 def lift(name: str = "push_up", sets: int = 3, reps: int = 8, rpe: float | None = 7, kg: float | None = None) -> dict:
@@ -60,7 +67,9 @@ def found(rule: str, document: Plan, profile: Profile | None = None, **more: Any
     return [f for f in verify(document, profile, **more).findings if f.rule == rule]
 
 
-def only(rule: str, document: Plan, profile: Profile | None = None, **more: Any) -> tuple[str, float | None, float | None]:
+def only(
+    rule: str, document: Plan, profile: Profile | None = None, **more: Any
+) -> tuple[str, float | None, float | None]:
     """Severity, value and limit of the one finding of this rule."""
     (finding,) = found(rule, document, profile, **more)
     assert finding.citation

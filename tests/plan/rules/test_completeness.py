@@ -4,7 +4,15 @@ from tests.plan.rules.plans import athlete, found, lift, only, plan, run, streng
 
 
 def test_a_whole_session_has_nothing_missing() -> None:
-    rules = ("no_duration", "why_missing", "no_exercises", "no_intensity", "easy_without_target", "steps_sum", "week_total")
+    rules = (
+        "no_duration",
+        "why_missing",
+        "no_exercises",
+        "no_intensity",
+        "easy_without_target",
+        "steps_sum",
+        "week_total",
+    )
     document = plan({0: run(), 2: run(kind="tempo"), 4: strength(lift())})
     assert not any(found(rule, document) for rule in rules)
 
@@ -23,7 +31,9 @@ def test_what_is_missing_is_named() -> None:
     assert only("easy_without_target", plan({0: run(steps=[])}))[0] == "warn"
 
 
-@pytest.mark.parametrize(("session", "steps", "wrong"), [(30, 32, False), (30, 32.5, True), (100, 95, False), (100, 94, True)])
+@pytest.mark.parametrize(
+    ("session", "steps", "wrong"), [(30, 32, False), (30, 32.5, True), (100, 95, False), (100, 94, True)]
+)
 def test_steps_add_up_within_two_minutes_or_a_twentieth(session: float, steps: float, wrong: bool) -> None:
     document = plan({0: run(session) | {"steps": [{"what": "work", "minutes": steps}]}})
     assert bool(found("steps_sum", document)) == wrong

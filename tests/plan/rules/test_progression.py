@@ -31,7 +31,11 @@ def test_a_run_more_than_thirty_days_ago_no_longer_counts() -> None:
     at_28_days = plan(*weeks, {0: run(78, km=13)})
     assert not found("single_session_spike", at_28_days, athlete(history={"longest_run_km_30d": 12.0}))
     at_35_days = plan(*weeks, {0: run(48, km=8)}, {0: run(78, km=13)})
-    assert only("single_session_spike", at_35_days, athlete(history={"longest_run_km_30d": 12.0})) == ("error", 1.625, 1.3)
+    assert only("single_session_spike", at_35_days, athlete(history={"longest_run_km_30d": 12.0})) == (
+        "error",
+        1.625,
+        1.3,
+    )
 
 
 def test_imported_runs_come_before_the_profile() -> None:

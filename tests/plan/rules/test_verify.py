@@ -155,10 +155,14 @@ def test_every_rule_has_words_in_both_languages_and_a_citation() -> None:
 def test_a_finding_is_told_in_chinese_with_its_exercise_and_numbers() -> None:
     (finding,) = [
         f
-        for f in verify(plan({0: strength(lift("back_squat", kg=100))}, {0: strength(lift("back_squat", kg=112))})).findings
+        for f in verify(
+            plan({0: strength(lift("back_squat", kg=100))}, {0: strength(lift("back_squat", kg=112))})
+        ).findings
         if f.rule == "load_jump"
     ]
-    assert describe(finding, "en") == "back squat: 12 % heavier on 2027-01-11 than in the four weeks before; limit 10 %."
+    assert (
+        describe(finding, "en") == "back squat: 12 % heavier on 2027-01-11 than in the four weeks before; limit 10 %."
+    )
     assert describe(finding, "zh") == "2027-01-11 的杠铃深蹲比前四周重 12%，上限 10%。"
 
 

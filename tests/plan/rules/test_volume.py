@@ -80,9 +80,20 @@ def test_volume_and_hard_sessions_do_not_rise_together() -> None:
 
 
 def test_after_four_building_weeks_comes_a_lighter_one() -> None:
-    weeks = [week(200)] * 4
-    assert not found("cut_back_week", plan(*weeks, week(170), *weeks))
-    assert only("cut_back_week", plan(*weeks, week(171))) == ("warn", 5, 4)
+    rising = [week(200 + 10 * n) for n in range(5)]
+    assert not found("cut_back_week", plan(*rising, week(0.85 * 240), week(250)))
+    assert only("cut_back_week", plan(*rising, week(250))) == ("warn", 5, 4)
+
+
+def test_a_week_with_a_long_run_a_fifth_shorter_counts_as_lighter() -> None:
+    rising = [week(160 + 10 * n) | {6: run(60)} for n in range(4)]
+    more = [week(205) | {6: run(60)}, week(210) | {6: run(60)}]
+    assert not found("cut_back_week", plan(*rising, week(190) | {6: run(48)}, *more))
+    assert found("cut_back_week", plan(*rising, week(190) | {6: run(52)}, *more))
+
+
+def test_weeks_that_only_hold_the_volume_are_not_building() -> None:
+    assert not found("cut_back_week", plan(*[week(200)] * 9))
 
 
 @pytest.mark.parametrize(("away", "limit"), [(2, 0.9), (4, 0.5)])
