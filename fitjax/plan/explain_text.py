@@ -36,7 +36,7 @@ class _Teller:
     language: str
 
     def say(self, key: str, rank: int, **values: Any) -> Statement:
-        seed = f"{self.plan.athlete}|{self.plan.start}|{key}"
+        seed = f"{self.look.fingerprint}|{self.plan.start}|{key}"
         return Statement(phrase(words_of(self.language).TEXT[key], values, self.language, seed), rank)
 
 
@@ -168,11 +168,11 @@ def _limit_words(t: _Teller) -> list[str]:
 def _measures(t: _Teller) -> Iterator[Statement]:
     known, sports = t.profile.thresholds, {s.sport for s in t.look.sessions}
     if Sport.RUN in sports and known.threshold_pace_s_per_km:
-        yield t.say("paced", _ROOM, threshold_pace=known.threshold_pace_s_per_km)
+        yield t.say("paced", _USUAL, threshold_pace=known.threshold_pace_s_per_km)
     elif Sport.RIDE in sports and known.ftp_w:
-        yield t.say("powered", _ROOM, ftp_w=known.ftp_w)
+        yield t.say("powered", _USUAL, ftp_w=known.ftp_w)
     elif not known.lthr and sports & {Sport.RUN, Sport.RIDE}:
-        yield t.say("thresholds", _ROOM)
+        yield t.say("thresholds", _USUAL)
 
 
 def _warnings(t: _Teller) -> Iterator[Statement]:

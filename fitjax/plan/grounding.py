@@ -18,7 +18,7 @@ from fitjax.plan.quantities import KG_PER_LB, KM_PER_MILE, MONTHS
 from fitjax.plan.text_numbers import normalise
 
 _MONTH = "|".join(name.lower() for name in MONTHS)
-_ARTICLE = re.compile(r"一(?=[次周天点节堂起样定直般旦份个句步])(?!个半?小时)|(?<=[统唯第])一|\bone\b")
+_ARTICLE = re.compile(r"一(?=[次周天点节堂起样定直般旦份个句步])(?!个半?小时)|(?<=[统唯第])一|\bone\b", re.IGNORECASE)
 _DATES = re.compile(
     rf"(?P<y>\d{{4}})-(?P<m>\d\d)-(?P<d>\d\d)|(?:(?P<zy>\d{{4}})年)?(?P<zm>\d{{1,2}})月(?P<zd>\d{{1,2}})[日号]"
     rf"|\b(?P<ed>\d{{1,2}}) (?P<em>{_MONTH})(?: (?P<ey>\d{{4}}))?\b"

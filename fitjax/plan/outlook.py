@@ -24,6 +24,11 @@ class Outlook:
     profile: Profile
 
     @cached_property
+    def fingerprint(self) -> str:
+        """Everything known of the athlete, so that wording differs between people and stays the same for one."""
+        return f"{self.plan.athlete}|{self.profile.model_dump_json()}"
+
+    @cached_property
     def sessions(self) -> list[Session]:
         return sorted((s for week in self.plan.weeks for s in week.sessions), key=lambda s: s.date)
 

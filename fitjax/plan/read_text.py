@@ -50,6 +50,8 @@ def read_text(text: str, *, today: date, language: str | None = None) -> tuple[P
     named, denied, only = find_equipment(source)
     habit = find_habit(source)
     week = find_week(source)
+    if habit.daily and week.minutes:  # "Tuesday to Thursday, every day": each of those days
+        habit.frequency, habit.daily = None, False
     find_length(source, habit)
     unread = source.unread()
     if not any(source.touched(start, end) for start, end in source.clauses) and not habit.sports:
