@@ -52,7 +52,7 @@ def _session(placed: Placed) -> Iterator[Finding]:
     yield from _steps(placed)
     fastest = _MAX_KMH.get(session.sport)
     if fastest and session.distance_km and session.minutes > 0:
-        speed = session.distance_km / (session.minutes / 60)
+        speed = session.distance_km * 60 / session.minutes
         if speed > fastest:
             yield finding("implausible_speed", ERROR, **where, value=speed, limit=fastest)
 

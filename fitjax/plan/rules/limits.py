@@ -106,7 +106,8 @@ def _wishes(placed: Placed, profile: Profile) -> Iterator[Finding]:
             yield finding("avoided", ERROR, **placed.where(name))
         elif name in named and avoid & set(name.split("_")):
             yield finding("avoided_pattern", WARN, **placed.where(name))
-    if DAYS[session.date.weekday()] in profile.preferences.no_sport_days.get(session.sport, ()):
+    on_goal_date = placed.race and session.date == profile.goal.date
+    if not on_goal_date and DAYS[session.date.weekday()] in profile.preferences.no_sport_days.get(session.sport, ()):
         yield finding("sport_day", ERROR, **placed.where(session.sport))
 
 

@@ -14,6 +14,8 @@ from fitjax.plan.rules.finding import ERROR, WARN, finding
 LAST_WEEK_SHARE = 0.85
 WEEK_BEFORE_SHARE = 0.96
 """95th percentile of the last full week before the race in published plans, as a share of the peak week."""
+LITTLE_MIN = 90.0
+"""Three short runs tire nobody: with no more than this in the last days there is nothing to taper."""
 _MIN_WEEKS = 4
 _TAPERED_EARLY = frozenset({GoalKind.RUN_HALF, GoalKind.RUN_MARATHON})
 
@@ -28,7 +30,7 @@ def check(case: Case) -> Iterator[Finding]:
     last = _minutes(case, race - 6, race) / peak
     before = _minutes(case, race - 13, race - 6) / peak
     goal = case.profile.goal.kind if case.profile else case.plan.goal.kind
-    if last > LAST_WEEK_SHARE:
+    if last > LAST_WEEK_SHARE and last * peak > LITTLE_MIN:
         week = next((w.week.index for w in case.weeks if w.at <= race - 1 < w.at + w.days), None)
         yield finding("taper_missing", ERROR, week=week, value=last, limit=LAST_WEEK_SHARE)
     elif before > WEEK_BEFORE_SHARE and goal in _TAPERED_EARLY:

@@ -61,6 +61,9 @@ def test_a_sport_stays_off_the_days_it_is_not_wanted() -> None:
     wish = athlete(preferences={"no_sport_days": {"run": ["tue"]}})
     assert not found("sport_day", plan({0: run(), 1: strength(lift())}), wish)
     assert only("sport_day", plan({1: run()}), wish)[0] == "error"
+    goal = {"kind": "run_10k", "date": day(1, 1)}
+    racer = athlete(goal=goal, preferences={"no_sport_days": {"run": ["tue"]}})
+    assert not found("sport_day", plan({1: run(50, "race")}, goal=goal), racer)
 
 
 def test_three_sessions_asked_for_are_three_sessions() -> None:

@@ -21,6 +21,15 @@ def test_the_last_days_before_a_race_hold_less() -> None:
     assert only("taper_missing", season(70, 86), RACER) == ("error", 0.86, 0.85)
 
 
+def test_so_little_running_needs_no_taper() -> None:
+    def little(last: float) -> Plan:
+        weeks: list[dict[int, Any]] = [{1: run(48), 4: run(48)} for _ in range(5)]
+        return plan(*weeks, {1: run(last / 2), 3: run(last / 2), 6: run(120, "race", km=21.1)}, goal=GOAL)
+
+    assert not found("taper_missing", little(90), RACER)
+    assert found("taper_missing", little(92), RACER)
+
+
 def test_the_week_before_race_week_eases_too() -> None:
     assert not found("taper_shallow", season(96, 50), RACER)
     assert only("taper_shallow", season(97, 50), RACER) == ("warn", 0.97, 0.96)

@@ -43,7 +43,7 @@ _sessions = st.fixed_dictionaries(
         "date": _dates,
         "sport": st.sampled_from(list(Sport)),
         "kind": st.sampled_from(list(Kind)),
-        "minutes": st.floats(0, 1440),
+        "minutes": st.one_of(st.floats(0, 1440), st.just(5e-324)),
     },
     optional={
         "hard": st.booleans(),
