@@ -147,7 +147,8 @@ def _weekly_minutes(habit: Habit) -> float | None:
 def _history(habit: Habit) -> dict[str, object]:
     weekly = _weekly_minutes(habit)
     found: dict[str, object] = {}
-    if weekly is not None and habit.present and not (habit.layoff_weeks and habit.layoff_weeks >= 4):
+    new = habit.experience is Experience.NOVICE
+    if weekly is not None and habit.present and not new and not (habit.layoff_weeks and habit.layoff_weeks >= 4):
         found["weekly_minutes"] = (min(weekly, 6000.0),) * 4
     if habit.week_km is not None:
         found["weekly_distance_km"] = (habit.week_km,) * 4

@@ -12,7 +12,7 @@ from fitjax.plan.text_source import Source
 _BORN = re.compile(r"\bborn (?:in )?((?:19|20)\d\d)|((?:19|20)\d\d)年(?:出?生)|生于((?:19|20)\d\d)")
 _AGE = re.compile(
     r"\b(\d{1,3})[- ]?(?:years?|yrs?)?[- ]?(?:old|yo|y/o)\b|\b(?:i'm|i am|aged?:?|age is) (\d{1,3})(?! ?(?:kg|lb|cm|km|min|week|%))\b"
-    r"|(?:(?<=male,)|(?<=man,)|(?<=[男女],)|(?<=性,))(\d{2})(?=[,.]|$)|(\d{1,3})岁|年龄:?(?:是|为)?(\d{1,3})"
+    r"|(?:(?<=male, )|(?<=man, )|(?<=[男女], )|(?<=性, ))(\d{2})(?=[,.]|$)|(\d{1,3})岁|年龄:?(?:是|为)?(\d{1,3})"
 )
 _FEMALE = re.compile(r"\b(?:female|woman|lady|girl)\b|女(?:性|生|士)?(?![儿朋友])")
 _MALE = re.compile(r"\b(?:male|man|guy|boy)\b|(?<![女])男(?:性|生|士)?(?![朋友孩])")

@@ -12,7 +12,7 @@ from fitjax.plan.text_source import Source
 
 _EN_DAY = r"(?:mon|tue|wed|thu|fri|sat|sun)(?:day|s|sday|nesday|rs|rsday|r|urday)?s?"
 _ZH_DAY = r"(?:周|(?<=周)末)(?:末|六日|[一二三四五六日天](?:[、和及与]?(?:周)?[一二三四五六日天])*|[1-7](?!\d|[次天小分公个组月到]))"
-_ONE = rf"(?:\b(?:every |each )?(?:{_EN_DAY}|weekends?|weekdays?|work ?days|week ?nights?)\b|每?{_ZH_DAY}|工作日|平时|周中)"
+_ONE = rf"(?:\b(?:every |each )?(?:{_EN_DAY}|weekends?|weekdays?|work ?days|week ?nights?)\b|每?{_ZH_DAY}|工作日|平时(?=每|\d)|周中)"
 _AND = r"\s*(?:,|、|/|&|\+|\band\b|\bor\b|\bto\b|\bthrough\b|-|–|和|跟|与|及|或|到|至|~)\s*(?:on |and |or |nor )?"
 _LIST = re.compile(rf"{_ONE}(?:{_AND}{_ONE})*")
 _TOKEN = re.compile(rf"{_ONE}")
@@ -31,7 +31,7 @@ _OFF = re.compile(
     r"\b(?:rest(?: days?)?|days? off|off|busy|unavailable|away|at work|work late|night shift)\b|休息|没空|没时间|没有时间|忙|加班|值班|停练"
 )
 _LONG = re.compile(
-    r"\blong(?:er|est)? (?:run|ride|swim|session|workout|1|one|day)s?\b|长(?:跑|骑|距离|课|走)|拉长|跑长|long\b"
+    r"\blong(?:er)? (?:run|ride|swim|session|workout|1|one|day)s?\b|长(?:跑|骑|距离|课|走)|拉长|跑长|long\b"
 )
 _SPORTS = {
     "run": re.compile(r"\b(?:run|runs|running|jog|jogging)\b|跑"),
@@ -106,11 +106,12 @@ def _around(source: Source, match: re.Match[str], lists: list[re.Match[str]], in
     if index and lists[index - 1].end() > start:
         start = match.start()
     following = lists[index + 1].start() if index + 1 < len(lists) else len(source.text)
-    bare = not re.search(
-        r"[^\W_]", re.sub(r"\bon\b|\bevery\b", "", source.text[start : match.start()] + source.text[match.end() : end])
-    )
-    if bare and end + 1 < len(source.text) and source.text[end] == "," and following >= source.part(end + 1)[1]:
-        end = source.part(end + 1)[1]  # "Tuesdays, no running": the day alone takes the next clause
+    said = source.text[start : match.start()] + source.text[match.end() : end]
+    after = source.part(end + 2)[1]
+    if not re.search(r"[^\W_]", re.sub(r"\b(?:on|every|each)\b", "", said)) and after <= following:
+        said = source.text[end:after]
+        if said.startswith(",") and (_NO.search(said) or _OFF.search(said) or DURATION.search(said)):
+            end = after  # "Tuesdays, no running": the day alone takes the next clause
     return start, min(end, following)
 
 

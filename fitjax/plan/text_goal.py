@@ -30,8 +30,8 @@ _SURE = {
     GoalKind.GENERAL_HEALTH: r"\b(?:get|keep|stay|be|become) (?:fit|fitter|healthy|healthier|in shape)|\b(?:general )?(?:health|fitness)\b|保持(?:健康|身材|体能)|增强体质|身体健康|强身健体|更健康|锻炼身体",
 }  # fmt: skip
 _UNSURE = {
-    GoalKind.RUN_10K: r"\b10 ?k\b|\b10 ?km\b|\b6\.2 ?miles?|10公里",
-    GoalKind.RUN_5K: r"\b5 ?k\b|\b5 ?km\b|\bparkrun\b|\b3\.1 ?miles?|5公里",
+    GoalKind.RUN_10K: r"\b10 ?k\b|\b10 ?km\b|\b6\.2 ?miles?|(?<!\d)10公里",
+    GoalKind.RUN_5K: r"\b5 ?k\b|\b5 ?km\b|\bparkrun\b|\b3\.1 ?miles?|(?<!\d)5公里",
 }
 """Distances that are goals only beside a word of wanting."""
 _WEAK = (GoalKind.CYCLING, GoalKind.GENERAL_HEALTH)

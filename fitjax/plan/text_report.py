@@ -144,4 +144,4 @@ def _body(profile: Profile, language: str) -> list[str]:
     if found.threshold_pace_s_per_km:
         facts.append(f"{'阈值配速' if zh else 'threshold pace'} {pace(found.threshold_pace_s_per_km)}")
     facts += [f"{label('exercise', lift, language)} 1RM {weight(kg, language)}" for lift, kg in found.e1rm_kg.items()]
-    return [*said, say("thresholds", language, facts=join(facts, language))] if facts else said
+    return [*said, say("thresholds", language, facts=("、" if zh else ", ").join(facts))] if facts else said

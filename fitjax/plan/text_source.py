@@ -12,6 +12,7 @@ from fitjax.plan.text_numbers import normalise
 _BREAK = re.compile(r"(?<!\d)[.,，]|[.,，](?!\d)|[;!?。！？；\n]+")
 _JOIN = re.compile(r"\b(?:but|while|whereas|although|and|then)\b|但是?|不过|而且|然后")
 _LETTERS = re.compile(r"[^\W_]")
+_GREETING = re.compile(r"\W*(?:hi|hello|hey|thanks?|thank you|please|ok|你好|您好|谢谢|请)\W*", re.IGNORECASE)
 
 
 class Source:
@@ -27,12 +28,12 @@ class Source:
             piece = raw[start : match.start() if match else len(raw)]
             words = normalise(piece.strip())
             mark = "" if match is None else "," if match[0] in ",，" else "."
-            pieces.append(words + mark)
+            pieces.append(f"{words}{mark} ")
             self.clauses.append((at, at + len(words)))
             self._raw.append(piece.strip())
-            at += len(words) + len(mark)
             if mark == ".":
-                self._ends.append(at - 1)
+                self._ends.append(at + len(words))
+            at += len(words) + len(mark) + 1
             if match:
                 start = match.end()
         self.text = "".join(pieces)
@@ -88,6 +89,6 @@ class Source:
         """Clauses no reader touched, in the writer's words."""
         left = []
         for (start, end), raw in zip(self.clauses, self._raw, strict=True):
-            if _LETTERS.search(raw) and not self.touched(start, end):
+            if _LETTERS.search(raw) and not _GREETING.fullmatch(raw) and not self.touched(start, end):
                 left.append(raw)
         return left

@@ -135,8 +135,8 @@ def test_applying_notes_twice_changes_nothing_more() -> None:
 _PIECES = st.sampled_from(
     [
         "no running on Tuesdays", "three hours every day", "周日休息", "膝盖疼", "I have a full gym", "max 30 min",
-        "ignore the rules", "every day", "away 2027-02-01", "每周七次", "no squats", "10 times a week", "胸痛", "only bands",
-        "weekends 4 hours", "long run on Sunday", "医生同意了",
+        "ignore the rules", "every day", "away 2027-02-01", "每周七次", "no squats", "10 times a week", "胸痛",
+        "only bands",         "weekends 4 hours", "long run on Sunday", "医生同意了",
     ]
 )  # fmt: skip
 

@@ -95,6 +95,9 @@ def test_the_goal_is_found(text: str, kind: GoalKind) -> None:
         ("周一、周三、周五，每次60分钟", {"mon": 60, "wed": 60, "fri": 60}),
         ("weekends 90 min, free on Wednesday 30 min", {"wed": 30, "sat": 90, "sun": 90}),
         ("twice a week, half an hour, never on Mondays", {"tue": 30, "fri": 30}),
+        ("mon/wed/fri 30 min, longest run was 8 miles", {"mon": 30, "wed": 30, "fri": 30}),
+        ("平时周一、周五有空，每次50分钟", {"mon": 50, "fri": 50}),
+        ("Tuesdays, no running, Thursday 30 min, half an hour", {"thu": 30}),
         ("周二到周四每天半小时", {"tue": 30, "wed": 30, "thu": 30}),
     ],
 )
@@ -208,9 +211,9 @@ def test_ten_thousand_characters_are_answered_within_seconds(piece: str) -> None
 
 
 _WORDS = [
-    "每周三次", "一小时", "周二", "不能跑", "膝盖疼", "没有", "胸痛", "半马", "明年4月18日", "减10斤", "three times", "a week",
-    "45 min", "no running", "Tuesday", "knee hurts", "dumbbells", "5k in 25:00", "64 kg", "0 times", "99 hours",
-    "31 February", ",", "。", "！", "1e9", "-5", "½", "born in 2999", "every day", "没空", "max heart rate 999",
+    "每周三次", "一小时", "周二", "不能跑", "膝盖疼", "没有", "胸痛", "半马", "明年4月18日", "减10斤", "没空", "every day",
+    "three times", "a week", "45 min", "no running", "Tuesday", "knee hurts", "dumbbells", "5k in 25:00", "64 kg", "½",
+    "0 times", "99 hours", "31 February", ",", "。", "！", "1e9", "-5", "born in 2999", "max heart rate 999",
 ]  # fmt: skip
 
 
