@@ -76,7 +76,7 @@ REASONS: dict[str, tuple[str, ...]] = {
     "gentle_reps": ("Around {reps_n} repetitions with lighter weights and no held breath, because of {conditions}.", "With {conditions}: light weights, about {reps_n} repetitions, steady breathing."),
     "upper_for_legs": ("Upper body, because the legs have their big day on {busy_day}.", "Leaves the legs alone next to {busy_day}."),
     "strength_after": ("{gap_h} after {before_day}'s strength work, so the muscles have had their rest.", "{before_day}'s lifting lies {gap_h} back: time to load again."),
-    "muscle_sets": ("Brings {muscle} to {sets_n} sets in week {week_index}.", "In week {week_index} {muscle} gets {sets_n} sets, and this session carries its part."),
+    "muscle_sets": ("Brings {muscle} to {sets_n} sets in week {week_index}.", "Week {week_index} plans {sets_n} sets for {muscle}, and this session carries its part."),
     "strength_older": ("Muscle and balance fade first with age; lifting holds on to both.", "Keeps muscle and balance, which matter more with every year."),
     "strength_light": ("Lighter on purpose in a {phase} week: strength stays, tiredness goes.", "Week {week_index} is a {phase} week, so the sets are few and easy."),
     "strength_novice": ("{exercise} first, while you are fresh to learn it well.", "You are new to this: few sets, starting with {exercise}."),
@@ -98,6 +98,10 @@ TEXT: dict[str, tuple[str, ...]] = {
         "Your {goal} is {days_n} days away on {goal_date}; this plan uses {weeks_n} weeks of that time.",
         "{weeks_n} weeks of training lead towards your {goal} on {goal_date}, {days_n} days from the start.",
     ),
+    "goal_day": (
+        "Your goal, {goal}, is set for {goal_date}, {days_n} days away; this plan uses {weeks_n} weeks of that time.",
+        "{weeks_n} weeks of training for {goal}, with {goal_date} in mind, {days_n} days from the start.",
+    ),
     "goal_open": ("This plan works on {goal} for {weeks_n} weeks with {sessions_n} sessions in all.", "{weeks_n} weeks, {sessions_n} sessions, one aim: {goal}."),
     "target": ("Your target is {target}; race day is paced for it.", "It aims at {target}, and race day is paced to match."),
     "target_other": ("The target you named: {target}.", "It works towards {target}."),
@@ -107,7 +111,7 @@ TEXT: dict[str, tuple[str, ...]] = {
     ),
     "history_keep": (
         "It stays close to the {history_min} a week you do now; the biggest week has {peak_min}.",
-        "You do {history_min} a week already, and even the biggest week asks for {peak_min} only.",
+        "You do {history_min} a week already; the biggest week asks for {peak_min}.",
     ),
     "no_history": (
         "No training of yours is known yet, so it begins carefully with {first_min} in the first week.",
@@ -115,8 +119,8 @@ TEXT: dict[str, tuple[str, ...]] = {
     ),
     "layoff": ("After {off_weeks} away the first weeks stay well below what you did before.", "You were away {off_weeks}, so the start is low on purpose."),
     "hard": (
-        "{hard_n} of the {sessions_n} sessions are hard, and {easy_pct} of the endurance time stays easy.",
-        "Only {hard_n} of {sessions_n} sessions are hard; {easy_pct} of the endurance time is easy.",
+        "Of {sessions_n} sessions {hard_n} should feel hard, and {easy_pct} of the endurance time stays easy.",
+        "Hard work is kept to {hard_n} of {sessions_n} sessions; {easy_pct} of the endurance time is easy.",
     ),
     "hard_gap": (
         "{hard_n} of the {sessions_n} sessions are hard, never closer than {gap_h} apart, and {easy_pct} of the endurance time stays easy.",
@@ -131,7 +135,7 @@ TEXT: dict[str, tuple[str, ...]] = {
     ),
     "cut_backs": ("Easier weeks are built in ({weeks}), so the work can sink in.", "To recover, these weeks are lighter: {weeks}."),
     "taper": ("Before the race the volume falls to {taper_pct} of the biggest week, so that you arrive rested.", "The last week before race week holds {taper_pct} of the biggest one, so that you start rested."),
-    "strength": ("Strength work fills {strength_n} sessions; {muscle} gets most, with {sets_n} sets in the biggest week.", "There are {strength_n} strength sessions, and {muscle} leads with {sets_n} sets in the biggest week."),
+    "strength": ("Strength work fills {strength_n} sessions, with most for {muscle}: {sets_n} sets in the biggest week.", "There are {strength_n} strength sessions, and most of their work is for {muscle} ({sets_n} sets in the biggest week)."),
     "limits": ("It keeps to your limits: {limits}.", "Your limits are kept: {limits}."),
     "equipment": ("Every exercise works with {equipment}.", "You only need {equipment}."),
     "thresholds": ("Efforts are given by feeling, because no pace, heart rate or power of yours is known yet.", "Until a pace, heart rate or power is known, efforts go by feeling."),
@@ -140,13 +144,12 @@ TEXT: dict[str, tuple[str, ...]] = {
     "gate": ("Before you start: {reason}", "First of all: {reason}"),
     "warning": ("Worth knowing: {warning}", "Keep in mind: {warning}"),
     "not_honoured": ("Not done: {wish} – {reason}.", "This could not be honoured: {wish} – {reason}."),
-    "honoured": ("From your notes: {wish}.", "As you wrote: {wish}."),
     "empty": ("The plan holds no session.",),
 }  # fmt: skip
 
 LIMITS: dict[str, str] = {
     "days_off": "{days} off", "sessions": "{sessions_n} sessions a week", "length": "{size_min} a session",
-    "conditions": "gentle with {conditions}", "no_sport": "{sport} not on {days}", "avoid": "no {names}",
+    "conditions": "mindful of {conditions}", "no_sport": "no {sport} on {days}", "avoid": "no {names}",
     "minutes": "{days} at most {size_min}", "away": "{away_n} days away",
 }  # fmt: skip
 
@@ -154,9 +157,4 @@ MUSCLES = {
     "chest": "the chest", "back": "the back", "shoulders": "the shoulders", "biceps": "the biceps", "triceps": "the triceps",
     "quads": "the front of the thighs", "hamstrings": "the back of the thighs", "glutes": "the glutes",
     "calves": "the calves", "core": "the core",
-}  # fmt: skip
-
-FOCUS = {
-    "base": "Easy volume first", "build": "A little more each week", "peak": "The biggest load", "taper": "Less volume, some speed",
-    "race": "Rest and race", "deload": "Lighter, to recover", "maintain": "Keep what you have",
 }  # fmt: skip

@@ -19,6 +19,8 @@ from fitjax.plan.outlook import Outlook
 from fitjax.plan.rules.words import describe
 
 _NO_HARD = ("pregnancy", "cardiac_disease")
+_TELLING_GAP_H = 96
+"""A longer shortest gap says nothing: hard days are simply rare."""
 _ALWAYS, _USUAL, _ROOM = 0, 1, 2
 
 
@@ -63,7 +65,8 @@ def _goal(t: _Teller) -> Iterator[Statement]:
     goal, weeks = t.plan.goal, len(t.plan.weeks)
     if goal.date and goal.date >= t.plan.start:
         days = (goal.date - t.plan.start).days
-        yield t.say("goal_date", _ALWAYS, goal=goal.kind, goal_date=goal.date, days_n=days, weeks_n=weeks)
+        key = "goal_date" if goal.kind in RACE_KM else "goal_day"
+        yield t.say(key, _ALWAYS, goal=goal.kind, goal_date=goal.date, days_n=days, weeks_n=weeks)
     else:
         yield t.say("goal_open", _ALWAYS, goal=goal.kind, weeks_n=weeks, sessions_n=len(t.look.sessions))
     if goal.target:
@@ -90,7 +93,7 @@ def _hard(t: _Teller) -> Iterator[Statement]:
         yield t.say("no_hard_health", _ALWAYS, conditions=unfit)
     elif not look.hard and look.endurance:
         yield t.say("no_hard", _USUAL, endurance_n=len(look.endurance))
-    elif look.hard and look.hard_gap_h and look.easy_pct is not None:
+    elif look.hard and look.hard_gap_h and look.hard_gap_h <= _TELLING_GAP_H and look.easy_pct is not None:
         yield t.say("hard_gap", _USUAL, gap_h=look.hard_gap_h, **values)
     elif look.hard and look.easy_pct is not None:
         yield t.say("hard", _USUAL, **values)

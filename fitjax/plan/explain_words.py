@@ -4,6 +4,7 @@ A value is written by the end of its name: _km, _min, _pct, _h, _kg, _weeks, _da
 (sport, kind, goal, conditions, exercise …). Which of the phrasings is taken depends on a seed, not on chance.
 """
 
+import re
 from datetime import date
 from types import ModuleType
 from typing import Any
@@ -22,6 +23,9 @@ _FAMILIES: dict[str, Family] = {
     "days": "day",
 }  # fmt: skip
 
+_ONE = re.compile(r"(?<![\d.,])1 (week|session|day|set|time)s\b")
+"""What English says of one; Chinese has no plural."""
+
 
 def words_of(language: str) -> ModuleType:
     return explain_zh if language == "zh" else explain_en
@@ -31,7 +35,9 @@ def phrase(variants: tuple[str, ...], values: dict[str, Any], language: str, see
     """One of the phrasings, filled in; the first letter of an English sentence is a capital."""
     variant = variants[crc32(seed.encode()) % len(variants)]
     text = variant.format_map({name: written(name, value, language) for name, value in values.items()})
-    return text[:1].upper() + text[1:] if language == "en" else text
+    if language == "zh":
+        return text
+    return _ONE.sub(r"1 \1", text[:1].upper() + text[1:])
 
 
 def written(name: str, value: Any, language: str) -> str:

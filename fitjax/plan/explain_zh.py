@@ -6,7 +6,7 @@ REASONS: dict[str, tuple[str, ...]] = {
     "hard_after": ("距{before_day}的{before_kind}已有 {gap_h}，腿恢复好了，可以再练强度。", "强度日：上一次是{before_day}的{before_kind}，隔了 {gap_h}，恢复时间够了。"),
     "hard_flat": ("考虑到{conditions}，用平路的{kind}代替上坡和快间歇。", "因为{conditions}，强度只做平稳的{kind}，不爬坡、不冲刺。"),
     "hard_only": ("第 {week_index} 周只有这一次强度课，{at_day}前后都安排得轻松，好让它见效。", "第 {week_index} 周的强度只放在{at_day}。"),
-    "hard_then_rest": ("第二天（{next_day}）休息，今天可以放开练。", "{next_day}不训练，正好消化这次的强度。"),
+    "hard_then_rest": ("次日（{next_day}）休息，今天可以放开练。", "{next_day}不训练，正好消化这次的强度。"),
     "long_over": ("{size_km}，比最近 30 天最长的 {longest_km}多 {change_pct}，增幅在安全范围内。", "稳稳加一步：最近 30 天最长 {longest_km}，这次 {size_km}，多 {change_pct}。"),
     "long_step": ("最近 30 天最长 {longest_km}，这次 {size_km}：还是短距离，慢慢跑。", "从 {longest_km}加到 {size_km}，第一步，跑慢一点没关系。"),
     "long_same": ("{size_km}，和最近 30 天最长的一次一样，先巩固再加。", "保持在 {size_km}，也就是最近 30 天的最长距离。"),
@@ -31,7 +31,7 @@ REASONS: dict[str, tuple[str, ...]] = {
     "recovery": ("本周共 {week_min}，这次纯粹是恢复。", "有意放慢，帮你消化本周 {week_min}的训练。"),
     "easy_share": ("耐力训练中有 {easy_pct} 是这样的轻松时间，强度日靠它支撑。", "让耐力训练的 {easy_pct} 保持轻松，强度才练得出效果。"),
     "from_history": ("第一周 {week_min}，你最近每周 {history_min}，就从这里起步。", "从你现在的水平出发：最近每周 {history_min}，本周 {week_min}。"),
-    "easy_older": ("{sport}以能说话的强度为准；恢复比以前慢一些，不求快。", "轻松{sport}：练到心肺，第二天也不累。"),
+    "easy_older": ("{sport}以能说话的强度为准；恢复比以前慢一些，不求快。", "轻松{sport}：练到心肺，次日也不累。"),
     "cut_back": ("第 {week_index} 周减量，比上一周少 {cut_pct}，让身体吸收前面的训练。", "这周少练一些（减 {cut_pct}），是为了接下来更强。"),
     "taper": ("第 {week_index} 周的量降到最大周的 {peak_pct}：养足精神，体能不掉。", "训练量降到高峰的 {peak_pct}，好让你轻松上场。"),
     "peak_week": ("属于练得最多的一周，共 {week_min}。", "第 {week_index} 周是全计划的高点，共 {week_min}。"),
@@ -62,11 +62,15 @@ PURPOSES: dict[str, str] = {
 
 TEXT: dict[str, tuple[str, ...]] = {
     "goal_date": ("离{goal_date}的{goal}还有 {days_n} 天，这份计划用其中的 {weeks_n} 周。", "用 {weeks_n} 周备战{goal_date}的{goal}，从开始那天算还有 {days_n} 天。"),
+    "goal_day": (
+        "你的目标是{goal}，定在{goal_date}，还有 {days_n} 天；这份计划用其中的 {weeks_n} 周。",
+        "{weeks_n} 周的训练，为了{goal_date}的目标：{goal}；从开始那天算还有 {days_n} 天。",
+    ),
     "goal_open": ("这份计划用 {weeks_n} 周、{sessions_n} 次训练，目标是{goal}。", "{weeks_n} 周，{sessions_n} 次训练，只为一个目标：{goal}。"),
     "target": ("你的目标成绩是 {target}，比赛日的配速按它来定。", "目标成绩 {target}，比赛日就照这个配速跑。"),
     "target_other": ("你定的目标：{target}。", "朝着 {target} 努力。"),
     "history": ("你最近每周练 {history_min}，计划从这里起步，第 {peak_index} 周达到 {peak_min}。", "最近你每周练 {history_min}；练得最多的是第 {peak_index} 周，{peak_min}。"),
-    "history_keep": ("和你现在每周的 {history_min}相差不多，最多的一周 {peak_min}。", "你现在每周已经练 {history_min}，最多的一周也只有 {peak_min}。"),
+    "history_keep": ("和你现在每周的 {history_min}相差不多，最多的一周 {peak_min}。", "你现在每周已经练 {history_min}，最多的一周安排 {peak_min}。"),
     "no_history": ("还没有你的训练记录，所以第一周从 {first_min}稳妥地开始。", "因为没有训练记录，先从每周 {first_min}谨慎起步。"),
     "layoff": ("停了 {off_weeks}，前几周会明显低于以前的量。", "你停训了 {off_weeks}，起点有意放低。"),
     "hard": ("{sessions_n} 次训练里只有 {hard_n} 次是强度课，耐力训练有 {easy_pct} 保持轻松。", "强度课 {hard_n} 次，共 {sessions_n} 次训练；耐力时间的 {easy_pct} 是轻松的。"),
@@ -82,11 +86,10 @@ TEXT: dict[str, tuple[str, ...]] = {
     "equipment": ("所有动作用{equipment}就能完成。", "只需要{equipment}。"),
     "thresholds": ("还不知道你的配速、心率或功率，所以强度凭感觉。", "在有配速、心率或功率数据之前，强度先凭感觉掌握。"),
     "paced": ("配速都由你的阈值配速 {threshold_pace} 推算。", "跑步的目标都来自你的阈值配速 {threshold_pace}。"),
-    "powered": ("功率目标由你的 FTP {ftp_w} 推算。", "骑行的目标都来自你的 FTP（{ftp_w}）。"),
+    "powered": ("功率目标由你的 FTP {ftp_w}推算。", "骑行的目标都来自你的 FTP（{ftp_w}）。"),
     "gate": ("开始之前：{reason}", "请先注意：{reason}"),
     "warning": ("需要知道：{warning}", "请留意：{warning}"),
     "not_honoured": ("没有照办：{wish}——{reason}。", "这一点做不到：{wish}——{reason}。"),
-    "honoured": ("按你的备注：{wish}。", "照你写的：{wish}。"),
     "empty": ("计划里没有训练。",),
 }  # fmt: skip
 
@@ -99,9 +102,4 @@ LIMITS: dict[str, str] = {
 MUSCLES = {
     "chest": "胸部", "back": "背部", "shoulders": "肩部", "biceps": "肱二头肌", "triceps": "肱三头肌", "quads": "大腿前侧",
     "hamstrings": "大腿后侧", "glutes": "臀部", "calves": "小腿", "core": "核心",
-}  # fmt: skip
-
-FOCUS = {
-    "base": "先打轻松的底子", "build": "每周多一点", "peak": "量最大", "taper": "减量，保留速度",
-    "race": "休息和比赛", "deload": "轻一些，好恢复", "maintain": "保持现状",
 }  # fmt: skip
