@@ -13,6 +13,7 @@ from fitjax.domain.profile import Profile
 from fitjax.metrics.fitness import daily_load_table
 from fitjax.metrics.load import activity_loads
 from fitjax.metrics.state import fill_profile
+from fitjax.metrics.workouts import with_strength_workouts
 from fitjax.store.activities import activities_frame, sets_frame
 from fitjax.store.athletes import get_options, get_profile
 
@@ -38,7 +39,7 @@ def athlete_state(engine: Engine, athlete: str, today: dt.date) -> AthleteState:
     profile = stated or _unstated(athlete)
     activities, sets = activities_frame(engine, athlete), sets_frame(engine, athlete)
     profile = fill_profile(profile, activities, sets, today)
-    loads = activity_loads(activities, profile)
+    loads = activity_loads(with_strength_workouts(activities, sets), profile)
     daily = daily_load_table(
         loads, today,
         ctl_days=options["ctl_days"], atl_days=options["atl_days"],

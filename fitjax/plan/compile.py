@@ -8,10 +8,10 @@ from collections.abc import Sequence
 
 from fitjax.domain.plan import Exercise, Session, Step, Week
 from fitjax.domain.vocabulary import RACE_KM, Kind, Sport
+from fitjax.plan.brief import WeekBrief
 from fitjax.plan.exercises import EXERCISES, percent_of_1rm
 from fitjax.plan.language import ExerciseLine, SessionLine
 from fitjax.plan.race import race_pace
-from fitjax.plan.season import WeekBrief
 from fitjax.plan.setting import Setting
 from fitjax.plan.targets import EFFORTS, WARM, Effort, distance_km, load_of, target
 

@@ -3,8 +3,8 @@
 Both prompts end where the model begins to write. The words are few and fixed, so a small vocabulary holds them.
 """
 
+from fitjax.plan.brief import WeekBrief
 from fitjax.plan.language import CODE_OF, DAY_CODES
-from fitjax.plan.season import WeekBrief
 from fitjax.plan.setting import Setting
 
 _EQUIPMENT = {
@@ -18,7 +18,9 @@ def _athlete(setting: Setting) -> str:
     age = "age?" if setting.age is None else f"age{min(max(setting.age // 10, 1), 9)}0"
     sports = " ".join(CODE_OF[s] for s in setting.endurance) or "none"
     conditions = " ".join(sorted(setting.conditions)) or "well"
-    return f"{profile.goal.kind.value} {setting.experience.value} {age} {profile.sex or 'sex?'}\n{sports} | {conditions}\n"
+    return (
+        f"{profile.goal.kind.value} {setting.experience.value} {age} {profile.sex or 'sex?'}\n{sports} | {conditions}\n"
+    )
 
 
 def _five(minutes: float) -> int:

@@ -6,45 +6,32 @@ Knows nothing of models: a person, a teacher, chance or a GPT-2 may choose.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 from fitjax.domain.vocabulary import GoalKind, Phase, Sport
+from fitjax.plan.brief import WeekBrief, round_long
 from fitjax.plan.language import SeasonLine
-from fitjax.plan.setting import TAPER_WEEKS, Setting
+from fitjax.plan.setting import FLOOR_RUN_MIN, TAPER_WEEKS, Setting
+from fitjax.plan.week import WeekWriting
 
 MAX_BUILD_WEEKS = 4
 """A cut-back week at least every fifth week (published plans: every third or fourth)."""
 _VOLUME = {
-    Phase.BASE: (85, 90, 95, 100, 103, 106, 110, 115),
-    Phase.BUILD: (85, 90, 95, 100, 103, 106, 110, 115),
+    Phase.BASE: (85, 90, 95, 100, 103, 106, 110),
+    Phase.BUILD: (85, 90, 95, 100, 103, 106, 110),
     Phase.PEAK: (90, 95, 100, 103, 106),
     Phase.MAINTAIN: (90, 95, 100, 103),
     Phase.DELOAD: (60, 65, 70, 75, 80),
-    Phase.TAPER: (50, 60, 70),
-    Phase.RACE: (30, 40, 50),
+    Phase.TAPER: (45, 50, 55, 60),
+    Phase.RACE: (20, 25),
 }
+_FIRST_OF_TWO_TAPERS = (65, 70, 75)
+_SMALL_WEEK_MIN = 100
 _LONG = {Phase.DELOAD: (60, 70, 80), Phase.TAPER: (50, 60, 70), Phase.RACE: (0,)}
 _LONG_BUILD = (80, 90, 100, 105, 110)
 _ORDER = {Phase.BASE: 0, Phase.BUILD: 1, Phase.PEAK: 2, Phase.MAINTAIN: 1}
 _PIECES = ("phase", "v", "l", "q", "s", "n")
 MAX_LONG_RUN_KM = {GoalKind.RUN_MARATHON: 32.0, GoalKind.RUN_HALF: 21.0}
-
-
-@dataclass(frozen=True, slots=True)
-class WeekBrief:
-    """One week of the season in the athlete's own minutes: what the week grammar has to fill."""
-
-    index: int
-    line: SeasonLine
-    minutes: int
-    long_min: int
-    longest_allowed_min: int
-    """No session of the main sport may be longer: 110 % of the longest in the 30 days before."""
-
-
-def round_long(minutes: float) -> int:
-    """Whole minutes below 50, then steps of five: a step of five would forbid small long sessions any growth."""
-    return int(minutes) if minutes < 50 else int(minutes // 5 * 5)
 
 
 class SeasonWriting:
@@ -53,6 +40,8 @@ class SeasonWriting:
     def __init__(self, setting: Setting) -> None:
         self.setting = setting
         self.weeks: list[WeekBrief] = []
+        self.lines: list[SeasonLine] = []
+        """The season as written; a week's brief differs where the days can't hold all that was asked."""
         self._piece = 0
         self._chosen: dict[str, int] = {}
         self.phase = Phase.BASE
@@ -79,7 +68,7 @@ class SeasonWriting:
             self._close_week()
 
     def text(self) -> str:
-        return "".join(f"{week.line}\n" for week in self.weeks)
+        return "".join(f"{line}\n" for line in self.lines)
 
     # ---- where we are
     @property
@@ -91,13 +80,15 @@ class SeasonWriting:
         return self.setting.n_weeks - self._index
 
     def _best_minutes(self) -> float:
-        """Best of the last four weeks, the athlete's own history counting while the plan is young."""
-        done = [week.minutes for week in self.weeks[-4:]]
-        return max([*done, *([self.setting.week_minutes] if len(done) < 4 else [])])
+        """Best of the last four weeks of the plan; the athlete's own history before its first week."""
+        return max((week.minutes for week in self.weeks[-4:]), default=self.setting.week_minutes)
 
     def _longest(self) -> float:
-        done = [week.long_min for week in self.weeks[-4:]]
-        return max([*done, *([self.setting.longest_min] if len(done) < 4 else [])])
+        """Longest session that surely lies in the 30 days before any day of this week: three weeks back, or history."""
+        known = [float(week.long_min) for week in self.weeks[-3:]]
+        if len(self.weeks) < 4:
+            known.append(self.setting.longest_min)
+        return max([*known, FLOOR_RUN_MIN if self.setting.main_sport is Sport.RUN else 0.0])
 
     def _room(self, sessions: int) -> int:
         return sum(sorted(self.setting.caps(self._index))[-sessions:]) if sessions else 0
@@ -133,19 +124,19 @@ class SeasonWriting:
 
     def _v_values(self) -> list[int]:
         levels = self.setting.first_week_pct if self._index == 0 else _VOLUME[self.phase]
-        if self.phase in (Phase.TAPER, Phase.RACE):
-            levels = _VOLUME[self.phase]
+        if self.phase is Phase.RACE or self.phase is Phase.TAPER:
+            levels = _FIRST_OF_TWO_TAPERS if self._to_go > 2 else _VOLUME[self.phase]
         if self.setting.fixed_minutes:
             return [min(levels, key=lambda v: abs(v - 100))]
         room, best = self._room(self._most()), self._best_minutes()
         if self.phase in (Phase.BASE, Phase.BUILD) and self._index:
-            # Small weeks may grow by a short session, up to 20 minutes: a percentage of little is nothing.
-            levels = (*levels, *(v for v in (120, 130) if best * (v - 100) / 100 <= 20))
+            # Small weeks may grow faster: a percentage of little is nothing (90 minutes are never a spike).
+            levels = (*levels, *(v for v in (120, 130) if best * v / 100 <= _SMALL_WEEK_MIN))
         fitting = [v for v in levels if best * v / 100 <= room]
         return fitting or [min(levels)]
 
     def _target(self) -> int:
-        return int(self._best_minutes() * self._chosen["v"] / 100 // 5 * 5)
+        return max(int(self._best_minutes() * self._chosen["v"] / 100 // 5 * 5), 20)
 
     def _l_values(self) -> list[int]:
         sport = self.setting.main_sport
@@ -157,9 +148,11 @@ class SeasonWriting:
         race = self.setting.race_day(self._index)
         longest_day = max((c for d, c in enumerate(self.setting.caps(self._index)) if d != race), default=0)
         most = min(longest_day, 0.5 * self._target() if self._most() >= 3 else 0.65 * self._target(), 180)
+        if self.phase is Phase.TAPER and any(week.line.hard for week in self.weeks):
+            most = min(most, self._target() - 25)  # a taper keeps its intensity, so a hard session must fit beside
         if sport is Sport.RUN:
             most = min(most, MAX_LONG_RUN_KM.get(self.setting.profile.goal.kind, 18.0) * self.setting.easy_pace / 60)
-        else:
+        elif self.phase is not Phase.TAPER:
             most = max(most, min(longest_day, 0.6 * self._target()))
         fitting = [level for level in levels if 20 <= round_long(self._longest() * level / 100) <= most]
         if fitting:
@@ -169,44 +162,69 @@ class SeasonWriting:
         return smaller[:1] or [0]
 
     def _q_values(self) -> list[int]:
-        before = [week.line.hard for week in self.weeks if week.line.phase is not Phase.DELOAD]
-        most = min(self.setting.max_hard, self._most() - (self._chosen["l"] > 0) - self.setting.strength_range[0])
+        before = [week.line.hard for week in self.weeks[-4:]]
+        ending = self.phase in (Phase.TAPER, Phase.RACE)
+        kept = 0 if ending else self.setting.strength_range[0]
+        most = min(self.setting.max_hard, self._most() - (self._chosen["l"] > 0) - kept)
         if self.phase in (Phase.DELOAD, Phase.RACE):
             most = min(most, 1)
-        if self._chosen["v"] > 103 and before:
-            most = min(most, before[-1])  # one variable at a time: not more volume and more hard days together
-        most = max(most, 0)
-        if self.phase is Phase.TAPER and before and before[-1] and most:
+        if before and self._target() + 5 > 1.05 * (max(week.minutes for week in self.weeks[-4:]) - 5):
+            most = min(most, max(before))  # one variable at a time: not more volume and more hard days together
+        spare = self._target() - round_long(self._longest() * self._chosen["l"] / 100)
+        most = max(min(most, (spare + 5) // 30), 0)  # a hard session is half an hour at least
+        if self.phase is Phase.TAPER and any(week.line.hard for week in self.weeks) and most:
             return list(range(1, most + 1))  # a taper keeps its intensity (Bosquet 2007)
         return list(range(most + 1))
 
     def _s_values(self) -> list[int]:
         low, high = self.setting.strength_range
         left = self._most() - self._chosen["q"] - (self._chosen["l"] > 0)
-        if self.phase is Phase.RACE:
+        if self.phase in (Phase.TAPER, Phase.RACE):
             low, high = 0, min(high, 1)
+        if self._index == 0 and self.setting.layoff_weeks >= 2 and self.setting.endurance:
+            low = high = 0  # the first week after a layoff is kept whole for easy endurance
         if not self.setting.endurance:
             low = max(low, 1)
         return list(range(max(min(low, left), 0), max(min(high, left), 0) + 1))
 
     def _n_values(self) -> list[int]:
-        needed = self._chosen["q"] + self._chosen["s"] + (self._chosen["l"] > 0)
+        needed = max(self._chosen["q"] + self._chosen["s"] + (self._chosen["l"] > 0), 1)
         wish = self.setting.profile.preferences.sessions_per_week
         most = self._most() if self.setting.endurance else max(self._chosen["s"], 0)
-        low = max(needed, min(2, most), min(wish or 0, most))
-        counts = [n for n in range(low, most + 1) if n * 20 <= max(self._target(), 20 * low)]
-        if self.setting.fixed_minutes or self.setting.race_day(self._index) is not None:
-            return counts[-1:] if self.setting.fixed_minutes and counts else counts or [most]
-        holding = [n for n in counts if self._room(n) >= 0.95 * self._target()]
+        ending = self.phase in (Phase.TAPER, Phase.RACE)
+        low = needed if ending else max(needed, min(2, most), min(wish or 0, most))
+        strength = self._chosen["s"]
+        counts = [n for n in range(low, most + 1) if (n - strength) * 20 <= max(self._target(), 20 * (low - strength))]
+        fixed = self.setting.fixed_minutes
+        if fixed:
+            most_minutes = max(1.2 * self._best_minutes(), 90)
+            if self.phase in (Phase.TAPER, Phase.RACE):
+                # Sessions keep their length, so a taper has fewer of them.
+                wish, low, most_minutes = None, max(1, self._chosen["q"]) + strength, max(self._target(), fixed)
+            counts = [n for n in range(low, most + 1) if n == wish or (n - strength) * fixed <= most_minutes]
+            return counts[-1:] or [low]
+        if self.setting.race_day(self._index) is not None:
+            return counts or [low]
+        holding = [n for n in counts if self._room(n - strength) >= 0.95 * self._target()]
         return holding or counts[-1:] or [most]
 
     def _close_week(self) -> None:
         chosen, index = self._chosen, self._index
         line = SeasonLine(self._to_go, self.phase, chosen["v"], chosen["l"], chosen["q"], chosen["s"], chosen["n"])
-        minutes = min(self._target(), self._room(chosen["n"]))
-        if self.setting.fixed_minutes:
-            minutes = self.setting.fixed_minutes * chosen["n"]
+        endurance = chosen["n"] - chosen["s"]
+        minutes = min(self._target(), self._room(endurance))
+        if fixed := self.setting.fixed_minutes:
+            minutes = fixed * endurance
         long_min = round_long(self._longest() * chosen["l"] / 100)
-        self.weeks.append(WeekBrief(index, line, minutes, long_min, int(self._longest() * 1.1)))
+        asked = WeekBrief(index, line, minutes, long_min, int(self._longest() * 1.1))
+        self.lines.append(line)
+        self.weeks.append(_as_it_fits(self.setting, asked))
         self._piece, self._chosen = 0, {}
 
+
+def _as_it_fits(setting: Setting, asked: WeekBrief) -> WeekBrief:
+    """The brief with the counts and minutes that the week's days can hold, so that later weeks build on the truth."""
+    week = WeekWriting(setting, asked)
+    easy, hard, strength, long = week.counts
+    line = replace(asked.line, hard=hard, strength=strength, sessions=easy + hard + strength + long)
+    return replace(asked, line=line, minutes=week.minutes, long_min=asked.long_min if long else 0)

@@ -15,11 +15,15 @@ from fitjax.plan.exercises import permitted
 MAX_WEEKS = 24
 DEFAULT_WEEKS = 8
 LIFTING_GOALS = frozenset({GoalKind.STRENGTH, GoalKind.HYPERTROPHY})
+FLOOR_RUN_MIN = 30.0
+LEAST_WEEK_MIN = 60.0
+"""A reference week is never smaller: three sessions of twenty minutes are open to anyone."""
 EASY_PACE_FACTOR = 1.22
 """Easy running as a multiple of threshold pace: the middle of the 1.16 to 1.29 easy band."""
 _DEFAULT_EASY_PACE = {Experience.NOVICE: 430.0, Experience.INTERMEDIATE: 365.0, Experience.ADVANCED: 305.0}
 _DEFAULT_WEEK_MIN = {Experience.NOVICE: 90.0, Experience.INTERMEDIATE: 200.0, Experience.ADVANCED: 330.0}
 _NO_HARD = frozenset({"pregnancy", "cardiac_disease"})
+_CLEAR_FIRST = frozenset({"diabetes", "hypertension"})
 _GENTLE = frozenset({"pregnancy", "cardiac_disease", "hypertension", "osteoporosis"})
 _RUN_SOFT = frozenset({"knee_pain", "achilles_pain"})
 TAPER_WEEKS = {GoalKind.RUN_MARATHON: 2, GoalKind.TRIATHLON: 1, GoalKind.CYCLING: 1}
@@ -60,7 +64,7 @@ class Setting:
         for weekday, name in enumerate(DAYS):
             day = self.day(week, weekday)
             gone = day in blackout or day < self.start or (race is not None and weekday > race)
-            caps.append(0 if gone else self.profile.availability_min[name])
+            caps.append(0 if gone else self.longest_session_min(self.profile.availability_min[name]))
         return tuple(caps)
 
     # ---- who
@@ -136,7 +140,8 @@ class Setting:
 
     @cached_property
     def max_hard(self) -> int:
-        if self.conditions & _NO_HARD or not self.endurance:
+        uncleared = not self.profile.cleared_by_doctor and self.conditions & _CLEAR_FIRST
+        if self.conditions & _NO_HARD or uncleared or not self.endurance:
             return 0
         if self.novice or self.gentle or self.max_sessions <= 3:
             return 1
@@ -156,16 +161,29 @@ class Setting:
         return low, min(3 if wished else 2, max(self.max_sessions - 1, 0))
 
     # ---- references
-    @cached_property
+    @property
     def fixed_minutes(self) -> int | None:
+        """The one session length the athlete named."""
         return self.profile.preferences.session_minutes
+
+    def longest_session_min(self, cap: int) -> int:
+        """No session is longer than the day allows or than the length the athlete named."""
+        return min(cap, self.profile.preferences.session_minutes or cap)
 
     @cached_property
     def week_minutes(self) -> float:
-        """Best of the last four weeks, or a start that fits the experience."""
+        """Endurance minutes the athlete is used to in a week: the best of the last four, less a share for strength."""
         weekly = [m for m in self.profile.history.weekly_minutes[-4:] if m > 0]
+        share = (
+            0.35
+            if self.lifting
+            else 0.85
+            if self.strength_range[1] and not self.profile.preferences.session_minutes
+            else 1.0
+        )
         room = sum(sorted(self.profile.availability_min.values())[-self.max_sessions :])
-        return min(max(weekly) if weekly else _DEFAULT_WEEK_MIN[self.experience], room)
+        used_to = (max(weekly) if weekly else _DEFAULT_WEEK_MIN[self.experience]) * share
+        return min(max(used_to, LEAST_WEEK_MIN), room)
 
     @cached_property
     def easy_pace(self) -> float:
@@ -173,25 +191,35 @@ class Setting:
         return threshold * EASY_PACE_FACTOR if threshold else _DEFAULT_EASY_PACE[self.experience]
 
     @cached_property
-    def longest_min(self) -> float:
-        """Longest session of the main sport in the last 30 days, in minutes; a share of the week if unknown."""
+    def longest_run_min(self) -> float:
+        """Longest run of the last 30 days in minutes of easy running; 30 when nothing is known (couch to 5 km, week 1)."""
         history = self.profile.history
-        if self.main_sport is Sport.RUN and history.longest_run_km_30d:
-            return history.longest_run_km_30d * self.easy_pace / 60
-        if self.main_sport is not Sport.RUN and history.longest_session_min_30d:
-            return history.longest_session_min_30d
-        floor = 25.0 if self.novice else 40.0
-        return max(floor, 0.3 * self.week_minutes if self.main_sport is Sport.RUN else 0.4 * self.week_minutes)
+        if history.longest_run_km_30d is not None:
+            return max(history.longest_run_km_30d * self.easy_pace / 60, FLOOR_RUN_MIN)
+        if self.novice:
+            return max(FLOOR_RUN_MIN, 0.38 * max(history.weekly_minutes[-4:], default=0.0))
+        return max(FLOOR_RUN_MIN, 0.33 * self.week_minutes)
 
     @cached_property
+    def longest_min(self) -> float:
+        """Longest session of the main sport in the last 30 days, in minutes; a share of the week if unknown."""
+        if self.main_sport is Sport.RUN:
+            return self.longest_run_min
+        if self.profile.history.longest_session_min_30d:
+            return self.profile.history.longest_session_min_30d
+        return max(25.0 if self.novice else 40.0, 0.4 * self.week_minutes)
+
+    @cached_property
+    def layoff_weeks(self) -> float:
+        stated = self.profile.history.layoff_weeks
+        return stated if stated is not None else 5.0 if self.profile.goal.kind is GoalKind.RETURN_TO_TRAINING else 0.0
+
+    @property
     def first_week_pct(self) -> tuple[int, ...]:
         """Volume of the first week as a share of the reference: a layoff comes back lower (Bosquet 2013)."""
-        layoff = self.profile.history.layoff_weeks
-        if layoff is None:
-            layoff = 5 if self.profile.goal.kind is GoalKind.RETURN_TO_TRAINING else 0
-        if layoff >= 4:
-            return (35, 40, 50)
-        return (80, 85, 90) if layoff >= 2 else (80, 90, 95, 100, 105)
+        if self.layoff_weeks >= 4:
+            return (35, 40, 45)
+        return (75, 80, 85) if self.layoff_weeks >= 2 else (80, 90, 95, 100, 105)
 
 
 def make_setting(profile: Profile, start: date, weeks: int | None) -> Setting:

@@ -1,18 +1,19 @@
 """Seasons and weeks for any number of athletes at once: the same two calls to a generator, whoever it is.
 
-    settings ──season prompts──▶ generator ──▶ seasons ──week prompts──▶ generator ──▶ weeks ──compiler──▶ plans
+settings ──season prompts──▶ generator ──▶ seasons ──week prompts──▶ generator ──▶ weeks ──compiler──▶ plans
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fitjax.domain.plan import ModelStamp, Plan
+from fitjax.plan.brief import WeekBrief
 from fitjax.plan.compile import Compiler
 from fitjax.plan.generator import Generator
 from fitjax.plan.labels import title
 from fitjax.plan.language import SessionLine
 from fitjax.plan.prompt import season_prompt, week_prompt
-from fitjax.plan.season import SeasonWriting, WeekBrief
+from fitjax.plan.season import SeasonWriting
 from fitjax.plan.setting import Setting
 from fitjax.plan.week import WeekWriting
 

@@ -66,4 +66,3 @@ def write(out: Path, athletes: int, weeks_each: int, workers: int) -> dict[str, 
             if seed % 100 == 99:
                 print(f"{seed + 1} of {athletes} athletes", file=sys.stderr)
     return counts
-

@@ -15,9 +15,9 @@ from sqlalchemy import Engine
 from fitjax.domain.errors import BadInput, PlanRejected
 from fitjax.domain.plan import Plan, Session
 from fitjax.domain.profile import Profile
+from fitjax.plan.brief import WeekBrief
 from fitjax.plan.language import SessionLine, parse_line, parse_season_line
 from fitjax.plan.prompt import week_prompt
-from fitjax.plan.season import WeekBrief
 from fitjax.plan.setting import Setting, make_setting
 from fitjax.store.athletes import get_profile
 from fitjax.store.feedback import feedback_frame
@@ -43,7 +43,12 @@ class TrainingExample:
     """Character spans of the completion with their weights: 1 to learn, negative to unlearn."""
 
     def as_json(self) -> dict[str, object]:
-        return {"prompt": self.prompt, "completion": self.completion, "weight": 0.0, "spans": [list(s) for s in self.spans]}
+        return {
+            "prompt": self.prompt,
+            "completion": self.completion,
+            "weight": 0.0,
+            "spans": [list(s) for s in self.spans],
+        }
 
 
 def examples(engine: Engine, athlete: str) -> list[TrainingExample]:

@@ -85,7 +85,12 @@ def finetune(
         if done % config.checkpoint_every == 0 or done == config.steps:
             history["seconds"] = metrics["seconds"]
             save_state(out_dir / "state", done, history, adapter, opt_state, None, config)
-    card = {"name": name, "base": base_dir.name, "base_sha256": read_card(base_dir).get("sha256"), "config": asdict(config)}
+    card = {
+        "name": name,
+        "base": base_dir.name,
+        "base_sha256": read_card(base_dir).get("sha256"),
+        "config": asdict(config),
+    }
     sha = save_adapter(adapter, out_dir / "adapter", rank=config.rank, alpha=config.alpha, card=card)
     result = {
         "before": round(float(history["before"]), 4),

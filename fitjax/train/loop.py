@@ -154,7 +154,12 @@ def train(
             save_state(state_dir, step, history, params, opt_state, best, config)
         if stop or history.get("bad", 0) >= config.patience:
             break
-    history |= {"tokens": tokens, "seconds": spent + time.monotonic() - began, "step": step, "epochs": step / max(per_epoch, 1)}
+    history |= {
+        "tokens": tokens,
+        "seconds": spent + time.monotonic() - began,
+        "step": step,
+        "epochs": step / max(per_epoch, 1),
+    }
     if best is not None:
         history["val_loss"] = best[0]
         params = best[1]
@@ -162,9 +167,7 @@ def train(
 
 
 def _epoch(train_set: Sequence[Encoded], config: TrainConfig, epoch: int) -> list[Batch]:
-    return epoch_batches(
-        train_set, batch_size=config.batch_size, length=config.length, seed=config.seed, epoch=epoch
-    )
+    return epoch_batches(train_set, batch_size=config.batch_size, length=config.length, seed=config.seed, epoch=epoch)
 
 
 def train_from_scratch(
@@ -183,9 +186,7 @@ def train_from_scratch(
         texts = (e["prompt"] + e["completion"] for e in examples["train"])
         train_tokenizer(texts, config.vocab_size).save(str(out / "tokenizer.json"))
     tokenizer = load_tokenizer(out)
-    size: ModelConfig = replace(
-        PRESETS[config.preset], vocab_size=tokenizer.get_vocab_size(), dropout=config.dropout
-    )
+    size: ModelConfig = replace(PRESETS[config.preset], vocab_size=tokenizer.get_vocab_size(), dropout=config.dropout)
     encoded = {split: encode_all(items, tokenizer, config.length) for split, items in examples.items()}
     model, history = train(
         new_model(size, config.seed), encoded["train"], encoded["valid"], config, out / "state", report, should_stop
@@ -199,8 +200,11 @@ def train_from_scratch(
         "config": asdict(config),
         "examples": {split: len(items) for split, items in examples.items()},
         "corpus_tokens": int(sum(len(e.ids) for e in encoded["train"])),
-        **{name: history[name] for name in ("step", "epochs", "tokens", "seconds", "val_loss", "curve") if name in history},
+        **{
+            name: history[name]
+            for name in ("step", "epochs", "tokens", "seconds", "val_loss", "curve")
+            if name in history
+        },
     }
     sha = save_model(model, out, card)
     return {**card, "sha256": sha}
-

@@ -80,7 +80,9 @@ def interval(values: np.ndarray, seed: int = 0, rounds: int = 2000) -> tuple[flo
     return float(np.quantile(means, 0.025)), float(np.quantile(means, 0.975))
 
 
-def evaluate(model: Generator, chance: Generator, *, n: int, seed: int, report: Report | None = None) -> dict[str, object]:
+def evaluate(
+    model: Generator, chance: Generator, *, n: int, seed: int, report: Report | None = None
+) -> dict[str, object]:
     """The whole table, every planner on the same athletes, and the paired differences from the model."""
     athletes = settings_of(n, seed)
     planners: dict[str, Iterator[Judged]] = {

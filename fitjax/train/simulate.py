@@ -118,10 +118,14 @@ def _aerobic(plan: Plan, sessions: list[Session], profile: Profile, people: Peop
     gain = 0.5 + 0.5 * np.tanh(1.3 * (change - tiredness) + 0.15)
     demand = _LONG_DEMAND_KM.get(profile.goal.kind)
     if demand:
-        longest = max((s.distance_km or 0 for s in sessions if s.sport is Sport.RUN and s.kind is not Kind.RACE), default=0)
+        longest = max(
+            (s.distance_km or 0 for s in sessions if s.sport is Sport.RUN and s.kind is not Kind.RACE), default=0
+        )
         gain = 0.8 * gain + 0.2 * min(longest / demand, 1.0)
     if profile.goal.kind is GoalKind.TRIATHLON:
-        minutes = [sum(s.minutes for s in sessions if s.sport is sport) for sport in (Sport.SWIM, Sport.RIDE, Sport.RUN)]
+        minutes = [
+            sum(s.minutes for s in sessions if s.sport is sport) for sport in (Sport.SWIM, Sport.RIDE, Sport.RUN)
+        ]
         gain = gain * (0.6 + 0.4 * min(1.0, 5 * min(minutes) / max(sum(minutes), 1)))
     return gain
 

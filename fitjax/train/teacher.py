@@ -11,10 +11,11 @@ from itertools import permutations
 from fitjax.domain.plan import Plan, Week
 from fitjax.domain.profile import Profile
 from fitjax.domain.vocabulary import GoalKind, Kind, Phase, Sport
+from fitjax.plan.brief import WeekBrief
 from fitjax.plan.compile import Compiler
 from fitjax.plan.exercises import EXERCISES
 from fitjax.plan.language import SessionLine, parse_line
-from fitjax.plan.season import SeasonWriting, WeekBrief
+from fitjax.plan.season import SeasonWriting
 from fitjax.plan.setting import Setting
 from fitjax.plan.week import WeekWriting
 from fitjax.train.simulate import Outcome, People, simulate
@@ -71,7 +72,9 @@ def _season_choice(writing: SeasonWriting, setting: Setting, policy: Policy, opt
             phase, 100 if first or after_deload else policy.build_pct if writing.weeks[-1].minutes > 90 else 125
         ),
         "l": {Phase.DELOAD: 70, Phase.TAPER: 60}.get(phase, 100 if first else policy.long_pct),
-        "q": {Phase.DELOAD: 0, Phase.RACE: 1, Phase.TAPER: 1}.get(phase, min(policy.hard, 1 + (not first and not building))),
+        "q": {Phase.DELOAD: 0, Phase.RACE: 1, Phase.TAPER: 1}.get(
+            phase, min(policy.hard, 1 + (not first and not building))
+        ),
         "s": max(policy.strength, 3) if lifting else {Phase.TAPER: 1, Phase.RACE: 0}.get(phase, policy.strength),
         "n": round(policy.frequency * setting.max_sessions) - (phase in (Phase.RACE,)),
     }
@@ -233,7 +236,11 @@ def _easy_worth(
     sports = setting.endurance
     if len(sports) > 1 and line.sport in sports:
         counts = [sum(1 for one in writing.lines if one.sport is s) for s in sports]
-        aims = [1.0] * len(sports) if setting.profile.goal.kind is GoalKind.TRIATHLON else [2.0] + [1.0] * (len(sports) - 1)
+        aims = (
+            [1.0] * len(sports)
+            if setting.profile.goal.kind is GoalKind.TRIATHLON
+            else [2.0] + [1.0] * (len(sports) - 1)
+        )
         scaled = [c / a for c, a in zip(counts, aims, strict=True)]
         worth += 3 * (min(scaled) - scaled[sports.index(line.sport)])
     return worth
@@ -241,9 +248,9 @@ def _easy_worth(
 
 _FAVOURITES = {
     "strength": ("back_squat", "deadlift", "bench_press", "overhead_press", "barbell_row", "pull_up"),
-    "hypertrophy": ("back_squat", "romanian_deadlift", "dumbbell_bench_press", "lat_pulldown", "dumbbell_row", "lateral_raise"),
+    "hypertrophy": ("back_squat", "romanian_deadlift", "dumbbell_bench_press", "lat_pulldown", "dumbbell_row"),
     "novice": ("goblet_squat", "glute_bridge", "push_up", "dumbbell_row", "step_up", "dead_bug", "incline_push_up"),
-    "runner": ("split_squat", "romanian_deadlift", "step_up", "calf_raise", "side_plank", "single", "dumbbell_row"),
+    "runner": ("split_squat", "romanian_deadlift", "step_up", "calf_raise", "side_plank", "dumbbell_row"),
 }  # fmt: skip
 
 
@@ -255,7 +262,7 @@ def _exercise_choice(setting: Setting, brief: WeekBrief, writing: WeekWriting, o
 
     def worth(option: str) -> float:
         exercise = parse_line(f"mo str full 45\n{option}").exercises[0]
-        names = [name for name in setting.exercises[EXERCISES[exercise.name].pattern]]
+        names = setting.exercises[EXERCISES[exercise.name].pattern]
         turn = (brief.index // 4 + day) % max(len(names), 1)
         value = 3.0 * (exercise.name in _FAVOURITES[key]) + 1.0 * (names[turn] == exercise.name)
         volume = exercise.sets * (exercise.reps if not EXERCISES[exercise.name].hold else exercise.reps / 4)
@@ -263,7 +270,7 @@ def _exercise_choice(setting: Setting, brief: WeekBrief, writing: WeekWriting, o
             heavy = {Phase.BASE: 7, Phase.BUILD: 5, Phase.PEAK: 4, Phase.MAINTAIN: 5}.get(brief.line.phase, 8)
             return value - abs(exercise.reps - heavy) / 3 + exercise.sets / 4
         if goal is GoalKind.HYPERTROPHY:
-            return value + min(volume, 32) / 12 + exercise.rpe / 8
+            return value - abs(volume - 30) / 8 + exercise.rpe / 8
         aim = {Phase.BASE: 10, Phase.BUILD: 8, Phase.PEAK: 6}.get(brief.line.phase, 10)
         return value - abs(volume - 27) / 12 - abs(exercise.reps - aim) / 2 + exercise.rpe / 10
 
@@ -312,4 +319,3 @@ def search(setting: Setting, people: People, policies: tuple[Policy, ...] = POLI
             best = written
     assert best is not None
     return best
-

@@ -1,0 +1,25 @@
+"""What a season asks of one week, in the athlete's own minutes. Made by the season, filled by the week grammar."""
+
+from dataclasses import dataclass
+
+from fitjax.plan.language import SeasonLine
+
+
+@dataclass(frozen=True, slots=True)
+class WeekBrief:
+    """One week of the season in the athlete's own minutes: what the week grammar has to fill.
+
+    `minutes` are those of the main sport where that is running, of all endurance otherwise; strength comes on top.
+    """
+
+    index: int
+    line: SeasonLine
+    minutes: int
+    long_min: int
+    longest_allowed_min: int
+    """No session of the main sport may be longer: 110 % of the longest in the 30 days before."""
+
+
+def round_long(minutes: float) -> int:
+    """Whole minutes below 50, then steps of five: a step of five would forbid small long sessions any growth."""
+    return int(minutes) if minutes < 50 else int(minutes // 5 * 5)

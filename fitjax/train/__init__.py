@@ -1,0 +1,1 @@
+"""Made-up athletes, the teacher, the corpus, and the training of models."""
