@@ -15,7 +15,7 @@ from fitjax.plan.text_source import Source
 _SEP = r"\s*(?:-|–|to|到|至|or|~)\s*"
 _FREQ = re.compile(
     rf"\b(\d{{1,2}})(?:{_SEP}(\d{{1,2}}))?\s*(?:times?|x|sessions?|days?|workouts?|runs?|rides?|swims?)?\s*(?:a |per |each |every |/ ?|in a |out of the )(?:week|wk)\b"
-    rf"|\bweekly:? (\d{{1,2}}) (?:times|sessions)"
+    rf"|\b(?:weekly:?|over|across) (\d{{1,2}}) (?:times|sessions|runs|rides|workouts)\b"
     rf"|(?:每|1|一)?周(?:内|里|大概|大约|约|能|可以|可|都|会|只能?|最多|至少|想|去|进行|锻炼|训练|跑步|跑|练|健身|运动|游泳|骑车|骑行|力量(?:训练)?|坚持|有|\s)*(\d{{1,2}})(?:{_SEP}(\d{{1,2}}))?\s*(?:次|回|天|练)"
 )
 _DAILY = re.compile(r"\bevery (?:single )?day\b|\bdaily\b|\b7 days a week\b|每天|天天|每日")
@@ -46,6 +46,7 @@ _LONGEST_MIN = re.compile(
 _PER_WEEK = r"\s*(?:(?:of \w+ )?(?:a|per|each|every|/) ?(?:week|wk)|weekly)"
 _WEEK_KM = re.compile(
     rf"(\d{{1,3}}(?:\.\d+)?) ?(km|k\b|kilomet\w+|miles?|mi\b){_PER_WEEK}"
+    r"|\b(?:weekly )?(?:mileage|distance|volume)(?: is| of|:)? ?(?:about |around )?(\d{1,3}(?:\.\d+)?) ?(km|k\b|miles?|mi\b)"
     r"|(?:每周|1周|周)(?:跑量|大概|大约|约|跑步?|总共|共|骑|:)*\s*(\d{1,3}(?:\.\d+)?) ?(公里|千米|km|英里)"
 )
 _WEEK_TIME = re.compile(
@@ -124,7 +125,7 @@ def _history(source: Source, habit: Habit) -> None:
         habit.longest_min = minutes_of(inner)
     match = source.find(_WEEK_KM)
     if match:
-        habit.week_km = _km(match[1] or match[3], match[2] or match[4])
+        habit.week_km = _km(match[1] or match[3] or match[5], match[2] or match[4] or match[6])
     match = source.find(_WEEK_TIME)
     if match:
         unit = match[2] or match[4]
