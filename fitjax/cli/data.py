@@ -89,7 +89,6 @@ def _records(frame: pd.DataFrame) -> list[dict[str, Any]]:
 
 def run_activities(args: argparse.Namespace) -> int:
     from fitjax.jobs.state import athlete_state
-    from fitjax.store.activities import wellness_frame
 
     engine = open_store(get_settings())
     state = athlete_state(engine, check_id(args.athlete), dt.date.today())
@@ -99,7 +98,7 @@ def run_activities(args: argparse.Namespace) -> int:
         "athlete": args.athlete,
         "activities": _records(activities),
         "sets": _records(sets),
-        "wellness": _records(wellness_frame(engine, args.athlete, args.start, args.end)),
+        "wellness": [],
     }
     print(json.dumps(document, ensure_ascii=False) if args.json else activities.to_string(index=False))
     return 0

@@ -39,7 +39,9 @@ def run(args: argparse.Namespace) -> int:
 
 def plain(table: dict[str, Any]) -> str:
     lines = [f"{table['athletes']} unseen athletes; {table['measure']}", ""]
-    lines.append(f"{'planner':10} {'score':>7} {'95 % interval':>18} {'gain':>7} {'injury':>7} {'serious':>8} {'warnings':>9}")
+    lines.append(
+        f"{'planner':10} {'score':>7} {'95 % interval':>18} {'gain':>7} {'injury':>7} {'serious':>8} {'warnings':>9}"
+    )
     for name, row in table["planners"].items():
         low, high = row["ci95"]
         lines.append(
@@ -49,5 +51,7 @@ def plain(table: dict[str, Any]) -> str:
     lines.append("")
     for name, row in table["model_minus"].items():
         low, high = row["ci95"]
-        lines.append(f"model - {name}: {row['mean']:+.2f} ({low:+.2f} to {high:+.2f}); better on {row['better_on']:.1%}")
+        lines.append(
+            f"model - {name}: {row['mean']:+.2f} ({low:+.2f} to {high:+.2f}); better on {row['better_on']:.1%}"
+        )
     return "\n".join(lines)

@@ -11,7 +11,7 @@ from sqlalchemy import Engine
 
 from fitjax.settings import Settings
 from fitjax.store import erase as store_erase
-from fitjax.store.activities import activities_frame, sets_frame, wellness_frame
+from fitjax.store.activities import activities_frame, sets_frame
 from fitjax.store.athletes import get_options, get_profile
 from fitjax.store.feedback import feedback_frame
 from fitjax.store.imports import receipts
@@ -43,7 +43,6 @@ def export_athlete(engine: Engine, settings: Settings, athlete: str, file: Binar
         "options.json": json.dumps(get_options(engine, athlete), indent=1),
         "activities.csv": _csv(activities_frame(engine, athlete)),
         "sets.csv": _csv(sets_frame(engine, athlete)),
-        "wellness.csv": _csv(wellness_frame(engine, athlete)),
         "feedback.csv": _csv(feedback_frame(engine, athlete)),
         "receipts.json": json.dumps(found, ensure_ascii=False, indent=1, default=str),
     }

@@ -1,4 +1,4 @@
-"""Which model makes an athlete's plans, loaded once and kept: the named one, else the promoted one, else the shipped."""
+"""Which model makes an athlete's plans: the named one, else the promoted one, else the shipped; loaded once and kept."""
 
 import threading
 from pathlib import Path

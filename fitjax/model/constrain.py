@@ -36,7 +36,7 @@ def _alternatives(options: list[str]) -> str:
         return json.dumps(options[0], ensure_ascii=False)
     shared = _common(options[0], options[-1])
     if shared:
-        return f"{json.dumps(shared, ensure_ascii=False)} ({_alternatives([o[len(shared):] for o in options])})"
+        return f"{json.dumps(shared, ensure_ascii=False)} ({_alternatives([o[len(shared) :] for o in options])})"
     groups: dict[str, list[str]] = {}
     for option in options:
         groups.setdefault(option[:1], []).append(option)

@@ -140,7 +140,9 @@ class GptGenerator:
         for i, row in enumerate(rows):
             take = row.pending[:width]
             if row.length + len(take) > self.config.n_positions:
-                raise ModelUnavailable(f"the text outgrows the model's {self.config.n_positions} tokens; ask for fewer weeks.")
+                raise ModelUnavailable(
+                    f"the text outgrows the model's {self.config.n_positions} tokens; ask for fewer weeks."
+                )
             ids[i, : len(take)], start[i], last[i] = take, row.length, max(len(take) - 1, 0)
             row.length += len(take)
             row.pending = row.pending[width:]

@@ -46,7 +46,9 @@ def propose(
     (draft,) = write_drafts([setting], generator, seed=seed, temperature=temperature)
     plan, verdict = settle(draft, profile, language, stamp)
     if not any(week.sessions for week in plan.weeks):
-        raise PlanRejected("No session fits the free days, minutes, equipment and wishes given; free one day or one sport.")
+        raise PlanRejected(
+            "No session fits the free days, minutes, equipment and wishes given; free one day or one sport."
+        )
     plan = plan.model_copy(update={"gate": gate, "verdict": verdict})
     return attach(plan, profile, notes)
 

@@ -268,7 +268,7 @@ def _exercise_choice(setting: Setting, brief: WeekBrief, writing: WeekWriting, o
         volume = exercise.sets * (exercise.reps if not EXERCISES[exercise.name].hold else exercise.reps / 4)
         if goal is GoalKind.STRENGTH:
             heavy = {Phase.BASE: 7, Phase.BUILD: 5, Phase.PEAK: 4, Phase.MAINTAIN: 5}.get(brief.line.phase, 8)
-            return value - abs(exercise.reps - heavy) / 3 + exercise.sets / 4
+            return value - abs(exercise.reps - heavy) / 3 - abs(exercise.sets - 3) / 2
         if goal is GoalKind.HYPERTROPHY:
             return value - abs(volume - 30) / 8 + exercise.rpe / 8
         aim = {Phase.BASE: 10, Phase.BUILD: 8, Phase.PEAK: 6}.get(brief.line.phase, 10)

@@ -1,0 +1,82 @@
+"""The registry: models trained here, and which of them makes whose plans. Every promotion can be rolled back."""
+
+from typing import Any
+
+from sqlalchemy import Connection, Engine, insert, select, update
+
+from fitjax.domain.errors import ModelUnavailable
+from fitjax.store.engine import now, write
+from fitjax.store.tables import models as table
+from fitjax.store.tables import promotions
+
+
+def add_model(
+    engine: Engine,
+    *,
+    name: str,
+    kind: str,
+    base: str,
+    path: str,
+    athlete: str | None,
+    metrics: dict[str, Any],
+    sha256: str,
+) -> None:
+    """A candidate; the same name again (a resumed run) replaces the row."""
+    values = {"kind": kind, "base": base, "path": path, "athlete": athlete, "metrics": metrics, "sha256": sha256}
+    with write(engine) as connection:
+        changed = connection.execute(update(table).where(table.c.name == name).values(**values))
+        if not changed.rowcount:
+            connection.execute(insert(table).values(name=name, status="candidate", created_at=now(), **values))
+
+
+def models(engine: Engine) -> list[dict[str, Any]]:
+    """Newest first, discarded ones included."""
+    with engine.connect() as connection:
+        rows = connection.execute(select(table).order_by(table.c.created_at.desc())).mappings()
+        return [dict(row) for row in rows]
+
+
+def promoted(engine: Engine, athlete: str) -> dict[str, Any] | None:
+    """The model that makes this athlete's plans; None is the shipped one."""
+    query = select(promotions.c.model).where(promotions.c.athlete == athlete).order_by(promotions.c.id.desc()).limit(1)
+    with engine.connect() as connection:
+        name = connection.execute(query).scalar()
+        row = connection.execute(select(table).where(table.c.name == name)).mappings().first() if name else None
+    return dict(row) if row else None
+
+
+def promote(engine: Engine, name: str | None, athlete: str) -> None:
+    """Use this model for the athlete's plans from now on; None is the shipped one. Raises ModelUnavailable."""
+    with write(engine) as connection:
+        if name is not None:
+            row = connection.execute(select(table).where(table.c.name == name)).mappings().first()
+            if row is None or row["status"] == "discarded":
+                raise ModelUnavailable(f"no model is named {name!r}; `fitjax models list` shows the names.")
+            if row["athlete"] not in (None, athlete):
+                raise ModelUnavailable(f"{name} learned from another athlete and is not for {athlete!r}.")
+            connection.execute(update(table).where(table.c.name == name).values(status="promoted"))
+        connection.execute(insert(promotions).values(athlete=athlete, model=name, at=now()))
+
+
+def rollback(engine: Engine, athlete: str) -> None:
+    """Back to the model before the last promotion; without one, to the shipped model."""
+    with write(engine) as connection:
+        history = _history(connection, athlete)
+        before = history[1] if len(history) > 1 else None
+        if not history:
+            return
+        connection.execute(insert(promotions).values(athlete=athlete, model=before, at=now()))
+
+
+def _history(connection: Connection, athlete: str) -> list[str | None]:
+    query = select(promotions.c.model).where(promotions.c.athlete == athlete).order_by(promotions.c.id.desc())
+    return list(connection.execute(query).scalars())
+
+
+def discard(engine: Engine, name: str) -> None:
+    """Never used again. Raises ModelUnavailable while it still makes somebody's plans."""
+    with write(engine) as connection:
+        for athlete in connection.execute(select(promotions.c.athlete).distinct()).scalars().all():
+            if _history(connection, athlete)[0] == name:
+                raise ModelUnavailable(f"{name} makes {athlete!r}'s plans; roll back before discarding it.")
+        connection.execute(update(table).where(table.c.name == name).values(status="discarded"))
