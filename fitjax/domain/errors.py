@@ -1,12 +1,12 @@
 """What can go wrong, as one small tree. Each message says what, where and the mend.
 
-    FitjaxError
-    ├── BadInput            a value from outside cannot be used (exit code 2)
-    │   └── ImportProblem   a file, or part of one, cannot be read
-    ├── PlanRejected        no plan can keep the athlete's limits
-    ├── ModelUnavailable    a model is unknown, damaged or missing
-    ├── StoreConflict       the stored state does not allow this change
-    └── Cancelled           the user stopped a job
+FitjaxError
+├── BadInput            a value from outside cannot be used (exit code 2)
+│   └── ImportProblem   a file, or part of one, cannot be read
+├── PlanRejected        no plan can keep the athlete's limits
+├── ModelUnavailable    a model is unknown, damaged or missing
+├── StoreConflict       the stored state does not allow this change
+└── Cancelled           the user stopped a job
 """
 
 

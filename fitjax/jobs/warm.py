@@ -1,4 +1,4 @@
-"""Which model makes an athlete's plans: the named one, else the promoted one, else the shipped; loaded once and kept."""
+"""Which model makes an athlete's plans: named, else promoted, else shipped; loaded once, then kept."""
 
 import threading
 from pathlib import Path

@@ -192,7 +192,7 @@ class Setting:
 
     @cached_property
     def longest_run_min(self) -> float:
-        """Longest run of the last 30 days in minutes of easy running; 30 when nothing is known (couch to 5 km, week 1)."""
+        """Longest run of the last 30 days in minutes of easy running; 30, as couch to 5 km begins, when unknown."""
         history = self.profile.history
         if history.longest_run_km_30d is not None:
             return max(history.longest_run_km_30d * self.easy_pace / 60, FLOOR_RUN_MIN)

@@ -50,7 +50,7 @@ def save_state(
 
 
 def load_state(folder: Path, params: Any, opt_state: Any, config: Any) -> tuple[int, dict[str, Any], Any, Any, Any]:
-    """(step, history, params, opt_state, best) of the last checkpoint, or the start. Raises BadInput on other settings."""
+    """(step, history, params, opt_state, best) of the last checkpoint or the start; BadInput on other settings."""
     path = folder / "manifest.json"
     if not path.is_file():
         return 0, {}, params, opt_state, None

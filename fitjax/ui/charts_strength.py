@@ -3,7 +3,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from fitjax.ui.chart_layout import date_axis, laid_out
+from fitjax.ui.chart_layout import date_axis, laid_out, week_axis
 from fitjax.ui.chart_words import KG_PER_LB, Language, Units, day, number, word
 
 DETECTABLE_SETS, GROWTH_SETS = 4, 10
@@ -71,3 +71,28 @@ def muscle_sets_alt(recent: pd.DataFrame, language: Language = "en") -> str:
 def _weights(history: pd.DataFrame, units: Units) -> tuple[pd.Series, str]:
     values = history["e1rm_kg"].astype(float)
     return (values / KG_PER_LB, "e1rm_lb") if units == "imperial" else (values, "e1rm_kg")
+
+
+def tonnage_figure(weeks: pd.DataFrame, language: Language = "en", units: Units = "metric") -> go.Figure:
+    """Weight times repetitions of each week, in thousands of kilograms or pounds."""
+    values = weeks["tonnage_kg"].astype(float) / 1000 / (KG_PER_LB if units == "imperial" else 1)
+    figure = go.Figure(go.Bar(x=weeks["week"], y=values, hovertemplate="%{y:.1f}<extra></extra>"))
+    figure.update_yaxes(title={"en": "1000 ", "zh": "千"}[language] + _unit(language, units))
+    return week_axis(laid_out(figure, legend=False), weeks["week"], language)
+
+
+def tonnage_alt(weeks: pd.DataFrame, language: Language = "en", units: Units = "metric") -> str:
+    known = weeks.dropna(subset=["tonnage_kg"])
+    if known.empty:
+        return word("nothing", language)
+    values = known["tonnage_kg"].astype(float) / (KG_PER_LB if units == "imperial" else 1)
+    last, top, unit = number(values.iloc[-1]), number(values.max()), _unit(language, units)
+    if language == "zh":
+        return f"最近有训练的一周总重量 {last} {unit}，最多的一周 {top} {unit}。"
+    return f"The last week with lifting moved {last} {unit}; the most in a week was {top} {unit}."
+
+
+def _unit(language: Language, units: Units) -> str:
+    return {("en", "metric"): "kg", ("zh", "metric"): "公斤", ("en", "imperial"): "lb", ("zh", "imperial"): "磅"}[
+        language, units
+    ]

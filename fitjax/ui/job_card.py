@@ -1,0 +1,59 @@
+"""A job as a card: status, progress with numbers, stop. Polls only while something runs; survives leaving the page."""
+
+import streamlit as st
+
+from fitjax.store.jobs import Job, job, job_metrics, request_cancel
+from fitjax.ui.cards import CHART_CONFIG
+from fitjax.ui.charts_training import loss_alt, loss_figure
+from fitjax.ui.state import View
+
+_COLOUR = {"queued": "gray", "running": "orange", "done": "green", "failed": "red", "cancelled": "gray"}
+_WORDS = {
+    "queued": "waiting for the worker",
+    "running": "running",
+    "done": "done",
+    "failed": "failed",
+    "cancelled": "stopped",
+}
+
+
+def job_card(now: View, shown: Job, title: str, *, curve: bool = False) -> None:
+    """Draw the job; while it is not over, again each second, and the whole page once when it ends."""
+    if shown.over:
+        _draw(now, shown, title, curve)
+    else:
+        _live(now, shown.id, title, curve)
+
+
+@st.fragment(run_every="1s")
+def _live(now: View, job_id: int, title: str, curve: bool) -> None:
+    current = job(now.engine, job_id)
+    if current.over:
+        st.rerun()
+    _draw(now, current, title, curve)
+
+
+def _draw(now: View, shown: Job, title: str, curve: bool) -> None:
+    _ = now.translate
+    with st.container(border=True):
+        with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+            st.markdown(f"**{title}** :{_COLOUR[shown.status]}-badge[{_(_WORDS[shown.status])}]", width="content")
+            if not shown.over and st.button(_("Stop"), icon=":material/stop_circle:", key=f"stop-{shown.id}"):
+                request_cancel(now.engine, shown.id)
+        if shown.message and shown.status != "done":
+            st.text(shown.message)
+        if not shown.over and shown.progress_total:
+            st.progress(min(shown.progress_done / shown.progress_total, 1.0))
+        if shown.error:
+            st.text(shown.error)
+        if curve:
+            points = job_metrics(now.engine, shown.id)
+            if len(points):
+                alt = loss_alt(points, now.language)
+                st.plotly_chart(
+                    loss_figure(points, now.language), key=f"curve-{shown.id}", config=CHART_CONFIG, alt=alt
+                )
+
+
+def unfinished(found: list[Job]) -> Job | None:
+    return next((one for one in found if not one.over), None)

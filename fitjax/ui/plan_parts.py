@@ -1,0 +1,104 @@
+"""Around the weeks of a plan: the form that asks for one, the gate, the explanation, the verdict, the history."""
+
+import datetime as dt
+
+import pandas as pd
+import streamlit as st
+
+from fitjax.domain.plan import Plan
+from fitjax.domain.vocabulary import GateStatus
+from fitjax.jobs.queue import enqueue
+from fitjax.plan.rules.words import describe
+from fitjax.store.plans import list_plans
+from fitjax.ui import charts
+from fitjax.ui.cards import chart
+from fitjax.ui.state import View
+
+_SEVERITY = {
+    "block": ":material/block:",
+    "error": ":material/error:",
+    "warn": ":material/warning:",
+    "info": ":material/info:",
+}
+
+
+def plan_form(now: View, *, first: bool) -> None:
+    """Start, weeks and a way to ask for another variant."""
+    _ = now.translate
+    with st.form("make-plan", border=True), st.container(horizontal=True, vertical_alignment="bottom"):
+        monday = now.today + dt.timedelta(days=(7 - now.today.weekday()) % 7)
+        start = st.date_input(_("First day"), monday, key="plan-start", width=180)
+        weeks = st.number_input(
+            _("Weeks"), 1, 24, value=None, key="plan-weeks", width=160,
+            placeholder=_("to the goal"), help=_("Empty: up to the goal date, or eight weeks."),
+        )  # fmt: skip
+        variant = st.number_input(
+            _("Variant"), 0, 99, 0, key="plan-seed", width=140,
+            help=_("0 is the model's first choice; other numbers draw other plans."),
+        )  # fmt: skip
+        made = st.form_submit_button(
+            _("Make a plan") if first else _("Make a new plan"), type="primary", icon=":material/auto_awesome:"
+        )
+    if made:
+        payload = {"start": str(start), "weeks": weeks, "seed": int(variant or 0), "language": now.language}
+        enqueue(now.engine, now.settings, "plan", now.athlete, payload)
+
+
+def gate_card(now: View, plan: Plan) -> None:
+    """What screening said, when it said anything."""
+    _ = now.translate
+    if plan.gate.status is GateStatus.CLEAR and not plan.gate.reasons:
+        return
+    with st.container(border=True):
+        blocked = plan.gate.status is GateStatus.BLOCKED
+        icon = ":material/block:" if blocked else ":material/health_and_safety:"
+        st.markdown(f"{icon} **{_.label('gate', plan.gate.status.value)}**")
+        for reason in plan.gate.reasons:
+            st.write(reason)
+
+
+def summary_card(now: View, plan: Plan) -> None:
+    """The explanation, the model that wrote it, and the weeks' load."""
+    _ = now.translate
+    with st.container(border=True):
+        st.subheader(_("Why this plan"))
+        st.write(plan.explanation.text)
+        if plan.model:
+            st.caption(f":material/memory: {_('Written by {model}', model=plan.model.name)} · {plan.model.sha256[:12]}")
+        weeks = charts.plan_weeks(plan)
+        chart(
+            charts.planned_load_figure(weeks, now.language), charts.planned_load_alt(weeks, now.language), "plan-load"
+        )
+        with st.expander(_("The facts these words rest on")):
+            rows = [(f.name, str(f.value), f.unit, f.source) for f in plan.explanation.facts]
+            names = [_("Fact"), _("Value"), _("Unit"), _("Source")]
+            st.dataframe(pd.DataFrame(rows, columns=names), hide_index=True, key="facts", alt=_("Facts"))
+
+
+def verdict_card(now: View, plan: Plan) -> None:
+    """What the independent checker found, with its sources."""
+    _ = now.translate
+    if plan.verdict is None:
+        return
+    verdict = plan.verdict
+    words = _("Checked: no rule is broken") if verdict.ok else _("Checked: something needs care")
+    with st.expander(f"{':material/verified:' if verdict.ok else ':material/warning:'} {words}"):
+        st.caption(
+            _(
+                "{first} notes before any repair, {repairs} repairs, {left} notes now.",
+                first=verdict.first_pass_findings, repairs=verdict.repairs, left=len(verdict.findings),
+            )
+        )  # fmt: skip
+        for finding in verdict.findings:
+            st.markdown(f"{_SEVERITY[finding.severity.value]} {describe(finding, now.language)}")
+            st.caption(finding.citation)
+
+
+def history_card(now: View) -> None:
+    """Plans made before."""
+    _ = now.translate
+    rows = list_plans(now.engine, now.athlete)
+    with st.expander(_("Plans made so far ({n})", n=len(rows))):
+        shown = pd.DataFrame(rows)[["id", "created_at", "goal", "start", "weeks", "model"]]
+        shown["goal"] = shown["goal"].map(lambda kind: _.label("goal", kind))
+        st.dataframe(shown, hide_index=True, key="plan-history", alt=_("Plans made so far ({n})", n=len(rows)))

@@ -1,0 +1,66 @@
+"""Tables of activities and of load methods, in the reader's units and language."""
+
+import pandas as pd
+import streamlit as st
+
+from fitjax.domain.vocabulary import LoadMethod
+from fitjax.ui.state import View
+
+KM_PER_MILE = 1.609344
+_HOW = {
+    LoadMethod.POWER: "normalised power against FTP",
+    LoadMethod.PACE: "pace against threshold pace, squared",
+    LoadMethod.SWIM_PACE: "swim pace against threshold, cubed",
+    LoadMethod.HEART_RATE: "TRIMP against an hour at threshold heart rate",
+    LoadMethod.SESSION_RPE: "effort × minutes, scaled so that an hour at 7 is 100",
+    LoadMethod.DURATION: "an estimate from the duration and the sport alone",
+}
+
+
+def activity_table(now: View, activities: pd.DataFrame) -> None:
+    """Newest first; every load with its method and its source."""
+    _ = now.translate
+    imperial = now.units == "imperial"
+    rows = activities.sort_values("start", ascending=False).head(500)
+    shown = pd.DataFrame(
+        {
+            "start": rows["start"],
+            "sport": rows["sport"].map(lambda s: _.label("sport", s)),
+            "title": rows["title"],
+            "minutes": rows["duration_s"] / 60,
+            "distance": rows["distance_m"] / 1000 / (KM_PER_MILE if imperial else 1),
+            "hr": rows["avg_hr"],
+            "load": rows["load"],
+            "method": rows["load_method"].map(lambda m: _.label("load_method", m) if isinstance(m, str) else ""),
+            "source": rows["source_file"],
+        }
+    )
+    st.dataframe(
+        shown,
+        key="activities",
+        hide_index=True,
+        alt=_("Activities with load, method and source"),
+        column_config={
+            "start": st.column_config.DatetimeColumn(_("Start"), format="YYYY-MM-DD HH:mm"),
+            "sport": _("Sport"),
+            "title": _("Title"),
+            "minutes": st.column_config.NumberColumn(_("Minutes"), format="%.0f"),
+            "distance": st.column_config.NumberColumn(_("Miles") if imperial else _("Kilometres"), format="%.1f"),
+            "hr": st.column_config.NumberColumn(_("Mean heart rate"), format="%.0f"),
+            "load": st.column_config.NumberColumn(_("Load"), format="%.0f"),
+            "method": _("Method"),
+            "source": _("Source"),
+        },
+    )
+
+
+def method_table(now: View, activities: pd.DataFrame) -> None:
+    """How many activities each method served, best method first."""
+    _ = now.translate
+    counts = activities["load_method"].value_counts()
+    lines = [
+        f"- **{_.label('load_method', method)}** ({int(counts.get(method, 0))}): {_(how)}"
+        for method, how in _HOW.items()
+        if counts.get(method, 0)
+    ]
+    st.markdown("\n".join(lines))

@@ -1,0 +1,38 @@
+"""Import: drop exports, get a receipt for each file; nothing is lost and nothing doubles."""
+
+import streamlit as st
+
+from fitjax.jobs.queue import enqueue
+from fitjax.store.imports import receipts
+from fitjax.store.jobs import jobs
+from fitjax.ui.cards import sample_button
+from fitjax.ui.job_card import job_card
+from fitjax.ui.receipts import receipt_card, stage
+from fitjax.ui.state import view
+
+now = view()
+_ = now.translate
+st.write(_("Strava activities.csv, Garmin Connect Activities.csv, Hevy and Strong workout CSVs, in any language."))
+with st.form("upload", clear_on_submit=True):
+    uploads = st.file_uploader(_("Files"), accept_multiple_files=True, key="files")
+    sent = st.form_submit_button(_("Import"), type="primary", icon=":material/upload_file:")
+if sent and uploads:
+    paths = stage(now.settings, [(upload.name, upload.getbuffer()) for upload in uploads])
+    enqueue(now.engine, now.settings, "import", now.athlete, {"paths": paths})
+elif sent:
+    st.info(_("Choose one or more files first."), icon=":material/info:")
+
+recent = jobs(now.engine, athlete=now.athlete, kind="import", limit=1)
+if recent:
+    job_card(now, recent[0], _("Import"))
+
+found = receipts(now.engine, now.athlete)
+if found:
+    st.subheader(_("Receipts"))
+    for number, receipt in enumerate(found[:50]):
+        receipt_card(now, receipt, number)
+else:
+    with st.container(border=True):
+        st.subheader(_("Nothing imported yet"))
+        st.write(_("Ask your app for an export, drop the CSV above, and see what came in, row by row."))
+        sample_button(now)

@@ -1,0 +1,37 @@
+"""Plan: make one, read its reasons, rate and change its sessions."""
+
+import streamlit as st
+
+from fitjax.store.jobs import jobs
+from fitjax.store.plans import current_plan
+from fitjax.ui.cards import empty
+from fitjax.ui.job_card import job_card
+from fitjax.ui.plan_cards import said_of, week_grid
+from fitjax.ui.plan_parts import gate_card, history_card, plan_form, summary_card, verdict_card
+from fitjax.ui.state import view
+
+now = view()
+_ = now.translate
+if now.state().stated is None:
+    empty(
+        now, _("No goal yet"), _("Say what you train for and which days are free; then a plan can be written."),
+        page="athlete", button=_("Set a goal"),
+    )  # fmt: skip
+    st.stop()
+found = current_plan(now.engine, now.athlete)
+plan_form(now, first=found is None)
+recent = jobs(now.engine, athlete=now.athlete, kind="plan", limit=1)
+if recent and recent[0].status != "done":
+    job_card(now, recent[0], _("Plan"))
+if found is None:
+    st.stop()
+plan_id, plan = found
+gate_card(now, plan)
+if plan.weeks:
+    summary_card(now, plan)
+    verdict_card(now, plan)
+    st.caption(_("Thumbs and changes teach the model; the Retrain page shows what it could learn."))
+    said = said_of(now, plan_id)
+    for week in plan.weeks:
+        week_grid(now, plan_id, week, said)
+history_card(now)
