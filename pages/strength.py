@@ -45,11 +45,7 @@ with right.container(border=True, height="stretch"):
         charts_strength.muscle_sets_alt(recent, now.language),
         "strength-sets",
     )
-    st.caption(
-        _(
-            "Direct sets count 1, indirect 0.5; warm-ups and sets below RPE 6 don't count; unrated sets are taken as hard."
-        )
-    )
+    st.caption(_("Direct sets count 1, indirect 0.5; warm-ups and sets below RPE 6 don't count, unrated sets do."))
 with st.container(border=True):
     st.subheader(_("Tonnage"))
     tonnage_chart(now, weekly_tonnage(sets))

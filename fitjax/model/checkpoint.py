@@ -111,10 +111,8 @@ def load_model(folder: Path) -> GPT2:
 
 def _read_tensors(folder: Path) -> dict[str, np.ndarray]:
     index = folder / INDEX
-    if index.is_file():
-        files = sorted(set(json.loads(index.read_text())["weight_map"].values()))
-    else:
-        files = [WEIGHTS]
+    sharded = index.is_file()
+    files = sorted(set(json.loads(index.read_text())["weight_map"].values())) if sharded else [WEIGHTS]
     tensors: dict[str, np.ndarray] = {}
     for name in files:
         path = folder / Path(name).name

@@ -283,10 +283,15 @@ class WeekWriting:
                 lines.append(SessionLine(day, sport, Kind.RECOVERY, minutes))
             if sport is Sport.RUN and self.setting.novice and self.setting.longest_min <= 40:
                 lines += [SessionLine(day, sport, Kind.EASY, minutes, b) for b in run_walk(minutes)]
-            elif sport is Sport.RUN and minutes >= 30 and not self.setting.conditions & {"knee_pain", "achilles_pain"}:
-                if self.brief.line.phase is not Phase.DELOAD and not self.setting.gentle:
-                    lines.append(SessionLine(day, sport, Kind.STRIDES, minutes, Block(6, 0.5, 1)))
+            elif sport is Sport.RUN and minutes >= 30 and self._strides:
+                lines.append(SessionLine(day, sport, Kind.STRIDES, minutes, Block(6, 0.5, 1)))
         return lines
+
+    @property
+    def _strides(self) -> bool:
+        """Short fast strides suit neither sore knees and tendons nor a light week."""
+        sore = self.setting.conditions & {"knee_pain", "achilles_pain"}
+        return not sore and not self.setting.gentle and self.brief.line.phase is not Phase.DELOAD
 
     def _race_line(self, day: int) -> SessionLine:
         sport = self.setting.main_sport or Sport.RUN

@@ -163,7 +163,7 @@ def _thresholds(now: View, stated: Profile | None, filled: Profile) -> dict[str,
     for name in LIFTS:
         stated_kg, data_kg = (said.e1rm_kg if said else {}).get(name), data.e1rm_kg.get(name)
         value = grid.number_input(
-            f"{_.label('exercise', name)} e1RM", 0.0, 2000.0, None if stated_kg is None else round(stated_kg / scale, 1),
+            f"{_.label('exercise', name)} e1RM", 0.0, 2000.0, None if stated_kg is None else stated_kg / scale,
             key=f"lift-{name}", placeholder="–" if data_kg is None else number(data_kg / scale, 1),
         )  # fmt: skip
         if value:

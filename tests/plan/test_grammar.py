@@ -1,5 +1,7 @@
 """Whatever is chosen under the grammar, the athlete's limits hold: made-up athletes, chance as the writer."""
 
+import itertools
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -50,7 +52,7 @@ def test_hard_days_are_never_neighbours_even_across_weeks(seed: int) -> None:
     setting = make_setting(draw_profile(seed), START, None)
     _, weeks = by_chance(setting, seed)
     hard = [7 * w.brief.index + ln.day for w in weeks for ln in w.lines if ln.sport and ln.kind in HARD_KINDS]
-    assert all(b - a >= 2 for a, b in zip(hard, hard[1:], strict=False))
+    assert all(b - a >= 2 for a, b in itertools.pairwise(hard))
 
 
 @given(seeds)
@@ -110,7 +112,7 @@ def test_sports_stay_off_the_days_the_athlete_named(seed: int) -> None:
 def test_three_fixed_hours_a_week_stay_three_fixed_hours() -> None:
     profile = draw_profile(3).model_copy(
         update={
-            "availability_min": dict(mon=60, tue=0, wed=60, thu=0, fri=60, sat=0, sun=0),
+            "availability_min": {"mon": 60, "tue": 0, "wed": 60, "thu": 0, "fri": 60, "sat": 0, "sun": 0},
             "preferences": draw_profile(3).preferences.model_copy(
                 update={"sessions_per_week": 3, "session_minutes": 60, "no_sport_days": {}}
             ),
