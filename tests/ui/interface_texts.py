@@ -11,6 +11,8 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 Found = tuple[str, str]
 """A text and where it stands; an argument nobody can follow is given as an empty text."""
+STORED = ("up", "down", "edit", "train", "heldout", "candidate", "promoted", "discarded")
+"""Words of the store and the trainer that pages translate as they come: `_(row["status"])`, `_(example.kind)`."""
 
 
 def interface_sources() -> list[Path]:
@@ -56,14 +58,18 @@ class _Module:
             yield from self._strings(self.tables.get(argument.value.id), "values")
         elif isinstance(argument, ast.Name):
             yield from self._of_name(argument.id)
+        if isinstance(argument, ast.Attribute) or (
+            isinstance(argument, ast.Subscript) and isinstance(argument.slice, ast.Constant)
+        ):
+            yield from STORED
 
     def _of_name(self, name: str) -> Iterator[str]:
         for node in ast.walk(self.tree):
             if isinstance(node, ast.For | ast.comprehension):
                 yield from self._looped(node.target, node.iter, name)
-            elif isinstance(node, ast.Subscript) and isinstance(node.value, ast.Name):
-                if isinstance(node.slice, ast.Name) and node.slice.id == name:
-                    yield from self._strings(self.tables.get(node.value.id), "keys")
+            elif isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Name) and node.slice.id == name:
+                table = node.value.id if isinstance(node.value, ast.Name) else ""
+                yield from self._strings(self.tables.get(table), "keys")
 
     def _looped(self, target: ast.expr, over: ast.expr, name: str) -> Iterator[str]:
         method = over.func if isinstance(over, ast.Call) else None
