@@ -13,7 +13,7 @@ from fitjax.domain.vocabulary import Experience, GoalKind
 from fitjax.plan.notes import DANGER
 from fitjax.plan.quantities import date_text
 from fitjax.plan.text_body import find_body
-from fitjax.plan.text_dates import FoundDate, find_dates
+from fitjax.plan.text_dates import find_dates
 from fitjax.plan.text_days import Week, find_week
 from fitjax.plan.text_gear import away_dates, find_avoided, find_equipment
 from fitjax.plan.text_goal import find_goal
@@ -22,7 +22,7 @@ from fitjax.plan.text_health import find_health
 from fitjax.plan.text_report import Reading, report
 from fitjax.plan.text_said import quote, say
 from fitjax.plan.text_source import Source
-from fitjax.plan.text_week import plan_days
+from fitjax.plan.text_week import PlannedDays, plan_days
 
 MAX_CHARACTERS = 20_000
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -40,65 +40,93 @@ def read_text(text: str, *, today: date, language: str | None = None) -> tuple[P
         raise BadInput(f"The text has {len(text)} characters; at most {MAX_CHARACTERS} are read, so shorten it.")
     language = language or ("zh" if _HAN.search(text) and not _OTHER_SCRIPT.search(text) else "en")
     source = Source(text)
+    reading = _gather(source, today)
+    if not any(source.touched(start, end) for start, end in source.clauses) and not reading.habit.sports:
+        raise BadInput(_nothing(text))
+    _refuse_no_days(reading.week, reading.habit, text)
+    kind = reading.goal.kind or _goal_of(reading.habit)
+    planned = plan_days(reading.week, reading.habit, kind, language)
+    if not any(planned.minutes.values()):
+        raise PlanRejected(f"No day is left free in “{_short(text)}”; name at least one day and its minutes.")
+    if reading.dates and reading.goal_date is None:
+        raise BadInput(f"The goal date {reading.dates[0].day} lies before today, {today}; name one still to come.")
+    notes = "\n".join(dict.fromkeys([*_dangerous(source), *reading.unread]))
+    document = {"id": "text", "language": language, "notes": notes} | _document(reading, kind, planned)
+    profile = read_profile(document, where="text")
+    said = [*report(profile, reading, planned.said, language), *_left(reading, language)]
+    return profile, said + ([say("other_language", language)] if _OTHER_SCRIPT.search(text) else [])
+
+
+def _gather(source: Source, today: date) -> Reading:
+    """Every reader in its turn: what an earlier one took is closed to the later ones."""
     health = find_health(source)
     weeks = source.find(_WEEKS)
     dates, wrong = find_dates(source, today)
     away, dates = away_dates(source, dates)
-    goal = find_goal(source)
-    body = find_body(source, today.year)
-    avoid = find_avoided(source)
+    goal, body, avoid = find_goal(source), find_body(source, today.year), find_avoided(source)
     named, denied, only = find_equipment(source)
-    habit = find_habit(source)
-    week = find_week(source)
+    habit, week = find_habit(source), find_week(source)
     if habit.daily and week.minutes:  # "Tuesday to Thursday, every day": each of those days
         habit.frequency, habit.daily = None, False
     find_length(source, habit)
-    unread = source.unread()
-    if not any(source.touched(start, end) for start, end in source.clauses) and not habit.sports:
-        raise BadInput(_nothing(text))
-    _refuse_no_days(week, habit, text)
-    kind = goal.kind or _goal_of(habit)
-    planned = plan_days(week, habit, kind, language)
-    if not any(planned.minutes.values()):
-        raise PlanRejected(f"No day is left free in “{_short(text)}”; name at least one day and its minutes.")
-    goal_date = next((found for found in dates if found.day >= today), dates[0] if dates else None)
-    _refuse_past(goal_date, today)
-    profile = read_profile(
-        {
-            "id": "text", "language": language, **body,
-            "experience": habit.experience or _experience(habit, "thresholds" in body),
-            "goal": {"kind": kind, "date": goal_date and goal_date.day, "target": goal.target},
-            "availability_min": planned.minutes,
-            "equipment": tuple(dict.fromkeys(["bodyweight", *(e for e in named if e not in denied)])),
-            "preferences": {
-                "sports": [s for s in habit.sports if s not in avoid and len(week.no_sport.get(s, ())) < 7],
-                "avoid": avoid,
-                "sessions_per_week": habit.frequency, "session_minutes": planned.session_minutes,
-                "no_sport_days": {sport: tuple(days) for sport, days in week.no_sport.items()},
-                "long_day": planned.long_day,
-            },
-            "conditions": health.conditions, "symptoms": health.symptoms, "cleared_by_doctor": health.cleared,
-            "blackout_dates": away, "history": _history(habit), "notes": _notes(source, unread),
+    return Reading(
+        goal=goal,
+        dates=tuple(dates),
+        goal_date=next((found for found in dates if found.day >= today), None),
+        wrong_dates=tuple(wrong),
+        away=away,
+        body=body,
+        avoid=avoid,
+        equipment=("bodyweight", *(e for e in named if e not in denied and e != "bodyweight")),
+        gear_named=bool(named or only),
+        habit=habit,
+        week=week,
+        health=health,
+        weeks=weeks[0] if weeks else "",
+        unread=tuple(source.unread()),
+    )
+
+
+def _document(reading: Reading, kind: GoalKind, planned: PlannedDays) -> dict[str, object]:
+    """The profile as its JSON document, which the domain then checks."""
+    habit, week, health, day = reading.habit, reading.week, reading.health, reading.goal_date
+    barred = {sport: tuple(days) for sport, days in week.no_sport.items()}
+    return reading.body | {
+        "experience": habit.experience or _experience(habit, "thresholds" in reading.body),
+        "goal": {"kind": kind, "date": day and day.day, "target": reading.goal.target},
+        "availability_min": planned.minutes,
+        "equipment": reading.equipment,
+        "preferences": {
+            "sports": [s for s in habit.sports if s not in reading.avoid and len(barred.get(s, ())) < 7],
+            "avoid": reading.avoid,
+            "sessions_per_week": habit.frequency,
+            "session_minutes": planned.session_minutes,
+            "no_sport_days": barred,
+            "long_day": planned.long_day,
         },
-        where="text",
-    )  # fmt: skip
-    reading = Reading(goal, goal_date, habit, week, health, planned.said, bool(named or only))
-    said = report(profile, reading, language)
-    said += [say("date_wrong", language, words=words) for words in wrong]
-    said += [say("date_spare", language, date=date_text(d.day, language)) for d in dates if d is not goal_date]
-    if weeks:
-        said.append(say("weeks_apart", language, words=weeks[0]))
-    if _OTHER_SCRIPT.search(text):
-        said.append(say("other_language", language))
-    if unread:
-        said.append(say("unread", language, words=quote(unread, language)))
-    return profile, said
+        "conditions": health.conditions,
+        "symptoms": health.symptoms,
+        "cleared_by_doctor": health.cleared,
+        "blackout_dates": reading.away,
+        "history": _history(habit),
+    }
 
 
-def _notes(source: Source, unread: list[str]) -> str:
-    """What no field of the profile holds, so that it is neither lost nor read twice."""
-    dangerous = [source.raw(match.start()) for match in DANGER.finditer(source.text)]
-    return "\n".join(dict.fromkeys([*dangerous, *unread]))
+def _left(reading: Reading, language: str) -> list[str]:
+    """What was seen but not used."""
+    said = [say("date_wrong", language, words=words) for words in reading.wrong_dates]
+    spare = [found for found in reading.dates if found is not reading.goal_date]
+    said += [say("date_spare", language, date=date_text(found.day, language)) for found in spare]
+    if reading.weeks:
+        said.append(say("weeks_apart", language, words=reading.weeks))
+    if reading.unread:
+        said.append(say("unread", language, words=quote(list(reading.unread), language)))
+    return said
+
+
+def _dangerous(source: Source) -> list[str]:
+    """Clauses no plan may follow; they stay in the notes, where they are answered."""
+    return [source.raw(match.start()) for match in DANGER.finditer(source.text)]
 
 
 def _short(text: str) -> str:
@@ -113,11 +141,6 @@ def _nothing(text: str) -> str:
 def _refuse_no_days(week: Week, habit: Habit, text: str) -> None:
     if (habit.no_time or len(week.off) == 7) and not habit.frequency and not week.minutes:
         raise PlanRejected(f"“{_short(text)}” leaves no day free; name at least one day and its minutes.")
-
-
-def _refuse_past(goal_date: FoundDate | None, today: date) -> None:
-    if goal_date is not None and goal_date.day < today:
-        raise BadInput(f"The goal date {goal_date.day} lies before today, {today}; name a date that is still to come.")
 
 
 def _goal_of(habit: Habit) -> GoalKind:

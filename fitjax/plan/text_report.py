@@ -20,22 +20,33 @@ from fitjax.plan.text_health import Health
 from fitjax.plan.text_said import say
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
+    """All that the readers found in one text."""
+
     goal: FoundGoal
+    dates: tuple[FoundDate, ...]
     goal_date: FoundDate | None
+    """The first date still to come."""
+    wrong_dates: tuple[str, ...]
+    away: tuple[date, ...]
+    body: dict[str, object]
+    avoid: tuple[str, ...]
+    equipment: tuple[str, ...]
+    gear_named: bool
     habit: Habit
     week: Week
     health: Health
-    days_said: tuple[str, ...]
-    gear_named: bool
+    weeks: str
+    """Words such as "12-week plan", which is asked for elsewhere."""
+    unread: tuple[str, ...]
 
 
-def report(profile: Profile, reading: Reading, language: str) -> list[str]:
+def report(profile: Profile, reading: Reading, days_said: tuple[str, ...], language: str) -> list[str]:
     """Goal, days, habits, health, equipment and body, in that order."""
     return [
         *_goal(profile, reading, language),
-        *reading.days_said,
+        *days_said,
         *_habit(profile, reading, language),
         *_health(reading.health, language),
         *_rest(profile, reading.gear_named, language),
