@@ -63,9 +63,17 @@ class Setting:
         caps = []
         for weekday, name in enumerate(DAYS):
             day = self.day(week, weekday)
-            gone = day in blackout or day < self.start or (race is not None and weekday > race)
+            gone = day in blackout or day < self.start or name == self.rest_day or (race is not None and weekday > race)
             caps.append(0 if gone else self.longest_session_min(self.profile.availability_min[name]))
         return tuple(caps)
+
+    @cached_property
+    def rest_day(self) -> str | None:
+        """With all seven days free, one is kept for rest, the same each week, so that no row of days grows past six."""
+        free = self.profile.availability_min
+        if any(minutes < 15 for minutes in free.values()):
+            return None
+        return min(DAYS, key=lambda day: (free[day], day != "mon"))
 
     # ---- who
     @cached_property

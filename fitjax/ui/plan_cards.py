@@ -73,7 +73,7 @@ def week_grid(now: View, plan_id: int, week: Week, said: Said) -> None:
             width="content",
         )
     monday = week.start - dt.timedelta(days=week.start.weekday())
-    grid = st.grid(7, min_column_width=150, key=f"week-{plan_id}-{week.index}")
+    grid = st.grid(7, min_column_width=112, key=f"week-{plan_id}-{week.index}")
     for offset in range(7):
         day = monday + dt.timedelta(days=offset)
         sessions = [s for s in week.sessions if s.date == day]
