@@ -7,7 +7,7 @@ from fitjax.ui.state import view
 
 PAGES = ROOT / "pages"
 
-st.set_page_config(page_title="FitJAX", page_icon=":material/directions_run:", layout="wide")
+st.set_page_config(page_title="FitJAX", page_icon=str(ROOT / "fitjax" / "ui" / "icon.png"), layout="wide")
 now = view()
 _ = now.translate
 sections = {

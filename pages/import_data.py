@@ -28,11 +28,11 @@ if recent:
 
 found = receipts(now.engine, now.athlete)
 if found:
-    st.subheader(_("Receipts"))
+    st.markdown(f"##### {_('Receipts')}")
     for number, receipt in enumerate(found[:50]):
         receipt_card(now, receipt, number)
 else:
     with st.container(border=True):
-        st.subheader(_("Nothing imported yet"))
+        st.markdown(f"##### {_('Nothing imported yet')}")
         st.write(_("Ask your app for an export, drop the CSV above, and see what came in, row by row."))
         sample_button(now)

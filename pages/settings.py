@@ -11,7 +11,7 @@ from fitjax.ui.state import view
 now = view()
 _ = now.translate
 with st.container(border=True):
-    st.subheader(_("Language and units"))
+    st.markdown(f"##### {_('Language and units')}")
     left, middle, right = st.columns(3)
     language = left.selectbox(
         _("Language"), list(LANGUAGES), list(LANGUAGES).index(now.language),

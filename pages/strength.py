@@ -23,7 +23,7 @@ best = best_lifts(sets)
 lifts = [str(name) for name in best["exercise"]]
 left, right = st.columns(2)
 with left.container(border=True, height="stretch"):
-    st.subheader(_("Estimated one-rep maximum"))
+    st.markdown(f"##### {_('Estimated one-rep maximum')}")
     if lifts:
         lift = st.selectbox(_("Exercise"), lifts, key="lift", bind="query-params")
         history = e1rm_history(sets, lift or lifts[0])
@@ -36,7 +36,7 @@ with left.container(border=True, height="stretch"):
     else:
         st.write(_("No set with a weight and up to twelve repetitions yet."))
 with right.container(border=True, height="stretch"):
-    st.subheader(_("Hard sets a muscle, a week"))
+    st.markdown(f"##### {_('Hard sets a muscle, a week')}")
     last = sets["workout_start"].max().date()
     until = min(now.today, last + dt.timedelta(days=7))
     recent = muscle_sets_recent(sets, until)
@@ -47,7 +47,7 @@ with right.container(border=True, height="stretch"):
     )
     st.caption(_("Direct sets count 1, indirect 0.5; warm-ups and sets below RPE 6 don't count, unrated sets do."))
 with st.container(border=True):
-    st.subheader(_("Tonnage"))
+    st.markdown(f"##### {_('Tonnage')}")
     tonnage_chart(now, weekly_tonnage(sets))
-st.subheader(_("Best lifts"))
+st.markdown(f"##### {_('Best lifts')}")
 best_table(now, best)

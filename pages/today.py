@@ -33,13 +33,13 @@ if summary is not None:
     figures(now, summary)
     left, right = st.columns([2, 1])
     with left.container(border=True, height="stretch"):
-        st.subheader(_("Fitness, fatigue and form"))
+        st.markdown(f"##### {_('Fitness, fatigue and form')}")
         recent = state.daily.tail(180)
         chart(charts.fitness_figure(recent, now.language), charts.fitness_alt(recent, now.language), "today-fitness")
     with right.container(border=True, height="stretch"):
         session_of_day(now, found)
     with st.container(border=True):
-        st.subheader(_("Load calendar"))
+        st.markdown(f"##### {_('Load calendar')}")
         dark = st.context.theme.type == "dark"
         chart(
             charts.load_calendar_figure(state.daily, now.today, now.language, dark=dark),

@@ -44,7 +44,7 @@ def add(subparsers: Any) -> None:
 
 def run(args: argparse.Namespace) -> int:
     engine = open_store(get_settings())
-    document = _ACTIONS[args.action](engine, args)
+    document: Any = _ACTIONS[args.action](engine, args)
     if args.json:
         print(json.dumps(document, default=str))
     else:

@@ -5,6 +5,7 @@ given is trusted to be parsed; whether it is safe is for the rules to say.
 """
 
 from collections.abc import Sequence
+from typing import Any
 
 from fitjax.domain.plan import Exercise, Session, Step, Week
 from fitjax.domain.vocabulary import RACE_KM, Kind, Sport
@@ -43,7 +44,13 @@ class Compiler:
     def session(self, week: int, line: SessionLine) -> Session:
         assert line.sport is not None
         day = self.setting.day(week, line.day)
-        common = {"date": day, "sport": line.sport, "kind": line.kind, "hard": line.hard, "line": str(line)}
+        common: dict[str, Any] = {
+            "date": day,
+            "sport": line.sport,
+            "kind": line.kind,
+            "hard": line.hard,
+            "line": str(line),
+        }
         if line.sport is Sport.STRENGTH:
             exercises = tuple(self._exercise(e) for e in line.exercises)
             load = load_of(Sport.STRENGTH, WARM, line.minutes)

@@ -44,7 +44,8 @@ def _save_activities(
     counts = {"activities_new": 0, "activities_merged": 0, "activities_unchanged": 0}
     if not parsed.activities:
         return counts
-    known = Known(connection.execute(select(activities).where(activities.c.athlete == athlete)).mappings())
+    stored = connection.execute(select(activities).where(activities.c.athlete == athlete)).mappings().all()
+    known = Known(dict(row) for row in stored)
     fresh: list[dict[str, Any]] = []
     for activity in parsed.activities:
         row = _activity_row(activity, athlete, parsed.format, source)

@@ -191,7 +191,7 @@ def train_from_scratch(
     model, history = train(
         new_model(size, config.seed), encoded["train"], encoded["valid"], config, out / "state", report, should_stop
     )
-    card = {
+    card: dict[str, Any] = {
         "name": out.name,
         "version": "1",
         "made_by": command,

@@ -210,7 +210,7 @@ def _hard_worth(line: SessionLine, setting: Setting, brief: WeekBrief) -> float:
     worth = 8.0 if line.kind is wanted else 4.0 if line.kind in (first, second) else 0.0
     if line.sport is setting.main_sport:
         worth += 2
-    aim_work = {Kind.TEMPO: 24, Kind.THRESHOLD: 22, Kind.INTERVAL: 14, Kind.HILLS: 9}.get(line.kind, 15)
+    aim_work = float({Kind.TEMPO: 24, Kind.THRESHOLD: 22, Kind.INTERVAL: 14, Kind.HILLS: 9}.get(line.kind, 15))
     aim_work *= 0.8 + 0.05 * min(brief.index, 10) - 0.25 * (brief.line.phase in (Phase.DELOAD, Phase.TAPER, Phase.RACE))
     work = line.block.repeat * line.block.work_min if line.block else 0
     return worth - abs(work - aim_work) / 5 - abs(line.minutes - (50 if not setting.novice else 40)) / 12

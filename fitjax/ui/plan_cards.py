@@ -31,12 +31,12 @@ def session_of_day(now: View, found: tuple[int, Plan] | None) -> None:
     """Today's session, or the next one."""
     _ = now.translate
     if found is None:
-        st.subheader(_("Today's session"))
+        st.markdown(f"##### {_("Today's session")}")
         st.write(_("No plan yet. Set a goal and let a plan be written."))
         return
     coming = [s for week in found[1].weeks for s in week.sessions if s.date >= now.today]
     if not coming:
-        st.subheader(_("Today's session"))
+        st.markdown(f"##### {_("Today's session")}")
         st.write(_("The plan has no session from today on. Make the next one on the Plan page."))
         return
     first = coming[0]

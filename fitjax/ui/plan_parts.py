@@ -61,7 +61,7 @@ def summary_card(now: View, plan: Plan) -> None:
     """The explanation, the model that wrote it, and the weeks' load."""
     _ = now.translate
     with st.container(border=True):
-        st.subheader(_("Why this plan"))
+        st.markdown(f"##### {_('Why this plan')}")
         st.write(plan.explanation.text)
         if plan.model:
             st.caption(f":material/memory: {_('Written by {model}', model=plan.model.name)} · {plan.model.sha256[:12]}")

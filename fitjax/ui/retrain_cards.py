@@ -88,7 +88,7 @@ def model_list(now: View, rows: list[dict[str, Any]], current: dict[str, Any] | 
     """Which model makes the plans, and the way back."""
     _ = now.translate
     shipped = now.settings.base_model_dir.name
-    st.subheader(_("Models"))
+    st.markdown(f"##### {_('Models')}")
     st.write(_("Plans are made by {model}.", model=current["name"] if current else shipped))
     if current is not None and st.button(_("Roll back"), icon=":material/undo:", key="rollback"):
         try:
