@@ -5,7 +5,7 @@ import streamlit as st
 from fitjax.jobs.queue import enqueue
 from fitjax.store.imports import receipts
 from fitjax.store.jobs import jobs
-from fitjax.ui.cards import sample_button
+from fitjax.ui.cards import heading, sample_button
 from fitjax.ui.job_card import job_card
 from fitjax.ui.receipts import receipt_card, stage
 from fitjax.ui.state import view
@@ -28,11 +28,11 @@ if recent:
 
 found = receipts(now.engine, now.athlete)
 if found:
-    st.markdown(f"##### {_('Receipts')}")
+    heading(_("Receipts"))
     for number, receipt in enumerate(found[:50]):
         receipt_card(now, receipt, number)
 else:
     with st.container(border=True):
-        st.markdown(f"##### {_('Nothing imported yet')}")
+        heading(_("Nothing imported yet"))
         st.write(_("Ask your app for an export, drop the CSV above, and see what came in, row by row."))
         sample_button(now)

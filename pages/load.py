@@ -4,7 +4,7 @@ import streamlit as st
 
 from fitjax.metrics.fitness import weekly_volume
 from fitjax.ui import charts
-from fitjax.ui.cards import chart, empty
+from fitjax.ui.cards import chart, empty, heading
 from fitjax.ui.state import view
 from fitjax.ui.tables import activity_table, method_table
 
@@ -27,7 +27,7 @@ chosen = st.segmented_control(
 days = RANGES.get(chosen or "1y", 365)
 table = state.daily.tail(days)
 with st.container(border=True):
-    st.markdown(f"##### {_('Fitness, fatigue and form')}")
+    heading(_("Fitness, fatigue and form"))
     chart(charts.fitness_figure(table, now.language), charts.fitness_alt(table, now.language), "load-fitness")
     seeds = [state.options[name] for name in ("ctl_seed", "atl_seed")]
     st.caption(
@@ -40,17 +40,17 @@ with st.container(border=True):
     )  # fmt: skip
 volume = weekly_volume(state.activities, now.today, weeks=max(4, min(days // 7, 52)))
 with st.container(border=True):
-    st.markdown(f"##### {_('Weekly volume')}")
+    heading(_("Weekly volume"))
     chart(
         charts.weekly_volume_figure(volume, "minutes", now.language, now.units),
         charts.weekly_volume_alt(volume, "minutes", now.language, now.units),
         "load-volume",
     )
 with st.container(border=True):
-    st.markdown(f"##### {_('Monotony and strain')}")
+    heading(_("Monotony and strain"))
     chart(
         charts.monotony_strain_figure(table, now.language), charts.monotony_strain_alt(table, now.language), "load-mono"
     )
-st.markdown(f"##### {_('Activities and how their load was found')}")
+heading(_("Activities and how their load was found"))
 method_table(now, state.activities)
 activity_table(now, state.activities)

@@ -4,6 +4,7 @@ import streamlit as st
 
 from fitjax import __version__
 from fitjax.store.athletes import save_options
+from fitjax.ui.cards import heading
 from fitjax.ui.i18n import LANGUAGES
 from fitjax.ui.settings_parts import athlete_part, constants_part, erase_part, export_part
 from fitjax.ui.state import view
@@ -11,7 +12,7 @@ from fitjax.ui.state import view
 now = view()
 _ = now.translate
 with st.container(border=True):
-    st.markdown(f"##### {_('Language and units')}")
+    heading(_("Language and units"))
     left, middle, right = st.columns(3)
     language = left.selectbox(
         _("Language"), list(LANGUAGES), list(LANGUAGES).index(now.language),

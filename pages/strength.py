@@ -6,7 +6,7 @@ import streamlit as st
 
 from fitjax.metrics.strength import best_lifts, e1rm_history, muscle_sets_recent, weekly_tonnage
 from fitjax.ui import charts_strength
-from fitjax.ui.cards import chart, empty
+from fitjax.ui.cards import chart, empty, heading
 from fitjax.ui.state import view
 from fitjax.ui.strength_cards import best_table, tonnage_chart
 
@@ -23,7 +23,7 @@ best = best_lifts(sets)
 lifts = [str(name) for name in best["exercise"]]
 left, right = st.columns(2)
 with left.container(border=True, height="stretch"):
-    st.markdown(f"##### {_('Estimated one-rep maximum')}")
+    heading(_("Estimated one-rep maximum"))
     if lifts:
         lift = st.selectbox(_("Exercise"), lifts, key="lift", bind="query-params")
         history = e1rm_history(sets, lift or lifts[0])
@@ -36,7 +36,7 @@ with left.container(border=True, height="stretch"):
     else:
         st.write(_("No set with a weight and up to twelve repetitions yet."))
 with right.container(border=True, height="stretch"):
-    st.markdown(f"##### {_('Hard sets a muscle, a week')}")
+    heading(_("Hard sets a muscle, a week"))
     last = sets["workout_start"].max().date()
     until = min(now.today, last + dt.timedelta(days=7))
     recent = muscle_sets_recent(sets, until)
@@ -47,7 +47,7 @@ with right.container(border=True, height="stretch"):
     )
     st.caption(_("Direct sets count 1, indirect 0.5; warm-ups and sets below RPE 6 don't count, unrated sets do."))
 with st.container(border=True):
-    st.markdown(f"##### {_('Tonnage')}")
+    heading(_("Tonnage"))
     tonnage_chart(now, weekly_tonnage(sets))
-st.markdown(f"##### {_('Best lifts')}")
+heading(_("Best lifts"))
 best_table(now, best)

@@ -6,7 +6,7 @@ from fitjax.metrics.summary import dashboard_summary
 from fitjax.store.jobs import jobs
 from fitjax.store.plans import current_plan
 from fitjax.ui import charts
-from fitjax.ui.cards import chart, figures, onboarding, sample_button
+from fitjax.ui.cards import chart, figures, heading, onboarding, sample_button
 from fitjax.ui.job_card import job_card, unfinished
 from fitjax.ui.plan_cards import session_of_day
 from fitjax.ui.state import view
@@ -33,13 +33,13 @@ if summary is not None:
     figures(now, summary)
     left, right = st.columns([2, 1])
     with left.container(border=True, height="stretch"):
-        st.markdown(f"##### {_('Fitness, fatigue and form')}")
+        heading(_("Fitness, fatigue and form"))
         recent = state.daily.tail(180)
         chart(charts.fitness_figure(recent, now.language), charts.fitness_alt(recent, now.language), "today-fitness")
     with right.container(border=True, height="stretch"):
         session_of_day(now, found)
     with st.container(border=True):
-        st.markdown(f"##### {_('Load calendar')}")
+        heading(_("Load calendar"))
         dark = st.context.theme.type == "dark"
         chart(
             charts.load_calendar_figure(state.daily, now.today, now.language, dark=dark),

@@ -14,6 +14,11 @@ from fitjax.ui.state import SAMPLE_ATHLETE, View, look_at
 CHART_CONFIG = {"displaylogo": False, "displayModeBar": False}
 
 
+def heading(text: str) -> None:
+    """The heading of a card."""
+    st.markdown(f"##### {text}")
+
+
 def chart(figure: go.Figure, alt: str, key: str) -> None:
     """A chart and, under it, what it says in words."""
     st.plotly_chart(figure, key=key, config=CHART_CONFIG, alt=alt)
@@ -48,7 +53,7 @@ def _figure(grid: object, name: str, figure: Figure, colour: str, words: str, ve
 def empty(now: View, title: str, words: str, *, page: str, button: str) -> None:
     """What to do when there is nothing to show yet, with the sample athlete one click away."""
     with st.container(border=True):
-        st.subheader(title)
+        heading(title)
         st.write(words)
         with st.container(horizontal=True):
             if st.button(button, type="primary", icon=":material/arrow_forward:", key=f"empty-{page}"):

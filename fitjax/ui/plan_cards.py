@@ -11,6 +11,7 @@ from fitjax.plan.labels import title
 from fitjax.plan.language import parse_line
 from fitjax.plan.quantities import clock_s, minutes_text, number, pace, weight
 from fitjax.store.feedback import feedback_frame, record_feedback
+from fitjax.ui.cards import heading
 from fitjax.ui.state import View
 
 Said = dict[tuple[dt.date, int], tuple[int | None, str | None]]
@@ -31,16 +32,16 @@ def session_of_day(now: View, found: tuple[int, Plan] | None) -> None:
     """Today's session, or the next one."""
     _ = now.translate
     if found is None:
-        st.markdown(f"##### {_("Today's session")}")
+        heading(_("Today's session"))
         st.write(_("No plan yet. Set a goal and let a plan be written."))
         return
     coming = [s for week in found[1].weeks for s in week.sessions if s.date >= now.today]
     if not coming:
-        st.markdown(f"##### {_("Today's session")}")
+        heading(_("Today's session"))
         st.write(_("The plan has no session from today on. Make the next one on the Plan page."))
         return
     first = coming[0]
-    st.subheader(_("Today's session") if first.date == now.today else _("Next session"))
+    heading(_("Today's session") if first.date == now.today else _("Next session"))
     if first.date != now.today:
         st.caption(day_name(now, first.date))
     session_body(now, first)

@@ -11,7 +11,7 @@ from fitjax.jobs.queue import enqueue
 from fitjax.plan.rules.words import describe
 from fitjax.store.plans import list_plans
 from fitjax.ui import charts
-from fitjax.ui.cards import chart
+from fitjax.ui.cards import chart, heading
 from fitjax.ui.state import View
 
 _SEVERITY = {
@@ -61,7 +61,7 @@ def summary_card(now: View, plan: Plan) -> None:
     """The explanation, the model that wrote it, and the weeks' load."""
     _ = now.translate
     with st.container(border=True):
-        st.markdown(f"##### {_('Why this plan')}")
+        heading(_("Why this plan"))
         st.write(plan.explanation.text)
         if plan.model:
             st.caption(f":material/memory: {_('Written by {model}', model=plan.model.name)} · {plan.model.sha256[:12]}")

@@ -8,6 +8,7 @@ import streamlit as st
 from fitjax.domain.profile import Condition, Equipment, Profile
 from fitjax.domain.vocabulary import DAYS, Experience, GoalKind, Sport
 from fitjax.plan.quantities import clock_s, number
+from fitjax.ui.cards import heading
 from fitjax.ui.state import View
 
 KM_PER_MILE, KG_PER_LB = 1.609344, 0.45359237
@@ -39,7 +40,7 @@ def profile_form(now: View) -> dict[str, Any] | None:
 
 def _goal(now: View, stated: Profile | None) -> dict[str, Any]:
     _ = now.translate
-    st.markdown(f"##### {_('Goal')}")
+    heading(_("Goal"))
     left, middle, right = st.columns(3)
     kinds = [kind.value for kind in GoalKind]
     at = kinds.index(stated.goal.kind.value) if stated else kinds.index("general_health")
@@ -53,7 +54,7 @@ def _goal(now: View, stated: Profile | None) -> dict[str, Any]:
 
 def _availability(now: View, stated: Profile | None) -> dict[str, int]:
     _ = now.translate
-    st.markdown(f"##### {_('Free minutes a day')}")
+    heading(_("Free minutes a day"))
     st.caption(_("0 is a day off. A plan never goes over these."))
     grid = st.grid(7, min_column_width=90)
     known = stated.availability_min if stated else dict.fromkeys(DAYS, 0)
@@ -72,7 +73,7 @@ def _dates(now: View, stated: Profile | None) -> list[str]:
 
 def _body(now: View, stated: Profile | None) -> dict[str, Any]:
     _ = now.translate
-    st.markdown(f"##### {_('You')}")
+    heading(_("You"))
     imperial = now.units == "imperial"
     grid = st.grid(5, min_column_width=150)
     year = grid.number_input(_("Year of birth"), 1900, 2100, stated.birth_year if stated else None, key="birth")
@@ -98,7 +99,7 @@ def _body(now: View, stated: Profile | None) -> dict[str, Any]:
 
 def _limits(now: View, stated: Profile | None) -> dict[str, Any]:
     _ = now.translate
-    st.markdown(f"##### {_('Wishes and limits')}")
+    heading(_("Wishes and limits"))
     sports = [s.value for s in Sport if s is not Sport.MOBILITY]
     wished = st.multiselect(
         _("Sports"), sports, [s.value for s in stated.preferences.sports] if stated else [],
@@ -134,7 +135,7 @@ def _limits(now: View, stated: Profile | None) -> dict[str, Any]:
 def _thresholds(now: View, stated: Profile | None, filled: Profile) -> dict[str, Any]:
     """Numbers the athlete states; what the data says stands in the placeholder and is used when a field is empty."""
     _ = now.translate
-    st.markdown(f"##### {_('Thresholds')}")
+    heading(_("Thresholds"))
     st.caption(_("Empty fields use what your data says, shown in grey; nothing is used where neither knows."))
     said = stated.thresholds if stated else None
     data = filled.thresholds

@@ -11,6 +11,7 @@ from fitjax.jobs.queue import enqueue
 from fitjax.store.jobs import Job
 from fitjax.store.models import discard, models, promote, rollback
 from fitjax.train.examples import MIN_EXAMPLES, TrainingExample
+from fitjax.ui.cards import heading
 from fitjax.ui.state import View
 
 
@@ -88,7 +89,7 @@ def model_list(now: View, rows: list[dict[str, Any]], current: dict[str, Any] | 
     """Which model makes the plans, and the way back."""
     _ = now.translate
     shipped = now.settings.base_model_dir.name
-    st.markdown(f"##### {_('Models')}")
+    heading(_("Models"))
     st.write(_("Plans are made by {model}.", model=current["name"] if current else shipped))
     if current is not None and st.button(_("Roll back"), icon=":material/undo:", key="rollback"):
         try:

@@ -9,13 +9,14 @@ import streamlit as st
 from fitjax.domain.errors import BadInput
 from fitjax.jobs.exports import erase_athlete, export_athlete
 from fitjax.store.athletes import list_athletes
+from fitjax.ui.cards import heading
 from fitjax.ui.state import DEFAULT_ATHLETE, View, look_at
 
 
 def constants_part(now: View, language: str, units: str, zone: str, save: Callable[..., None]) -> None:
     """The constants of the fitness model beside the other options, and one button for all."""
     _ = now.translate
-    st.markdown(f"##### {_('Load model')}")
+    heading(_("Load model"))
     grid = st.grid(4, min_column_width=150)
     ctl = grid.number_input(_("Fitness days"), 10, 120, int(now.options["ctl_days"]), key="ctl-days")
     atl = grid.number_input(_("Fatigue days"), 2, 30, int(now.options["atl_days"]), key="atl-days")
@@ -44,7 +45,7 @@ def athlete_part(now: View) -> None:
     """Look at another athlete, or start a new one."""
     _ = now.translate
     with st.container(border=True):
-        st.markdown(f"##### {_('Athlete')}")
+        heading(_("Athlete"))
         known = list(dict.fromkeys([DEFAULT_ATHLETE, *list_athletes(now.engine), now.athlete]))
         chosen = st.selectbox(_("Whose data"), known, known.index(now.athlete), key="whose")
         if chosen != now.athlete:
@@ -70,7 +71,7 @@ def export_part(now: View) -> None:
         return file.getvalue()
 
     with st.container(border=True):
-        st.markdown(f"##### {_('Take everything with you')}")
+        heading(_("Take everything with you"))
         st.write(_("Profile, activities, sets, plans, feedback, receipts and the original files, as one zip."))
         st.download_button(
             _("Export"), made, f"fitjax-{now.athlete}.zip", "application/zip", icon=":material/download:",
@@ -82,7 +83,7 @@ def erase_part(now: View) -> None:
     """Everything removed, after the athlete's name was typed."""
     _ = now.translate
     with st.container(border=True):
-        st.markdown(f"##### {_('Erase everything')}")
+        heading(_("Erase everything"))
         st.write(_("Rows, originals, adapters, examples and run logs of {athlete} go for good.", athlete=now.athlete))
         with st.form("erase", border=False), st.container(horizontal=True, vertical_alignment="bottom"):
             typed = st.text_input(_("Type {athlete} to confirm", athlete=now.athlete), key="erase-name")
