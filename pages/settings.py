@@ -16,14 +16,18 @@ with st.container(border=True):
     left, middle, right = st.columns(3)
     language = left.selectbox(
         _("Language"), list(LANGUAGES), list(LANGUAGES).index(now.language),
-        format_func=LANGUAGES.__getitem__, key="language",
+        format_func=LANGUAGES.__getitem__, key=f"language-{now.athlete}",
     )  # fmt: skip
     systems = {"metric": _("Kilometres and kilograms"), "imperial": _("Miles and pounds")}
     units = middle.selectbox(
-        _("Units"), list(systems), list(systems).index(now.units), format_func=systems.__getitem__, key="units"
+        _("Units"),
+        list(systems),
+        list(systems).index(now.units),
+        format_func=systems.__getitem__,
+        key=f"units-{now.athlete}",
     )
     zone = right.text_input(
-        _("Time zone"), now.options["timezone"] or "", key="zone", placeholder="Europe/Berlin",
+        _("Time zone"), now.options["timezone"] or "", key=f"zone-{now.athlete}", placeholder="Europe/Berlin",
         help=_("Used where an export tells UTC; empty shows the times as exported."),
     )  # fmt: skip
     constants_part(now, language, units, zone, save_options)

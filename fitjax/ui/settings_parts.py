@@ -18,10 +18,14 @@ def constants_part(now: View, language: str, units: str, zone: str, save: Callab
     _ = now.translate
     heading(_("Load model"))
     grid = st.grid(4, min_column_width=150)
-    ctl = grid.number_input(_("Fitness days"), 10, 120, int(now.options["ctl_days"]), key="ctl-days")
-    atl = grid.number_input(_("Fatigue days"), 2, 30, int(now.options["atl_days"]), key="atl-days")
-    ctl_seed = grid.number_input(_("Fitness at the start"), 0.0, 300.0, now.options["ctl_seed"], key="ctl-seed")
-    atl_seed = grid.number_input(_("Fatigue at the start"), 0.0, 300.0, now.options["atl_seed"], key="atl-seed")
+    ctl = grid.number_input(_("Fitness days"), 10, 120, int(now.options["ctl_days"]), key=f"ctl-days-{now.athlete}")
+    atl = grid.number_input(_("Fatigue days"), 2, 30, int(now.options["atl_days"]), key=f"atl-days-{now.athlete}")
+    ctl_seed = grid.number_input(
+        _("Fitness at the start"), 0.0, 300.0, now.options["ctl_seed"], key=f"ctl-seed-{now.athlete}"
+    )
+    atl_seed = grid.number_input(
+        _("Fatigue at the start"), 0.0, 300.0, now.options["atl_seed"], key=f"atl-seed-{now.athlete}"
+    )
     if st.button(_("Save"), type="primary", icon=":material/save:", key="save-options"):
         if zone and not known_zone(zone):
             st.text(_("{zone} is no time zone; write one such as Europe/Berlin.", zone=zone))
@@ -47,7 +51,7 @@ def athlete_part(now: View) -> None:
     with st.container(border=True):
         heading(_("Athlete"))
         known = list(dict.fromkeys([DEFAULT_ATHLETE, *list_athletes(now.engine), now.athlete]))
-        chosen = st.selectbox(_("Whose data"), known, known.index(now.athlete), key="whose")
+        chosen = st.selectbox(_("Whose data"), known, known.index(now.athlete), key=f"whose-{now.athlete}")
         if chosen != now.athlete:
             look_at(now.settings, str(chosen))
             st.rerun()
