@@ -7,7 +7,7 @@ from fitjax.store.plans import current_plan
 from fitjax.ui.cards import empty
 from fitjax.ui.job_card import job_card
 from fitjax.ui.plan_cards import said_of, week_grid
-from fitjax.ui.plan_parts import gate_card, history_card, plan_form, summary_card, verdict_card
+from fitjax.ui.plan_parts import gate_card, history_card, plan_form, summary_card, verdict_card, weeks_shown
 from fitjax.ui.state import view
 
 now = view()
@@ -32,6 +32,6 @@ if plan.weeks:
     verdict_card(now, plan)
     st.caption(_("Thumbs and changes teach the model; the Retrain page shows what it could learn."))
     said = said_of(now, plan_id)
-    for week in plan.weeks:
+    for week in weeks_shown(now, plan):
         week_grid(now, plan_id, week, said)
 history_card(now)

@@ -23,7 +23,7 @@ from fitjax.model.lora import merge_adapter, read_adapter_card
 from fitjax.model.runtime import use_cache
 from fitjax.model.tokenizer import load_tokenizer
 
-BATCHES = (1, 12, 48)
+BATCHES = (1, 12, 24, 48)
 WIDTHS = (1, 8, 64)
 """Few compiled shapes: rows and tokens of a step are rounded up to one of these."""
 
@@ -68,7 +68,7 @@ class GptGenerator:
 
     def warm_up(self) -> None:
         """Compile (or read from the cache) every shape that one plan needs."""
-        for batch in BATCHES[:2]:
+        for batch in BATCHES[:3]:
             cache = empty_cache(self.config, batch, self.config.n_positions + WIDTHS[-1])
             for width in WIDTHS:
                 zeros = np.zeros(batch, np.int32)

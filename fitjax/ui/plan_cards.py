@@ -97,7 +97,7 @@ def session_body(now: View, session: Session) -> None:
     st.caption(minutes_text(session.minutes, now.language))
     lines = _steps(now, session.steps) or _exercises(now, session)
     if lines:
-        st.markdown("\n".join(f"- {line}" for line in lines))
+        st.markdown("  \n".join(lines))
     if session.why:
         st.caption(f":material/lightbulb: {session.why}")
 

@@ -1,11 +1,12 @@
 """Around the weeks of a plan: the form that asks for one, the gate, the explanation, the verdict, the history."""
 
 import datetime as dt
+from collections.abc import Sequence
 
 import pandas as pd
 import streamlit as st
 
-from fitjax.domain.plan import Plan
+from fitjax.domain.plan import Plan, Week
 from fitjax.domain.vocabulary import GateStatus
 from fitjax.jobs.queue import enqueue
 from fitjax.plan.rules.words import describe
@@ -14,6 +15,7 @@ from fitjax.ui import charts
 from fitjax.ui.cards import chart, heading
 from fitjax.ui.state import View
 
+WEEKS_A_PAGE = 4
 _SEVERITY = {
     "block": ":material/block:",
     "error": ":material/error:",
@@ -42,6 +44,20 @@ def plan_form(now: View, *, first: bool) -> None:
     if made:
         payload = {"start": str(start), "weeks": weeks, "seed": int(variant or 0), "language": now.language}
         enqueue(now.engine, now.settings, "plan", now.athlete, payload)
+
+
+def weeks_shown(now: View, plan: Plan) -> Sequence[Week]:
+    """Four weeks at a time, the running ones first; a season at once would be hundreds of cards."""
+    _ = now.translate
+    pages = -(-len(plan.weeks) // WEEKS_A_PAGE)
+    if pages == 1:
+        return plan.weeks
+    past = sum(week.start + dt.timedelta(days=7) <= now.today for week in plan.weeks)
+    here = min(past // WEEKS_A_PAGE + 1, pages)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.caption(_("Weeks, four at a time"), width="content")
+        page = st.pagination(pages, default=here, key=f"weeks-{plan.start}-{len(plan.weeks)}")
+    return plan.weeks[(page - 1) * WEEKS_A_PAGE : page * WEEKS_A_PAGE]
 
 
 def gate_card(now: View, plan: Plan) -> None:
