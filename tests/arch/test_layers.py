@@ -1,4 +1,4 @@
-"""The shape of the code: which way imports point, what pages may use, what the web process loads, how long files get."""
+"""The shape of the code: where imports point, what pages may use, what the web process loads, how long files get."""
 
 import ast
 import subprocess
