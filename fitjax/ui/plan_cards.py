@@ -56,11 +56,16 @@ def said_of(now: View, plan_id: int) -> Said:
     """What was said of this plan's sessions."""
     frame = feedback_frame(now.engine, now.athlete)
     rows = frame[frame["plan_id"] == plan_id].itertuples()
-    return {(row.session_date, int(row.session_index)): (_int(row.thumb), row.edited_line or None) for row in rows}
+    return {(row.session_date, int(row.session_index)): (_int(row.thumb), _line(row.edited_line)) for row in rows}
 
 
 def _int(value: object) -> int | None:
     return None if value is None or value != value else int(value)  # type: ignore[call-overload]
+
+
+def _line(value: object) -> str | None:
+    """A frame holds NaN where nothing was edited."""
+    return value if isinstance(value, str) and value else None
 
 
 def week_grid(now: View, plan_id: int, week: Week, said: Said) -> None:
