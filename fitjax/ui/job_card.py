@@ -15,6 +15,8 @@ _WORDS = {
     "failed": "failed",
     "cancelled": "stopped",
 }
+_STAGES = {"Loading the model": "Loading the model", "Writing the plan": "Writing the plan"}
+"""Messages of the worker; any other one is a file's name or an error and is shown as it is."""
 
 
 def job_card(now: View, shown: Job, title: str, *, curve: bool = False) -> None:
@@ -40,8 +42,9 @@ def _draw(now: View, shown: Job, title: str, curve: bool) -> None:
             st.markdown(f"**{title}** :{_COLOUR[shown.status]}-badge[{_(_WORDS[shown.status])}]", width="content")
             if not shown.over and st.button(_("Stop"), icon=":material/stop_circle:", key=f"stop-{shown.id}"):
                 request_cancel(now.engine, shown.id)
-        if shown.message and shown.status != "done":
-            st.text(shown.message)
+        words = _progress(now, shown)
+        if words and shown.status != "done":
+            st.text(words)
         if not shown.over and shown.progress_total:
             st.progress(min(shown.progress_done / shown.progress_total, 1.0))
         if shown.error:
@@ -53,6 +56,14 @@ def _draw(now: View, shown: Job, title: str, curve: bool) -> None:
                 st.plotly_chart(
                     loss_figure(points, now.language), key=f"curve-{shown.id}", config=CHART_CONFIG, alt=alt
                 )
+
+
+def _progress(now: View, shown: Job) -> str:
+    """What the worker says it is doing, in the reader's language."""
+    _ = now.translate
+    if shown.kind == "train" and shown.progress_done:
+        return _("Step {done} of {total}", done=shown.progress_done, total=shown.progress_total)
+    return _(_STAGES[shown.message]) if shown.message in _STAGES else shown.message
 
 
 def unfinished(found: list[Job]) -> Job | None:
