@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from fitjax.domain.plan import Target
 from fitjax.domain.vocabulary import Kind, Sport
+from fitjax.metrics.stress import DURATION_LOAD_PER_H
 from fitjax.plan.setting import Setting
 
 
@@ -37,7 +38,8 @@ EFFORTS = {
     Kind.TEST: Effort((0.97, 1.0), (1.0, 1.05), None, (8, 9), 1.0),
 }
 WARM = Effort((1.20, 1.40), (0.45, 0.60), (0.65, 0.80), (2, 3), 0.64)
-_FLAT_LOAD_PER_H = {Sport.WALK: 22.0, Sport.MOBILITY: 10.0, Sport.CROSS: 40.0, Sport.STRENGTH: 45.0}
+_FLAT = frozenset({Sport.WALK, Sport.MOBILITY, Sport.CROSS, Sport.STRENGTH})
+"""Planned without an intensity; their load an hour is the one a done session of unknown effort gets."""
 
 
 def target(setting: Setting, sport: Sport, effort: Effort) -> Target:
@@ -61,8 +63,8 @@ def target(setting: Setting, sport: Sport, effort: Effort) -> Target:
 
 def load_of(sport: Sport, effort: Effort, minutes: float) -> float:
     """Planned load, 100 an hour at threshold; flat rates an hour where intensity is not prescribed."""
-    if sport in _FLAT_LOAD_PER_H:
-        return _FLAT_LOAD_PER_H[sport] * minutes / 60
+    if sport in _FLAT:
+        return DURATION_LOAD_PER_H[sport] * minutes / 60
     return 100 * minutes / 60 * effort.intensity**2
 
 
