@@ -1,13 +1,15 @@
 """Writes the sample athlete that ships in data/sample: `python -m fitjax.train.sample [--out DIR] [--seed N]`.
 
-Out: profile.json (the contract's profile), strava_activities.csv and hevy.csv, ten months to 15 November 2026. The same
-seed gives the same bytes. The athlete is made up; no real export went into it beyond the names of the columns.
+Out: profile.json (the contract's profile), strava_activities.csv and hevy.csv, ten months to 15 November 2026
+(the app's sample button has them end last Sunday). The same seed gives the same bytes. The athlete is made up; no
+real export went into it beyond the names of the columns.
 """
 
 import argparse
 import json
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -15,10 +17,11 @@ from fitjax.domain.profile import read_profile
 from fitjax.train.sample_endurance import FTP_W, LTHR, MAX_HR, REST_HR, strava_csv
 from fitjax.train.sample_strength import hevy_csv
 
-FIRST_MONDAY = datetime(2026, 1, 12)
+LAST_SUNDAY = date(2026, 11, 15)
 WEEKS = 44
+WEEKS_TO_GOAL = 18
 SEED = 20261115
-PROFILE = {
+PROFILE: dict[str, Any] = {
     "id": "sample",
     "language": "en",
     "birth_year": 1988,
@@ -26,7 +29,7 @@ PROFILE = {
     "height_cm": 168,
     "weight_kg": 61,
     "experience": "intermediate",
-    "goal": {"kind": "run_half", "date": "2027-03-21", "target": "1:42:00"},
+    "goal": {"kind": "run_half", "date": None, "target": "1:42:00"},
     "availability_min": {"mon": 60, "tue": 60, "wed": 45, "thu": 75, "fri": 60, "sat": 120, "sun": 150},
     "equipment": ["bodyweight", "dumbbell", "barbell", "rack", "bench", "bike"],
     "preferences": {"sports": ["run", "strength", "ride"]},
@@ -36,13 +39,16 @@ PROFILE = {
 """Threshold pace, lifts and history are left out on purpose: the imported data fill them."""
 
 
-def sample_files(seed: int = SEED) -> dict[str, str]:
-    """File name to text."""
-    read_profile(PROFILE)
+def sample_files(seed: int = SEED, last_sunday: date = LAST_SUNDAY) -> dict[str, str]:
+    """File name to text; the history ends on `last_sunday` and the goal lies eighteen weeks later."""
+    goal = {**PROFILE["goal"], "date": str(last_sunday + timedelta(weeks=WEEKS_TO_GOAL))}
+    profile = {**PROFILE, "goal": goal}
+    read_profile(profile)
+    monday = datetime.combine(last_sunday + timedelta(days=1, weeks=-WEEKS), time())
     return {
-        "profile.json": json.dumps(PROFILE, indent=2, ensure_ascii=False) + "\n",
-        "strava_activities.csv": strava_csv(np.random.default_rng([seed, 1]), FIRST_MONDAY, WEEKS),
-        "hevy.csv": hevy_csv(np.random.default_rng([seed, 2]), FIRST_MONDAY, WEEKS),
+        "profile.json": json.dumps(profile, indent=2, ensure_ascii=False) + "\n",
+        "strava_activities.csv": strava_csv(np.random.default_rng([seed, 1]), monday, WEEKS),
+        "hevy.csv": hevy_csv(np.random.default_rng([seed, 2]), monday, WEEKS),
     }
 
 

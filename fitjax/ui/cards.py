@@ -1,14 +1,18 @@
 """Small pieces that pages share: figures with a sparkline, empty states, errors, charts with words beside them."""
 
+import datetime as dt
 import json
 
 import plotly.graph_objects as go
 import streamlit as st
 
+from fitjax.domain.profile import read_profile
 from fitjax.jobs.queue import enqueue
 from fitjax.metrics.summary import Figure, Summary
 from fitjax.plan.quantities import clock
-from fitjax.store.athletes import save_profile
+from fitjax.store.athletes import get_profile, save_profile
+from fitjax.train.sample import sample_files
+from fitjax.ui.receipts import stage
 from fitjax.ui.state import SAMPLE_ATHLETE, View, look_at
 
 CHART_CONFIG = {"displaylogo": False, "displayModeBar": False}
@@ -70,12 +74,13 @@ def sample_button(now: View) -> None:
 
 
 def load_sample(now: View) -> None:
-    from fitjax.domain.profile import read_profile
-
-    profile = json.loads((now.settings.sample_dir / "profile.json").read_text(encoding="utf-8"))
-    save_profile(now.engine, read_profile({**profile, "id": SAMPLE_ATHLETE}, where="sample profile"))
-    paths = [str(path) for path in sorted(now.settings.sample_dir.glob("*.csv"))]
-    enqueue(now.engine, now.settings, "import", SAMPLE_ATHLETE, {"paths": paths})
+    """The sample's history ends last Sunday, whenever the button is pressed; a second press only looks again."""
+    if get_profile(now.engine, SAMPLE_ATHLETE) is None:
+        files = sample_files(last_sunday=now.today - dt.timedelta(days=now.today.weekday() + 1))
+        profile = json.loads(files.pop("profile.json"))
+        save_profile(now.engine, read_profile({**profile, "id": SAMPLE_ATHLETE}, where="sample profile"))
+        paths = stage(now.settings, [(name, text.encode()) for name, text in files.items()])
+        enqueue(now.engine, now.settings, "import", SAMPLE_ATHLETE, {"paths": paths})
     look_at(now.settings, SAMPLE_ATHLETE)
 
 

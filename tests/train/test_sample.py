@@ -1,5 +1,5 @@
 import json
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,15 @@ SHIPPED = Path(__file__).parents[2] / "data" / "sample"
 def test_the_shipped_files_are_what_the_command_writes():
     for name, text in sample_files().items():
         assert (SHIPPED / name).read_text(encoding="utf-8") == text
+
+
+def test_a_history_that_ends_on_another_sunday_is_read_as_wholly_and_the_goal_moves_along(tmp_path: Path) -> None:
+    files = sample_files(last_sunday=date(2028, 2, 27))
+    assert json.loads(files["profile.json"])["goal"]["date"] == "2028-07-02"
+    (tmp_path / "a.csv").write_text(files["strava_activities.csv"], encoding="utf-8")
+    parsed = read_table(tmp_path / "a.csv", "a.csv", now=datetime(2028, 3, 1, tzinfo=UTC))
+    assert parsed.rejected == ()
+    assert max(a.start for a in parsed.activities).date() == date(2028, 2, 27)
 
 
 def test_another_seed_is_another_athlete():
