@@ -71,8 +71,21 @@ def save_model(model: GPT2, folder: Path, card: dict[str, Any] | None = None) ->
 
 
 def read_card(folder: Path) -> dict[str, Any]:
+    """What the folder says of itself, empty for a checkpoint that is not ours. Raises ModelUnavailable when damaged."""
     path = folder / CARD
-    return json.loads(path.read_text()) if path.is_file() else {}
+    return _read_json(path) if path.is_file() else {}
+
+
+def _read_json(path: Path) -> dict[str, Any]:
+    try:
+        found = json.loads(path.read_text())
+        if not isinstance(found, dict):
+            raise ValueError
+    except OSError:
+        raise ModelUnavailable(f"{path}: missing; no model is there.") from None
+    except ValueError:
+        raise ModelUnavailable(f"{path}: is not a JSON object; fetch the model again.") from None
+    return found
 
 
 def sha256_of(path: Path) -> str:
@@ -81,13 +94,7 @@ def sha256_of(path: Path) -> str:
 
 
 def load_config(folder: Path) -> ModelConfig:
-    path = folder / "config.json"
-    try:
-        return from_hf(json.loads(path.read_text()))
-    except OSError:
-        raise ModelUnavailable(f"{path}: missing; no model is there.") from None
-    except (json.JSONDecodeError, UnicodeDecodeError):
-        raise ModelUnavailable(f"{path}: is not JSON; fetch the model again.") from None
+    return from_hf(_read_json(folder / "config.json"))
 
 
 def load_model(folder: Path) -> GPT2:
@@ -112,7 +119,10 @@ def load_model(folder: Path) -> GPT2:
 def _read_tensors(folder: Path) -> dict[str, np.ndarray]:
     index = folder / INDEX
     sharded = index.is_file()
-    files = sorted(set(json.loads(index.read_text())["weight_map"].values())) if sharded else [WEIGHTS]
+    shards = _read_json(index).get("weight_map") if sharded else {"": WEIGHTS}
+    if not isinstance(shards, dict):
+        raise ModelUnavailable(f"{index}: names no weight files; fetch the model again.")
+    files = sorted({str(name) for name in shards.values()})
     tensors: dict[str, np.ndarray] = {}
     for name in files:
         path = folder / Path(name).name

@@ -61,13 +61,14 @@ def from_hf(data: dict[str, Any]) -> ModelConfig:
             f"config.json describes {data.get('model_type')!r} with {data.get('activation_function')!r};"
             " only GPT-2 with gelu_new can be loaded."
         )
-    if data.get("n_inner") not in (None, 4 * int(data.get("n_embd", 0))):
-        raise ModelUnavailable(f"config.json has n_inner {data['n_inner']}; only 4 x n_embd can be loaded.")
     try:
         known = {f.name: data[f.name] for f in dataclasses.fields(ModelConfig) if f.name in data}
         config = ModelConfig(**known, dropout=float(data.get("resid_pdrop", 0.0)))
-        if config.n_embd % config.n_head or min(config.vocab_size, config.n_positions, config.n_layer) < 1:
+        sizes = (config.vocab_size, config.n_positions, config.n_embd, config.n_layer, config.n_head)
+        if not all(type(size) is int and size > 0 for size in sizes) or config.n_embd % config.n_head:
             raise ValueError
     except (TypeError, ValueError):
         raise ModelUnavailable("config.json holds sizes that make no GPT-2; fetch the model again.") from None
+    if data.get("n_inner") not in (None, 4 * config.n_embd):
+        raise ModelUnavailable(f"config.json has n_inner {data['n_inner']}; only 4 x n_embd can be loaded.")
     return config
