@@ -7,6 +7,7 @@ from typing import Any
 
 import jax
 import numpy as np
+from safetensors import SafetensorError
 from safetensors.numpy import load_file, save_file
 
 from fitjax.domain.errors import BadInput
@@ -54,10 +55,13 @@ def load_state(folder: Path, params: Any, opt_state: Any, config: Any) -> tuple[
     path = folder / "manifest.json"
     if not path.is_file():
         return 0, {}, params, opt_state, None
-    manifest = json.loads(path.read_text())
+    try:
+        manifest = json.loads(path.read_text())
+        tensors = load_file(str(folder / str(manifest["file"])))
+    except (OSError, ValueError, KeyError, TypeError, SafetensorError):
+        raise BadInput(f"{folder}: the saved state is damaged; remove the folder to start again.") from None
     if {**manifest["config"], "minutes": None} != {**json.loads(json.dumps(asdict(config))), "minutes": None}:
         raise BadInput(f"{folder}: holds a run with other settings; give another output folder or remove it.")
-    tensors = load_file(str(folder / manifest["file"]))
     best = None
     if manifest["best"] is not None:
         best = (manifest["best"], _fill(params, tensors, "best"))

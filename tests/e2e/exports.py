@@ -27,6 +27,19 @@ def strava_export(today: dt.date, weeks: int = 10) -> str:
         when = f"{day:%b} {day.day}, {day.year}, 6:30:00 AM"
         name = "Sunday long run" if km > 10 else "Morning run"
         writer.writerow(
-            [9000 + number, when, name, "Run", seconds + 60, km, 172, "", seconds + 60.0, float(seconds), km * 1000, 148]
+            [
+                9000 + number,
+                when,
+                name,
+                "Run",
+                seconds + 60,
+                km,
+                172,
+                "",
+                seconds + 60.0,
+                float(seconds),
+                km * 1000,
+                148,
+            ]
         )
     return out.getvalue()
