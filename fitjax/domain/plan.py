@@ -63,6 +63,7 @@ class Week(_Document):
     load: float | None = None
     minutes: float = 0
     sessions: tuple[Session, ...] = ()
+    why: str = ""
 
 
 class Fact(_Document):

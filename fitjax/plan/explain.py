@@ -1,75 +1,201 @@
-"""Why each session is there, and what the plan as a whole does, in the athlete's language.
+"""Why each session and each week is there, and what the plan as a whole does, in the athlete's language.
 
 A compiled plan, its profile and what became of the notes in; the same plan with reasons and explanation out. No
-sentence is invented: causes come from explain_causes.py, numbers from the ledger in facts.py, words from two tables.
+sentence is invented: causes come from explain_causes.py and explain_weeks.py, numbers from the ledger in facts.py,
+words from two tables. A generator, where there is one, chooses which true cause to name and in which words; without
+one the first cause is named in words that depend on the athlete.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from zlib import crc32
 
 from fitjax.domain.plan import Explanation, Plan, Session, Week
 from fitjax.domain.profile import Profile
 from fitjax.domain.vocabulary import Kind
-from fitjax.plan.explain_causes import Cause, causes
-from fitjax.plan.explain_text import statements
-from fitjax.plan.explain_words import phrase, words_of
-from fitjax.plan.facts import ground, ledger
+from fitjax.plan.explain_cause import Cause
+from fitjax.plan.explain_causes import causes
+from fitjax.plan.explain_text import ROOM, Statement, statements
+from fitjax.plan.explain_weeks import DECISIVE, week_causes
+from fitjax.plan.explain_words import filled, words_of
+from fitjax.plan.facts import ledger, said_facts
+from fitjax.plan.generator import Generator
+from fitjax.plan.grounding import Grounds
 from fitjax.plan.labels import label
 from fitjax.plan.notes import Note
 from fitjax.plan.outlook import Outlook
+from fitjax.plan.why import MOST_CAUSES, Offer, WhyWriting, offers, turned, why_prompt
 
 MOST_SENTENCES = 9
 
 
-def attach(plan: Plan, profile: Profile, notes: Sequence[Note]) -> Plan:
-    """The plan with a reason in every session and its explanation, in `plan.language`."""
-    look = Outlook(plan, profile)
-    weeks = tuple(_reasoned(week, look) for week in plan.weeks)
-    explained = explain(plan, profile, notes, plan.language)
-    return plan.model_copy(update={"weeks": weeks, "explanation": explained})
+def attach(
+    plan: Plan,
+    profile: Profile,
+    notes: Sequence[Note],
+    generator: Generator | None = None,
+    *,
+    seed: int = 0,
+    temperature: float = 0.0,
+) -> Plan:
+    """The plan with a reason in every session and week and its explanation, in `plan.language`."""
+    author = _Author(Outlook(plan, profile), notes, generator, seed, temperature)
+    weeks = author.weeks()
+    return plan.model_copy(update={"weeks": weeks, "explanation": author.explanation()})
+
+
+def reasoned(plan: Plan, profile: Profile) -> Plan:
+    """The plan with its reasons only, for a draft that is still to be judged."""
+    return plan.model_copy(update={"weeks": _Author(Outlook(plan, profile), ()).weeks()})
 
 
 def explain(plan: Plan, profile: Profile, notes: Sequence[Note], language: str) -> Explanation:
     """Up to nine short sentences, the most needed first to be kept; each holds only numbers of the ledger."""
     plan = plan.model_copy(update={"language": language})
-    quoted = [words for note in notes if not note.honoured for words in (note.text, note.reason)]
-    facts = ledger(profile, plan, notes=quoted)
-    found = [s for s in statements(plan, profile, notes, language) if not ground(s.text, facts)]
-    kept = sorted(found, key=lambda s: s.rank)[:MOST_SENTENCES]
-    text = ("" if language == "zh" else " ").join(s.text for s in found if s in kept)
-    return Explanation(text=text, facts=facts)
+    return _Author(Outlook(plan, profile), notes).explanation()
 
 
 def reason(session: Session, week: Week, look: Outlook, language: str, taken: Sequence[str] = ()) -> str:
     """Why this session: its first cause that is not among the keys `taken` by other sessions of the week."""
-    return _said(_chosen(causes(session, week, look), taken), session, look, language)
+    found = sorted(causes(session, week, look), key=lambda cause: list(taken).count(cause.key))
+    return session_text(offers(found[:1], words_of(language).REASONS, look.turn)[0], session, look, language)
 
 
-def _reasoned(week: Week, look: Outlook) -> Week:
-    taken: list[str] = []
-    sessions = []
-    for session in week.sessions:
-        cause = _chosen(causes(session, week, look), taken)
-        taken.append(cause.key)
-        why = _said(cause, session, look, look.plan.language)
-        sessions.append(session.model_copy(update={"why": why}))
-    return week.model_copy(update={"sessions": tuple(sessions)})
-
-
-def _chosen(found: list[Cause], taken: Sequence[str]) -> Cause:
-    """The first cause said least often this week."""
-    return min(found, key=lambda cause: taken.count(cause.key))
-
-
-def _said(cause: Cause, session: Session, look: Outlook, language: str) -> str:
-    words, seed = words_of(language), f"{look.plan.athlete}|{session.date}|{cause.key}"
-    goal = label("goal", look.plan.goal.kind, language)
+def session_text(offer: Offer, session: Session, look: Outlook, language: str) -> str:
+    """A session's reason in full: the cause, and what the session is good for where that adds something."""
+    words, goal = words_of(language), label("goal", look.plan.goal.kind, language)
     purpose = words.PURPOSES[session.kind].format(goal=goal)
-    values = dict(cause.values)
+    if offer.cause.key == "purpose":
+        return filled(offer.template, {"purpose": purpose}, language)
+    values = dict(offer.cause.values)
     if "muscle" in values:
         values["muscle"] = words.MUSCLES[values["muscle"]]
-    if cause.key == "purpose":
-        return phrase(words.REASONS["purpose"], {"purpose": purpose}, language, seed)
-    told = phrase(words.REASONS[cause.key], values, language, seed)
+    told = filled(offer.template, values, language)
     if not (session.hard or session.kind is Kind.LONG) or session.kind is Kind.RACE:
         return told
     return f"{told}{purpose}。" if language == "zh" else f"{told} {purpose}."
+
+
+def week_order(found: list[Cause], told: Sequence[str]) -> list[Cause]:
+    """What can't be left unsaid first, then what was said least in the weeks before, then as found."""
+    return sorted(found, key=lambda cause: (cause.key not in DECISIVE, list(told).count(cause.key)))
+
+
+@dataclass
+class _Author:
+    """One plan being explained. Knows what it has said, so that no sentence comes twice."""
+
+    look: Outlook
+    notes: Sequence[Note]
+    generator: Generator | None = None
+    seed: int = 0
+    temperature: float = 0.0
+    said: set[str] = field(default_factory=set)
+    told: list[tuple[Cause, str]] = field(default_factory=list)
+    """Causes as told, with the place they were told at."""
+    paragraph: list[tuple[Statement, list[Offer]]] = field(default_factory=list)
+
+    @property
+    def language(self) -> str:
+        return self.look.plan.language
+
+    def weeks(self) -> tuple[Week, ...]:
+        rows = self._week_rows()
+        if self.generator:
+            self.paragraph = self._paragraph_rows()
+            self._choose(rows)
+        done = []
+        for turn, (week, offered) in enumerate(rows):
+            why = self._week(week, offered, turn)
+            done.append(week.model_copy(update={"sessions": self._sessions(week), "why": why}))
+        return tuple(done)
+
+    def explanation(self) -> Explanation:
+        found = self.paragraph or self._paragraph_rows()
+        quoted = [words for note in self.notes for words in (note.text, note.reason) if words]
+        facts = ledger(self.look.profile, self.look.plan, notes=quoted, look=self.look)
+        grounds = Grounds(facts)
+        sentences = []
+        for statement, offered in found:
+            text = filled(offered[0].template, statement.cause.values, self.language)
+            if not grounds.missing(text):
+                sentences.append((statement.rank, text))
+        kept = sorted(range(len(sentences)), key=lambda i: sentences[i][0])[:MOST_SENTENCES]
+        text = ("" if self.language == "zh" else " ").join(sentences[i][1] for i in sorted(kept))
+        return Explanation(text=text, facts=(*facts, *said_facts(self.told, facts)))
+
+    # ---- what may be said
+    def _week_rows(self) -> list[tuple[Week, list[Offer]]]:
+        rows, heads = [], []
+        table = words_of(self.language).WEEKS
+        for week in self.look.plan.weeks:
+            found = week_order(week_causes(week, self.look), heads)
+            heads.append(found[0].key)
+            rows.append((week, offers(found[:MOST_CAUSES], table, self.look.turn + week.index)))
+        return rows
+
+    def _paragraph_rows(self) -> list[tuple[Statement, list[Offer]]]:
+        table = words_of(self.language).TEXT
+        found = statements(self.look, self.notes, self.language)
+        turns = [crc32(f"{self.look.turn}|{s.cause.key}".encode()) for s in found]
+        return [(s, offers([s.cause], table, turn)) for s, turn in zip(found, turns, strict=True)]
+
+    def _choose(self, rows: list[tuple[Week, list[Offer]]]) -> None:
+        """One call for all: each week's cause and words, each sentence's words, and which of the spare sentences."""
+        assert self.generator is not None
+        plain = [(s, offered) for s, offered in self.paragraph if s.rank != ROOM and len(offered) > 1]
+        spare = [offer for s, offered in self.paragraph if s.rank == ROOM for offer in offered]
+        asked = [(f"week {week.phase.value}", offered) for week, offered in rows]
+        asked += [("plan", offered) for _, offered in plain] + ([("plan more", spare)] if spare else [])
+        writings = [WhyWriting(offered) for _, offered in asked]
+        prompts = [why_prompt(self.language, subject, [o.cause for o in offered]) for subject, offered in asked]
+        self.generator.write(prompts, writings, seed=self.seed, temperature=self.temperature)
+        for (_, offered), writing in zip(asked, writings, strict=True):
+            if writing.chosen:
+                offered.sort(key=lambda offer, chosen=writing.chosen: offer is not chosen)  # type: ignore[misc]
+        if spare:
+            best = spare[0]
+            self.paragraph = [
+                (s, [best] if s.rank == ROOM else offered)
+                for s, offered in self.paragraph
+                if s.rank != ROOM or any(offer is best for offer in offered)
+            ]
+
+    # ---- saying it
+    def _week(self, week: Week, offered: list[Offer], turn: int) -> str:
+        table = words_of(self.language).WEEKS
+        rest = [Offer(o.cause, template) for o in offered for template in turned(table[o.cause.key], turn)]
+        return self._fresh([*offered, *rest], f"week {week.index}", lambda offer: self._fill(offer))
+
+    def _sessions(self, week: Week) -> tuple[Session, ...]:
+        table, done = words_of(self.language).REASONS, []
+        taken: list[str] = []
+        for number, session in enumerate(week.sessions):
+            found = sorted(causes(session, week, self.look), key=lambda cause: taken.count(cause.key))
+            turn = self.look.turn + 7 * week.index + number
+            options = (Offer(cause, t) for cause in found for t in turned(table[cause.key], turn))
+            why = self._fresh(options, str(session.date), partial(self._say, session))
+            taken.append(self.told[-1][0].key)
+            done.append(session.model_copy(update={"why": why}))
+        return tuple(done)
+
+    def _fresh(self, offered: Iterable[Offer], place: str, write: Callable[[Offer], str]) -> str:
+        """The first offer whose sentence was not said before in this plan; the first offer if all were."""
+        first: tuple[Offer, str] | None = None
+        for offer in offered:
+            text = write(offer)
+            first = first or (offer, text)
+            if text not in self.said:
+                first = (offer, text)
+                break
+        assert first is not None
+        self.said.add(first[1])
+        self.told.append((first[0].cause, place))
+        return first[1]
+
+    def _say(self, session: Session, offer: Offer) -> str:
+        return session_text(offer, session, self.look, self.language)
+
+    def _fill(self, offer: Offer) -> str:
+        return filled(offer.template, offer.cause.values, self.language)

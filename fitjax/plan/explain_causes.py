@@ -4,32 +4,30 @@ A session, its week and the plan's outlook in, causes out. A value's unit is the
 `longest_km`, `limit_min`), which is how explain_words.py knows to write it.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
 from fitjax.domain.plan import Session, Week
 from fitjax.domain.vocabulary import DAYS, RACE_KM, Experience, GoalKind, Kind, Phase, Sport
 from fitjax.plan.exercises import EXERCISES
+from fitjax.plan.explain_cause import GUIDE_STRENGTH_DAYS, Cause
 from fitjax.plan.labels import focus
-from fitjax.plan.outlook import Outlook, muscle_sets
+from fitjax.plan.outlook import Outlook
 
 _DAY = timedelta(days=1)
 _IMPACT = ("knee_pain", "achilles_pain")
 _NO_HARD = ("pregnancy", "cardiac_disease")
+_CLEAR_FIRST = ("diabetes", "hypertension")
 _GENTLE = ("pregnancy", "cardiac_disease", "hypertension", "osteoporosis")
 _HARD_GAP_H = 48
 _OLDER = 65
 _SAFE_STEP_PCT = 10.5
 """Above a tenth more than the longest run of 30 days injuries rise (Frandsen 2025); rounding is let pass."""
+_USUAL = {info.pattern: name for name, info in reversed(EXERCISES.items())}
+"""The first exercise of each pattern, which a full gym and a sound body would get."""
 _OWN_SPORTS = {GoalKind.CYCLING: (Sport.RIDE,), GoalKind.TRIATHLON: (Sport.SWIM, Sport.RIDE, Sport.RUN)}
-
-
-@dataclass(frozen=True, slots=True)
-class Cause:
-    key: str
-    values: dict[str, Any] = field(default_factory=dict)
 
 
 def causes(session: Session, week: Week, look: Outlook) -> list[Cause]:
@@ -65,6 +63,11 @@ def _hard(session: Session, week: Week, look: Outlook) -> Iterator[Cause]:
         yield Cause("hard_after", values)
     if session.sport is Sport.RUN and conditions and session.kind in (Kind.TEMPO, Kind.THRESHOLD):
         yield Cause("hard_flat", {"kind": session.kind, "conditions": conditions})
+    gentle = [c for c in _GENTLE if c in look.profile.conditions]
+    if gentle and session.kind in (Kind.TEMPO, Kind.THRESHOLD):
+        yield Cause("hard_gentle", {"kind": session.kind, "conditions": gentle})
+    if look.profile.experience is Experience.NOVICE and session.kind not in (Kind.INTERVAL, Kind.TEST):
+        yield Cause("hard_novice", {"kind": session.kind})
     if sum(s.hard for s in week.sessions) == 1:
         yield Cause("hard_only", {"kind": session.kind, "week_index": week.index, "at_day": session.date})
     if not look.on(session.date + _DAY):
@@ -147,6 +150,9 @@ def _easy(session: Session, week: Week, look: Outlook) -> Iterator[Cause]:
     unfit = [c for c in _NO_HARD if c in profile.conditions]
     if unfit:
         yield Cause("easy_health", {"sport": session.sport, "conditions": unfit})
+    waiting = [c for c in _CLEAR_FIRST if c in profile.conditions]
+    if waiting and not profile.cleared_by_doctor:
+        yield Cause("easy_uncleared", {"conditions": waiting})
     if history.layoff_weeks and history.layoff_weeks >= 2 and week.index <= 4:
         yield Cause("easy_layoff", {"off_weeks": history.layoff_weeks, "size_min": session.minutes})
     if session.kind is Kind.EASY and any(step.repeat > 1 for step in session.steps):
@@ -190,10 +196,11 @@ def _strength(session: Session, week: Week, look: Outlook) -> Iterator[Cause]:
     if focus(session) == "upper" and _legs_busy(session.date, look):
         yield Cause("upper_for_legs", {"busy_day": _legs_busy(session.date, look)})
     lifting = [s for s in week.sessions if s.sport is Sport.STRENGTH]
-    earlier = [s.date for s in look.sessions if s.sport is Sport.STRENGTH and s.date < session.date]
-    if earlier and _HARD_GAP_H <= 24 * (session.date - earlier[-1]).days <= 144:
-        yield Cause("strength_after", {"before_day": earlier[-1], "gap_h": 24 * (session.date - earlier[-1]).days})
-    muscles = muscle_sets(week)
+    place = bisect_left(look.lifted, session.date)
+    if place and _HARD_GAP_H <= 24 * (session.date - look.lifted[place - 1]).days <= 144:
+        last = look.lifted[place - 1]
+        yield Cause("strength_after", {"before_day": last, "gap_h": 24 * (session.date - last).days})
+    muscles = look.sets_in(week)
     if look.plan.goal.kind in (GoalKind.HYPERTROPHY, GoalKind.STRENGTH) and muscles:
         top = max(sorted(muscles), key=lambda m: muscles[m])
         yield Cause("muscle_sets", {"muscle": top, "sets_n": muscles[top], "week_index": week.index})
@@ -203,17 +210,18 @@ def _strength(session: Session, week: Week, look: Outlook) -> Iterator[Cause]:
         yield Cause("strength_light", {"phase": week.phase, "week_index": week.index})
     if look.profile.experience is Experience.NOVICE and session.exercises:
         yield Cause("strength_novice", {"exercise": session.exercises[0].name})
-    if lifting:
-        yield Cause("strength_place", {"place_n": lifting.index(session) + 1, "count_n": len(lifting)})
+    if len(lifting) >= GUIDE_STRENGTH_DAYS:
+        yield Cause("strength_days", {"count_n": len(lifting), "guide_n": GUIDE_STRENGTH_DAYS})
+    if 0 < len(lifting) < len(week.sessions):
+        yield Cause("strength_share", {"count_n": len(lifting), "sessions_n": len(week.sessions)})
 
 
 def _swap(session: Session, look: Outlook) -> Cause | None:
     """The first exercise that stands where another would, had the athlete the equipment or not the complaint."""
     have, ill = {*look.profile.equipment, "bodyweight"}, set(look.profile.conditions)
-    first = {info.pattern: name for name, info in reversed(EXERCISES.items())}
     for exercise in session.exercises:
         info = EXERCISES.get(exercise.name)
-        usual = first.get(info.pattern) if info else None
+        usual = _USUAL.get(info.pattern) if info else None
         if usual is None or usual == exercise.name or EXERCISES[exercise.name].hold:
             continue
         reasons = [c for c in look.profile.conditions if c in EXERCISES[usual].unsuitable]

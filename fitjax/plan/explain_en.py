@@ -4,83 +4,248 @@
 Values stand in braces; their names end in their unit (see explain_words.py).
 """
 
+from fitjax.plan.explain_weeks_en import WEEKS
+
+__all__ = ["LIMITS", "MUSCLES", "PURPOSES", "REASONS", "TEXT", "VOLUMES", "WEEKS"]
+
 REASONS: dict[str, tuple[str, ...]] = {
-    "race": ("Race day: the {goal} on {goal_date} is what every week before it was for.", "The day itself: your {goal}, {goal_date}."),
+    "race": (
+        "Race day: the {goal} on {goal_date} is what every week before it was for.",
+        "The day itself: your {goal}, {goal_date}.",
+        "Today you run what you trained for: the {goal}, {goal_date}.",
+    ),
     "hard_after": (
         "{gap_h} after {before_day}'s {before_kind}, so the legs are ready to work hard again.",
         "Hard day: {before_day}'s {before_kind} lies {gap_h} back, time enough to recover.",
+        "Hard sessions need space; {before_day}'s {before_kind} was {gap_h} ago.",
+        "You have had {gap_h} since {before_day}'s {before_kind}, so you can push again.",
     ),
     "hard_flat": (
         "{kind} on the flat, no hills and no fast intervals: that spares you with {conditions}.",
         "With {conditions} the hard day is steady {kind} work, without hills or sprints.",
+        "No hills, no sprints: {kind} is the hard work that {conditions} allows.",
     ),
     "hard_only": (
-        "The only hard session of week {week_index}; everything around {at_day} stays easy so that this one counts.",
+        "The only hard session of week {week_index}; the other days stay easier so that {at_day} counts.",
         "Week {week_index} has one hard day and it is {at_day}.",
+        "All the hard work of week {week_index} is on {at_day}.",
+        "{at_day} is the one day in week {week_index} to push.",
     ),
-    "hard_then_rest": ("A rest day follows on {next_day}, so you can give this one your best.", "{next_day} is free, which leaves room to absorb this."),
+    "hard_then_rest": (
+        "A rest day follows on {next_day}, so you can give this one your best.",
+        "{next_day} is free, which leaves room to absorb this.",
+        "You can rest on {next_day}, so work well here.",
+    ),
     "long_over": (
         "{size_km}: {change_pct} over your longest of the last 30 days ({longest_km}), inside the step that keeps injuries rare.",
         "One careful step: {size_km} after a longest run of {longest_km} in 30 days, {change_pct} more.",
+        "{change_pct} further than your longest run of 30 days ({longest_km}), which makes {size_km}.",
+        "From {longest_km}, your longest in 30 days, to {size_km}: {change_pct} more.",
     ),
     "long_step": (
         "{size_km} after {longest_km} in the last 30 days: still a short run, so take it slowly.",
         "A first step up from {longest_km} to {size_km}; slow is fine.",
     ),
-    "long_same": ("{size_km}, the same as your longest of the last 30 days: repeat it before going further.", "Holds at {size_km}, your longest of the last 30 days."),
+    "long_same": (
+        "{size_km}, the same as your longest of the last 30 days: repeat it before going further.",
+        "Holds at {size_km}, your longest of the last 30 days.",
+        "No further than your longest of 30 days, {size_km}: let it become easy first.",
+    ),
     "long_under": (
         "{size_km}, {change_pct} under your longest of the last 30 days ({longest_km}): long enough to keep what you have.",
         "Shorter on purpose: {size_km} against a longest of {longest_km} in 30 days.",
+        "A break from going further: {size_km}, where your longest of 30 days was {longest_km}.",
+        "Only {size_km} this time, {change_pct} less than your longest of 30 days.",
     ),
     "long_share": ("Covers {share_pct} of the distance of your {goal} at an easy effort.", "{share_pct} of your {goal}, run easily."),
-    "long_day": ("On {at_day}, the day you chose for the long one.", "You asked for the long session on {at_day}."),
-    "long_room": ("{at_day} is the day with most room: {limit_min} free.", "The long one goes on {at_day} because {limit_min} are free then."),
-    "before_race": ("Short and easy: tomorrow is your {goal}.", "Only to wake the legs; the {goal} is tomorrow."),
+    "long_day": (
+        "On {at_day}, the day you chose for the long one.",
+        "You asked for the long session on {at_day}.",
+        "Your long day is {at_day}, so it goes here.",
+    ),
+    "long_room": (
+        "{at_day} is the day with most room: {limit_min} free.",
+        "The long one goes on {at_day} because {limit_min} are free then.",
+        "No day gives you more time than {at_day}: {limit_min}.",
+    ),
+    "before_race": (
+        "Short and easy: tomorrow is your {goal}.",
+        "Only to wake the legs; the {goal} is tomorrow.",
+        "A little movement, so that the legs are awake for tomorrow: {goal}.",
+    ),
     "after_hard": (
         "Easy, because {before_day}'s {before_kind} needs a gentle day after it.",
         "The day after {before_day}'s {before_kind}: move, but let it sink in.",
+        "{before_day} was hard ({before_kind}), so keep this one soft.",
+        "After {before_day}'s {before_kind} the body repairs itself; easy movement helps.",
     ),
-    "after_long": ("Gentle after {before_day}'s {before_min} long session.", "{before_day} was long ({before_min}), so today only loosens the legs."),
-    "before_hard": ("Kept light so that {next_day}'s {next_kind} finds you fresh.", "{next_day} brings {next_kind}; today must not cost anything."),
-    "before_long": ("Light, because {next_day} holds the long session of {next_min}.", "Saves strength for {next_day}'s {next_min}."),
-    "sport_barred": ("A {sport} session, since you said no {barred_sport} on {at_day}.", "You keep {at_day} free of {barred_sport}, so it is {sport} instead."),
-    "sport_gentle": ("{sport} trains heart and lungs without the impact that {conditions} does not like.", "Builds endurance off your feet: kind to {conditions}."),
-    "sport_wished": ("You named {sport} as a sport you like, and it builds the same base.", "{sport} is on your list, so it gets its place on {at_day}."),
-    "length_wished": ("{size_min}, the length you asked for.", "Exactly the {size_min} you named."),
-    "day_limit": ("{at_day} holds {limit_min}, your limit for that day, and not a minute more.", "Fills the {limit_min} you have on {at_day}."),
-    "day_fit": ("{size_min} fits inside the {limit_min} you have on {at_day}.", "You have {limit_min} on {at_day}; {size_min} of them are used."),
-    "easy_health": ("Easy throughout: with {conditions} nothing hard is planned.", "Because of {conditions} the effort stays where you can talk."),
-    "easy_layoff": ("{size_min} only: after {off_weeks} away the body gets its load back step by step.", "You were away {off_weeks}, so this stays at {size_min} and easy."),
+    "after_long": (
+        "Gentle after {before_day}'s {before_min} long session.",
+        "{before_day} was long ({before_min}), so today only loosens the legs.",
+        "The legs still feel {before_day}'s {before_min}; take it easy.",
+    ),
+    "before_hard": (
+        "Kept light so that {next_day}'s {next_kind} finds you fresh.",
+        "{next_day} brings {next_kind}; today must not cost anything.",
+        "Save your legs: {next_kind} is on {next_day}.",
+        "Nothing hard today, because {next_day} has {next_kind}.",
+    ),
+    "before_long": (
+        "Light, because {next_day} holds the long session of {next_min}.",
+        "Saves strength for {next_day}'s {next_min}.",
+        "{next_day} is long ({next_min}), so this one stays light.",
+        "The long session comes on {next_day}, {next_min} of it; keep something back.",
+    ),
+    "sport_barred": (
+        "A {sport} session, since you said no {barred_sport} on {at_day}.",
+        "You keep {at_day} free of {barred_sport}, so it is {sport} instead.",
+        "No {barred_sport} on {at_day}, as you asked; {sport} takes its place.",
+    ),
+    "sport_gentle": (
+        "{sport} trains heart and lungs without the impact that {conditions} does not like.",
+        "Builds endurance off your feet: kind to {conditions}.",
+        "Less pounding for the sake of {conditions}: {sport} instead of running.",
+    ),
+    "sport_wished": (
+        "You named {sport} as a sport you like, and it builds the same base.",
+        "{sport} is on your list, so it gets its place on {at_day}.",
+        "You like {sport}, and the heart does not mind which sport it is.",
+    ),
+    "length_wished": (
+        "{size_min}, the length you asked for.",
+        "Exactly the {size_min} you named.",
+        "You wanted {size_min} a session, and this is one.",
+    ),
+    "day_limit": (
+        "{at_day} holds {limit_min}, your limit for that day, and not a minute more.",
+        "Fills the {limit_min} you have on {at_day}.",
+        "You have {limit_min} on {at_day}, and this uses them all.",
+        "As long as {at_day} allows: {limit_min}.",
+    ),
+    "day_fit": (
+        "{size_min} fits inside the {limit_min} you have on {at_day}.",
+        "You have {limit_min} on {at_day}; {size_min} of them are used.",
+        "Close to your limit on {at_day}: {size_min} of {limit_min}.",
+        "{at_day} gives you {limit_min}, so {size_min} it is.",
+    ),
+    "easy_health": (
+        "Easy throughout: with {conditions} nothing hard is planned.",
+        "Because of {conditions} the effort stays where you can talk.",
+        "With {conditions}, easy is the right effort.",
+    ),
+    "easy_layoff": (
+        "{size_min} only: after {off_weeks} away the body gets its load back step by step.",
+        "You were away {off_weeks}, so this stays at {size_min} and easy.",
+        "After {off_weeks} off, {size_min} of easy movement is enough.",
+    ),
     "run_walk": ("{repeat_n} pieces of {work_min} with walking between them: more time on your feet, less strain.", "Split into {repeat_n} × {work_min} with walks, the safe way to build up."),
     "recovery": ("Pure recovery inside a week of {week_min}.", "Slow on purpose: it helps you take in the rest of the week's {week_min}."),
     "easy_share": (
         "Easy minutes like these make up {easy_pct} of your endurance time and carry the hard days.",
         "Keeps {easy_pct} of your endurance time easy, which is what lets the hard work pay off.",
+        "{easy_pct} of your endurance time is easy, and this is part of it.",
+        "Slow is right here: {easy_pct} of the endurance time in this plan is easy.",
     ),
     "from_history": ("Week one holds {week_min}; you have been doing {history_min}, so it starts from there.", "Starts where you are: {week_min} this week against {history_min} lately."),
     "easy_older": ("Steady {sport} at talking pace; recovery takes a little longer now, so effort stays modest.", "Comfortable {sport}: enough to train the heart, light enough to be fresh tomorrow."),
-    "cut_back": ("Week {week_index} is a cut-back, {cut_pct} less than the week before, so that the training can settle.", "Less this week ({cut_pct} down) to come back stronger."),
-    "taper": ("Week {week_index} is down to {peak_pct} of your biggest week: rest in, fitness kept.", "Volume falls to {peak_pct} of the peak so that you arrive rested."),
-    "peak_week": ("Part of the biggest week, {week_min} in all.", "Week {week_index} is the top of the plan with {week_min}."),
-    "phase_base": ("Base weeks like week {week_index} build endurance with easy volume.", "Week {week_index} lays the ground: {week_min}, mostly easy."),
-    "phase_build": ("Week {week_index} builds: a little more than before, {week_min} in all.", "In the build weeks easy sessions carry the volume, {week_min} this week."),
-    "phase_peak": ("Week {week_index} is close to the top: {week_min}.", "Holds the peak volume of {week_min}."),
+    "cut_back": (
+        "Week {week_index} is a cut-back, {cut_pct} less than the week before, so that the training can settle.",
+        "Less this week ({cut_pct} down) to come back stronger.",
+        "Part of a lighter week: {cut_pct} less than the week before.",
+    ),
+    "taper": (
+        "Week {week_index} is down to {peak_pct} of your biggest week: rest in, fitness kept.",
+        "Volume falls to {peak_pct} of the peak so that you arrive rested.",
+        "Shorter now: week {week_index} has {peak_pct} of the biggest week's minutes.",
+    ),
+    "peak_week": (
+        "Part of the biggest week, {week_min} in all.",
+        "Week {week_index} is the top of the plan with {week_min}.",
+        "It belongs to the fullest week, {week_min}.",
+    ),
+    "phase_base": (
+        "Base weeks like week {week_index} build endurance with easy volume.",
+        "Week {week_index} lays the ground with {week_min}.",
+        "Endurance first: week {week_index} has {week_min}.",
+    ),
+    "phase_build": (
+        "Week {week_index} builds towards your goal, {week_min} in all.",
+        "In the build weeks easy sessions carry the volume, {week_min} this week.",
+        "One of the building weeks, number {week_index}: {week_min}.",
+    ),
+    "phase_peak": (
+        "Week {week_index} is close to the goal: {week_min}.",
+        "Holds the level you have reached, {week_min} this week.",
+        "The goal is near; week {week_index} keeps {week_min}.",
+    ),
     "phase_maintain": ("Week {week_index} keeps what you have with {week_min}.", "Holds your fitness steady: {week_min} this week."),
     "swap_both": (
         "{exercise} takes the place of {usual_exercise}: it suits {conditions} and what you have ({equipment}).",
         "{exercise}, because of {conditions} and because you train with {equipment}.",
     ),
-    "swap_health": ("{exercise} instead of {usual_exercise}: kinder to you with {conditions}.", "Because of {conditions}, {exercise} replaces {usual_exercise}."),
-    "swap_gear": ("{exercise} instead of {usual_exercise}, since you have {equipment}.", "With {equipment} at hand, {exercise} does the work of {usual_exercise}."),
-    "load": ("{exercise} at {load_kg} is {share_pct} of your best single of {best_kg}.", "{load_kg} for {exercise}: {share_pct} of your {best_kg} best."),
+    "swap_health": (
+        "{exercise} instead of {usual_exercise}: kinder to you with {conditions}.",
+        "Because of {conditions}, {exercise} replaces {usual_exercise}.",
+        "{exercise} spares you with {conditions}, so it stands in for {usual_exercise}.",
+    ),
+    "swap_gear": (
+        "{exercise} instead of {usual_exercise}, since you have {equipment}.",
+        "With {equipment} at hand, {exercise} does the work of {usual_exercise}.",
+        "Your kit decides: {exercise}, not {usual_exercise} ({equipment}).",
+    ),
+    "load": (
+        "{exercise} at {load_kg} is {share_pct} of your best single of {best_kg}.",
+        "{load_kg} for {exercise}: {share_pct} of your {best_kg} best.",
+        "Your best {exercise} is {best_kg}; {load_kg} is {share_pct} of it.",
+    ),
     "gentle_reps": ("Around {reps_n} repetitions with lighter weights and no held breath, because of {conditions}.", "With {conditions}: light weights, about {reps_n} repetitions, steady breathing."),
     "upper_for_legs": ("Upper body, because the legs have their big day on {busy_day}.", "Leaves the legs alone next to {busy_day}."),
-    "strength_after": ("{gap_h} after {before_day}'s strength work, so the muscles have had their rest.", "{before_day}'s lifting lies {gap_h} back: time to load again."),
-    "muscle_sets": ("Brings {muscle} to {sets_n} sets in week {week_index}.", "Week {week_index} plans {sets_n} sets for {muscle}, and this session carries its part."),
+    "strength_after": (
+        "{gap_h} after {before_day}'s strength work, so the muscles have had their rest.",
+        "{before_day}'s lifting lies {gap_h} back: time to load again.",
+        "The muscles have rested {gap_h} since {before_day}'s session.",
+    ),
+    "muscle_sets": (
+        "Brings {muscle} to {sets_n} sets in week {week_index}.",
+        "Week {week_index} plans {sets_n} sets for {muscle}, and this session carries its part.",
+        "For {muscle}, week {week_index} adds up to {sets_n} sets.",
+    ),
     "strength_older": ("Muscle and balance fade first with age; lifting holds on to both.", "Keeps muscle and balance, which matter more with every year."),
-    "strength_light": ("Lighter on purpose in a {phase} week: strength stays, tiredness goes.", "Week {week_index} is a {phase} week, so the sets are few and easy."),
-    "strength_novice": ("{exercise} first, while you are fresh to learn it well.", "You are new to this: few sets, starting with {exercise}."),
-    "strength_place": ("Number {place_n} of {count_n} strength sessions this week.", "Strength session {place_n} of {count_n} this week."),
+    "strength_light": (
+        "Lighter on purpose in a {phase} week: strength stays, tiredness goes.",
+        "Week {week_index} is a {phase} week, so the sets are few and easy.",
+        "Few sets, because week {week_index} is a {phase} week.",
+    ),
+    "strength_novice": (
+        "{exercise} first, while you are fresh to learn it well.",
+        "You are new to this: few sets, starting with {exercise}.",
+        "Learn {exercise} well before adding weight.",
+    ),
+    "hard_novice": (
+        "You are new to this, so the hard day is {kind}, not all-out intervals.",
+        "{kind} is hard enough while you are new; all-out intervals come later.",
+        "No all-out intervals yet: {kind} teaches you to pace yourself.",
+    ),
+    "hard_gentle": (
+        "With {conditions} the hard day stays at {kind}; nothing goes to the limit.",
+        "{kind} and no harder, because of {conditions}.",
+        "Because of {conditions}, {kind} is the hardest work planned.",
+    ),
+    "easy_uncleared": (
+        "Easy until a doctor has agreed to hard training with {conditions}.",
+        "With {conditions}, hard work waits for a doctor's word.",
+        "No hard work before a doctor says yes: you named {conditions}.",
+    ),
+    "strength_days": (
+        "{count_n} strength sessions this week; health guidelines ask for {guide_n}.",
+        "Guidelines advise {guide_n} strength days a week, and this week has {count_n}.",
+        "One of {count_n} strength sessions; {guide_n} a week is what health guidelines advise.",
+    ),
+    "strength_share": (
+        "Strength work is {count_n} of the {sessions_n} sessions this week: it protects joints and tendons.",
+        "Strong muscles spare the joints, so {count_n} of {sessions_n} sessions go to strength.",
+        "To keep you whole, {count_n} of {sessions_n} sessions this week go to strength.",
+    ),
     "purpose": ("{purpose}.",),
 }  # fmt: skip
 
@@ -143,6 +308,7 @@ TEXT: dict[str, tuple[str, ...]] = {
     "powered": ("Power targets come from your FTP of {ftp_w}.", "All riding targets follow from your FTP, {ftp_w}."),
     "gate": ("Before you start: {reason}", "First of all: {reason}"),
     "warning": ("Worth knowing: {warning}", "Keep in mind: {warning}"),
+    "honoured": ("As you asked: {wish}.", "Your note counts: {wish}.", "Taken from your notes: {wish}."),
     "not_honoured": ("Not done: {wish} – {reason}.", "This could not be honoured: {wish} – {reason}."),
     "empty": ("The plan holds no session.",),
 }  # fmt: skip
@@ -158,3 +324,5 @@ MUSCLES = {
     "quads": "the front of the thighs", "hamstrings": "the back of the thighs", "glutes": "the glutes",
     "calves": "the calves", "core": "the core",
 }  # fmt: skip
+
+VOLUMES = {"run": "running", "endurance": "endurance training"}

@@ -10,7 +10,8 @@ from typing import Any
 from fitjax.domain.plan import Plan
 from fitjax.domain.profile import Profile
 from fitjax.domain.vocabulary import DAYS, RACE_KM, GateStatus, Kind, Sport
-from fitjax.plan.explain_words import phrase, words_of, written
+from fitjax.plan.explain_cause import Cause
+from fitjax.plan.explain_words import words_of, written
 from fitjax.plan.facts import told
 from fitjax.plan.labels import join, label
 from fitjax.plan.labels_words import LABELS
@@ -21,12 +22,14 @@ from fitjax.plan.rules.words import describe
 _NO_HARD = ("pregnancy", "cardiac_disease")
 _TELLING_GAP_H = 96
 """A longer shortest gap says nothing: hard days are simply rare."""
-_ALWAYS, _USUAL, _ROOM = 0, 1, 2
+_ALWAYS, _USUAL, ROOM = 0, 1, 2
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    text: str
+    """What may be said: a key of TEXT with its values. Statements of `ROOM` rank are said only where there is room."""
+
+    cause: Cause
     rank: int
 
 
@@ -38,18 +41,19 @@ class _Teller:
     language: str
 
     def say(self, key: str, rank: int, **values: Any) -> Statement:
-        seed = f"{self.look.fingerprint}|{self.plan.start}|{key}"
-        return Statement(phrase(words_of(self.language).TEXT[key], values, self.language, seed), rank)
+        return Statement(Cause(key, values), rank)
 
 
-def statements(plan: Plan, profile: Profile, notes: Sequence[Note], language: str) -> list[Statement]:
+def statements(look: Outlook, notes: Sequence[Note], language: str) -> list[Statement]:
     """Every statement that is true of this plan, in reading order."""
-    teller = _Teller(plan, profile, Outlook(plan, profile), language)
+    teller = _Teller(look.plan, look.profile, look, language)
     found = list(_gate(teller))
     if not teller.look.sessions:
         return found or [teller.say("empty", _ALWAYS)]
     for part in (_goal, _start, _hard, _runs, _shape, _strength, _limits, _measures, _warnings):
         found += part(teller)
+    for note in [note for note in notes if note.honoured][:2]:
+        found.append(teller.say("honoured", _USUAL, wish=note.text))
     for note in [note for note in notes if not note.honoured][:2]:
         found.append(teller.say("not_honoured", _ALWAYS, wish=note.text, reason=note.reason))
     return found
@@ -114,7 +118,7 @@ def _shape(t: _Teller) -> Iterator[Statement]:
     if backs:
         zh = t.language == "zh"
         weeks = [f"第 {i} 周" if zh else f"week {i}" for i in backs]
-        yield t.say("cut_backs", _ROOM, weeks=join(weeks, t.language))
+        yield t.say("cut_backs", ROOM, weeks=join(weeks, t.language))
     if t.look.taper_pct is not None:
         yield t.say("taper", _USUAL, taper_pct=t.look.taper_pct)
 
@@ -125,10 +129,10 @@ def _strength(t: _Teller) -> Iterator[Statement]:
     if lifting and sets:
         top = max(sorted(sets), key=lambda muscle: sets[muscle])
         muscle = words_of(t.language).MUSCLES[top]
-        yield t.say("strength", _ROOM, strength_n=len(lifting), muscle=muscle, sets_n=sets[top])
+        yield t.say("strength", ROOM, strength_n=len(lifting), muscle=muscle, sets_n=sets[top])
         gear = [e for e in t.profile.equipment if e != "bodyweight"]
         if gear and len(gear) <= 3:
-            yield t.say("equipment", _ROOM, equipment=["bodyweight", *gear])
+            yield t.say("equipment", ROOM, equipment=["bodyweight", *gear])
 
 
 def _limits(t: _Teller) -> Iterator[Statement]:

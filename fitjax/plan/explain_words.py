@@ -23,6 +23,9 @@ _FAMILIES: dict[str, Family] = {
     "days": "day",
 }  # fmt: skip
 
+_SUFFIXES = {
+    "pct": ("%", " %"), "h": (" 小时", " h"), "weeks": (" 周", " weeks"), "days": (" 天", " days"), "w": (" 瓦", " W"),
+}  # fmt: skip
 _ONE = re.compile(r"(?<![\d.,])1 (week|session|day|set|time)s\b")
 """What English says of one; Chinese has no plural."""
 
@@ -32,9 +35,13 @@ def words_of(language: str) -> ModuleType:
 
 
 def phrase(variants: tuple[str, ...], values: dict[str, Any], language: str, seed: str) -> str:
-    """One of the phrasings, filled in; the first letter of an English sentence is a capital."""
-    variant = variants[crc32(seed.encode()) % len(variants)]
-    text = variant.format_map({name: written(name, value, language) for name, value in values.items()})
+    """One of the phrasings, filled in."""
+    return filled(variants[crc32(seed.encode()) % len(variants)], values, language)
+
+
+def filled(template: str, values: dict[str, Any], language: str) -> str:
+    """The phrasing with its values in words; the first letter of an English sentence is a capital."""
+    text = template.format_map({name: written(name, value, language) for name, value in values.items()})
     if language == "zh":
         return text
     return _ONE.sub(r"1 \1", text[:1].upper() + text[1:])
@@ -49,6 +56,8 @@ def written(name: str, value: Any, language: str) -> str:
         return join([label(family, v, language) for v in values], language)
     if isinstance(value, date):
         return date_text(value, language) if name == "goal_date" else label("day", DAYS[value.weekday()], language)
+    if name == "volume":
+        return str(words_of(language).VOLUMES[value])
     if isinstance(value, str):
         return value
     return _number(name.rsplit("_", 1)[-1], float(value), zh)
@@ -64,7 +73,5 @@ def _number(unit: str, value: float, zh: bool) -> str:
         return weight(value, language)
     if unit == "pace":
         return pace(value)
-    suffix = {"pct": ("%", " %"), "h": (" 小时", " h"), "weeks": (" 周", " weeks"), "w": (" 瓦", " W")}.get(
-        unit, ("", "")
-    )
+    suffix = _SUFFIXES.get(unit, ("", ""))
     return number(value, 0 if value == round(value) or unit != "n" else 1) + suffix[not zh]

@@ -11,11 +11,13 @@ from typing import NamedTuple
 from fitjax.domain.plan import Fact, Finding, Plan, Session, Week
 from fitjax.domain.profile import Profile
 from fitjax.domain.vocabulary import DAYS, RACE_KM, Kind, Severity, Sport
+from fitjax.plan.explain_cause import GUIDE_STRENGTH_DAYS, Cause
 from fitjax.plan.grounding import ground
 from fitjax.plan.outlook import LOOK_BACK_DAYS, Outlook, muscle_sets
 from fitjax.plan.rules.words import describe
 
-__all__ = ["ground", "ledger", "numbered", "session_facts"]
+__all__ = ["ground", "ledger", "numbered", "said_facts", "session_facts"]
+_UNIT_OF = {"km": "km", "min": "min", "kg": "kg", "pct": "%", "h": "h", "weeks": "weeks", "days": "days"}
 _PROFILE, _HISTORY, _PLAN = "profile", "training history", "this plan"
 
 
@@ -26,9 +28,9 @@ class Row(NamedTuple):
     source: str
 
 
-def ledger(profile: Profile, plan: Plan, *, notes: Sequence[str] = ()) -> tuple[Fact, ...]:
+def ledger(profile: Profile, plan: Plan, *, notes: Sequence[str] = (), look: Outlook | None = None) -> tuple[Fact, ...]:
     """Facts in a fixed order. `notes` are sentences about the athlete's own words, quoted whole."""
-    look = Outlook(plan, profile)
+    look = look or Outlook(plan, profile)
     rows = [*_goal(look), *_athlete(profile), *_history(look), *_amounts(look), *_shape(look), *_strength(look)]
     rows += [Row("gate", sentence, "", "health gate") for sentence in plan.gate.reasons]
     rows += [row for finding in told(plan) for row in _finding(finding, plan.language)]
@@ -40,9 +42,29 @@ def numbered(rows: Sequence[Row], prefix: str = "f") -> tuple[Fact, ...]:
     """Rows with a value as facts; the rest is not known and stays out."""
     known = [row for row in rows if row.value is not None]
     return tuple(
-        Fact(id=f"{prefix}{i}", name=row.name, value=_plain(row.value), unit=row.unit, source=row.source)
+        Fact.model_construct(
+            id=f"{prefix}{i}", name=row.name, value=_plain(row.value), unit=row.unit, source=row.source
+        )
         for i, row in enumerate(known, 1)
     )
+
+
+def said_facts(told: Sequence[tuple[Cause, str]], known: Sequence[Fact]) -> tuple[Fact, ...]:
+    """What reasons say beyond the facts already `known`, each value once, with the place that says it first."""
+    seen = {(fact.value, fact.unit) for fact in known if not isinstance(fact.value, str)}
+    facts: list[Fact] = []
+    for cause, place in told:
+        for name, value in cause.values.items():
+            if isinstance(value, str) or not isinstance(value, int | float):
+                continue
+            plain, unit = _plain(value), _UNIT_OF.get(name.rsplit("_", 1)[-1], "")
+            if (plain, unit) not in seen:
+                seen.add((plain, unit))
+                source = f"{cause.key}, {place}"
+                facts.append(
+                    Fact.model_construct(id=f"r{len(facts) + 1}", name=name, value=plain, unit=unit, source=source)
+                )
+    return tuple(facts)
 
 
 def told(plan: Plan) -> list[Finding]:
@@ -108,6 +130,8 @@ def _against(session: Session, week: Week, look: Outlook) -> Iterator[Row]:
     if session in lifting:
         yield Row("strength_place", lifting.index(session) + 1, "", _PLAN)
         yield Row("strength_week", len(lifting), "sessions", _PLAN)
+        yield Row("week_sessions", len(week.sessions), "sessions", _PLAN)
+        yield Row("guideline_strength_days", GUIDE_STRENGTH_DAYS, "sessions", "WHO 2020: two or more days a week")
         for muscle, sets in muscle_sets(week).items():
             yield Row(f"week_sets_{muscle}", sets, "sets", "this week; indirect sets count half")
     for lift, best in look.profile.thresholds.e1rm_kg.items():

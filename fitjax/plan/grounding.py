@@ -11,7 +11,6 @@ name 1RM are no numbers.
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from fitjax.domain.plan import Fact
 from fitjax.plan.quantities import KG_PER_LB, KM_PER_MILE, MONTHS
@@ -23,6 +22,7 @@ _DATES = re.compile(
     rf"(?P<y>\d{{4}})-(?P<m>\d\d)-(?P<d>\d\d)|(?:(?P<zy>\d{{4}})年)?(?P<zm>\d{{1,2}})月(?P<zd>\d{{1,2}})[日号]"
     rf"|\b(?P<ed>\d{{1,2}}) (?P<em>{_MONTH})(?: (?P<ey>\d{{4}}))?\b"
 )
+_DIGIT = re.compile(r"\d")
 _CLOCK = re.compile(r"(?<![\d:.])(\d{1,3}):(\d\d)(?::(\d\d))?(?!\d)")
 _UNITS = {
     "%": r"%|percent|per cent", "km": r"km\b|公里|千米", "mi": r"mi\b|miles?\b|英里", "min": r"min\b|minutes?\b|分钟",
@@ -35,29 +35,44 @@ _NUMBER = re.compile(rf"(?<![\w.])(?P<n>\d+(?:,\d{{3}})*(?:\.\d+)?)(?:\s*-?(?:{_
 _SAME = {"sessions": {"sessions", "reps"}, "reps": {"sessions", "reps"}, "hours": {"hours", "h", "min"}, "min": {"min"}}
 
 
-class Shown(NamedTuple):
-    """One number as it may stand in a text."""
-
-    value: float
-    unit: str
-
-
 def ground(text: str, facts: Sequence[Fact]) -> list[str]:
     """The ungrounded numbers, as they stand in the text."""
-    days = [date.fromisoformat(str(f.value)) for f in facts if f.unit == "date"]
-    quotes = [str(f.value) for f in facts if isinstance(f.value, str) and f.unit != "date"]
-    shown = [s for f in facts if not isinstance(f.value, str) for s in _renderings(float(f.value), f.unit)]
-    for quote in quotes:
-        text = text.replace(quote, " ") if re.search(r"\d", quote) else text
-    plain = normalise(_ARTICLE.sub("", text)).replace("1rm", " ")
-    missing: list[str] = []
-    plain = _DATES.sub(lambda m: _settle(_date_holds(m, days), m[0], missing), plain)
-    plain = _CLOCK.sub(lambda m: _settle(_clock_holds(m, facts, quotes), m[0], missing), plain)
-    for match in _NUMBER.finditer(plain):
-        unit = next((u for i, u in enumerate(_UNITS) if match[f"u{i}"]), "")
-        if not _holds(match["n"].replace(",", ""), unit, shown):
-            missing.append(match[0].strip())
-    return missing
+    return Grounds(facts).missing(text)
+
+
+class Grounds:
+    """The facts of one ledger, made ready to hold many texts against."""
+
+    def __init__(self, facts: Sequence[Fact]) -> None:
+        self._days = [date.fromisoformat(str(f.value)) for f in facts if f.unit == "date"]
+        quotes = [str(f.value) for f in facts if isinstance(f.value, str) and f.unit != "date"]
+        self._quotes = sorted((q for q in quotes if _DIGIT.search(q)), key=len, reverse=True)
+        self._clocked = [f for f in facts if not isinstance(f.value, str) and (f.unit == "min" or f.unit[:2] == "s/")]
+        self._shown: dict[str, list[float]] = {}
+        for fact in facts:
+            if not isinstance(fact.value, str):
+                for value, unit in _renderings(float(fact.value), fact.unit):
+                    self._shown.setdefault(unit, []).append(value)
+
+    def missing(self, text: str) -> list[str]:
+        """The numbers of the text that no fact holds."""
+        for quote in self._quotes:
+            text = text.replace(quote, " ")
+        plain = normalise(_ARTICLE.sub("", text)).replace("1rm", " ")
+        missing: list[str] = []
+        plain = _DATES.sub(lambda m: _settle(_date_holds(m, self._days), m[0], missing), plain)
+        plain = _CLOCK.sub(lambda m: _settle(_clock_holds(m, self._clocked, self._quotes), m[0], missing), plain)
+        for match in _NUMBER.finditer(plain):
+            unit = next((u for i, u in enumerate(_UNITS) if match[f"u{i}"]), "")
+            if not self._holds(match["n"].replace(",", ""), unit):
+                missing.append(match[0].strip())
+        return missing
+
+    def _holds(self, digits: str, unit: str) -> bool:
+        decimals = len(digits.partition(".")[2])
+        wanted, tolerance = float(digits), 0.5 * 10**-decimals + 1e-6
+        units = ("", *_SAME.get(unit, (unit,))) if unit else tuple(self._shown)
+        return any(abs(value - wanted) <= tolerance for u in units for value in self._shown.get(u, ()))
 
 
 def _settle(held: bool, words: str, missing: list[str]) -> str:
@@ -66,21 +81,14 @@ def _settle(held: bool, words: str, missing: list[str]) -> str:
     return " "
 
 
-def _renderings(value: float, unit: str) -> Iterator[Shown]:
-    yield Shown(value, unit)
+def _renderings(value: float, unit: str) -> Iterator[tuple[float, str]]:
+    yield value, unit
     if unit == "min":
-        yield Shown(value / 60, "hours")
+        yield value / 60, "hours"
     elif unit == "km":
-        yield Shown(value / KM_PER_MILE, "mi")
+        yield value / KM_PER_MILE, "mi"
     elif unit == "kg":
-        yield Shown(value / KG_PER_LB, "lb")
-
-
-def _holds(digits: str, unit: str, shown: Sequence[Shown]) -> bool:
-    decimals = len(digits.partition(".")[2])
-    wanted, tolerance = float(digits), 0.5 * 10**-decimals + 1e-6
-    units = _SAME.get(unit, {unit})
-    return any(abs(s.value - wanted) <= tolerance and (not unit or not s.unit or s.unit in units) for s in shown)
+        yield value / KG_PER_LB, "lb"
 
 
 def _date_holds(match: re.Match[str], days: Sequence[date]) -> bool:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 from itertools import pairwise
+from zlib import crc32
 
 from fitjax.domain.plan import Plan, Session, Week
 from fitjax.domain.profile import Profile
-from fitjax.domain.vocabulary import DAYS, Kind, Phase, Sport
+from fitjax.domain.vocabulary import DAYS, RACE_KM, Kind, Phase, Sport
 from fitjax.plan.rules.knowledge import LIFTS, code
 
 LOOK_BACK_DAYS = 30
@@ -27,6 +28,11 @@ class Outlook:
     def fingerprint(self) -> str:
         """Everything known of the athlete, so that wording differs between people and stays the same for one."""
         return f"{self.plan.athlete}|{self.profile.model_dump_json()}"
+
+    @cached_property
+    def turn(self) -> int:
+        """A number of this athlete's own, so that the wordings offered differ between people."""
+        return crc32(self.fingerprint.encode())
 
     @cached_property
     def sessions(self) -> list[Session]:
@@ -89,7 +95,21 @@ class Outlook:
     @cached_property
     def sets_by_muscle(self) -> dict[str, float]:
         """Sets a week in the biggest week: direct ones whole, indirect ones half (Pelland 2024)."""
-        return muscle_sets(self.peak) if self.peak else {}
+        return self.sets_in(self.peak) if self.peak else {}
+
+    def sets_in(self, week: Week) -> dict[str, float]:
+        if week.index not in self._sets_in:
+            self._sets_in[week.index] = muscle_sets(week)
+        return self._sets_in[week.index]
+
+    @cached_property
+    def _sets_in(self) -> dict[int, dict[str, float]]:
+        return {}
+
+    @cached_property
+    def lifted(self) -> list[date]:
+        """Days with strength work, in order."""
+        return [s.date for s in self.sessions if s.sport is Sport.STRENGTH]
 
     def longest_before(self, day: date) -> float | None:
         """Kilometres of the longest run in the 30 days before `day`, planned or known from history."""
@@ -104,8 +124,48 @@ class Outlook:
     def on(self, day: date) -> list[Session]:
         return self.by_day.get(day, [])
 
+    @cached_property
+    def _week_at(self) -> dict[int, Week]:
+        return {week.index: week for week in self.plan.weeks}
+
     def week_before(self, week: Week) -> Week | None:
-        return next((w for w in self.plan.weeks if w.index == week.index - 1), None)
+        return self._week_at.get(week.index - 1)
+
+    def weeks_built(self, week: Week) -> int:
+        """Weeks in a row before this one that were no cut-back."""
+        count, before = 0, self.week_before(week)
+        while before and before.phase is not Phase.DELOAD:
+            count, before = count + 1, self.week_before(before)
+        return count
+
+    def days_of(self, week: Week) -> int:
+        """7, or fewer in a first week that starts after Monday."""
+        return 7 - week.start.weekday()
+
+    def free_days(self, week: Week) -> list[tuple[date, int]]:
+        """Days of the week that can hold a session, with their minutes: free ones, dates away left out."""
+        days = [week.start + timedelta(days=n) for n in range(self.days_of(week))]
+        away = set(self.profile.blackout_dates)
+        return [(day, self.free_min(day)) for day in days if day not in away and self.free_min(day) >= 15]
+
+    @property
+    def volume(self) -> str:
+        """What weeks are compared by: minutes of running for a running goal, of all endurance otherwise."""
+        return "run" if self.plan.goal.kind in RACE_KM else "endurance"
+
+    @cached_property
+    def _volumes(self) -> dict[int, float]:
+        return {week.index: self._volume(week) for week in self.plan.weeks}
+
+    def _volume(self, week: Week) -> float:
+        counted = [s for s in week.sessions if s.kind is not Kind.RACE and s.sport not in NOT_ENDURANCE]
+        return sum(s.minutes for s in counted if self.volume == "endurance" or s.sport is Sport.RUN)
+
+    def growth_pct(self, week: Week) -> float | None:
+        """Volume over the best of the plan's four weeks before; None where there is none."""
+        before = [self._volumes[i] for i in range(week.index - 4, week.index) if i in self._volumes]
+        best = max(before, default=0.0)
+        return 100 * (self._volumes[week.index] / best - 1) if best else None
 
     def free_min(self, day: date) -> int:
         return self.profile.availability_min[DAYS[day.weekday()]]
