@@ -3,6 +3,8 @@
 
 _SENTENCES: dict[str, tuple[str, str]] = {
     "wish": ("You wrote {words}", "你写了{words}"),
+    "read_as": ("{words} was read as: {meaning}", "{words}理解为：{meaning}"),
+    "remark": ("{words} was taken as a remark, not as a limit", "{words}没有当作限制"),
     "conditions": ("{names}: taken into account", "{names}：已考虑"),
     "symptoms": ("{names}: checked before any plan", "{names}：排计划前先核对"),
     "denied": ("You wrote that you do not have {names}", "你写了没有{names}"),

@@ -69,6 +69,10 @@ class Source:
         """The clause that holds `at`, in the writer's words."""
         return self._raw[self.clauses.index(self.clause(at))]
 
+    def pieces(self) -> list[str]:
+        """All clauses, in the writer's words."""
+        return list(self._raw)
+
     def sentence(self, at: int) -> tuple[int, int]:
         """The span between full stops that holds `at`."""
         index = bisect_left(self._ends, at)

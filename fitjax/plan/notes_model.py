@@ -1,0 +1,98 @@
+"""Clauses the rules left unread, read by the model: what it proposes passes the same gate and is told back.
+
+A profile and clauses in; the tightened profile, a `Note` for each clause that limits, the clauses taken as remarks
+and those still unread out. A number is believed only where the clause holds it, and no reading may close the last
+free day: the model proposes, rules dispose.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from fitjax.domain.profile import Profile
+from fitjax.domain.vocabulary import DAYS
+from fitjax.plan.generator import Generator
+from fitjax.plan.note_language import NoteChanges, NoteWriting, note_prompt, read_lines
+from fitjax.plan.notes_limits import (
+    Note,
+    Tightening,
+    add_avoided,
+    add_health,
+    limit_amounts,
+    limit_days,
+    limit_equipment,
+)
+from fitjax.plan.notes_said import tell
+from fitjax.plan.text_days import DURATION, Week, minutes_of
+from fitjax.plan.text_numbers import normalise
+from fitjax.plan.text_said import quote
+
+MOST_CLAUSES = 24
+"""More than this many unread clauses is no list of wishes; the rest is told back as unread."""
+_NUMBER = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class ModelReading:
+    profile: Profile
+    notes: list[Note]
+    remarks: list[str]
+    unread: list[str]
+
+
+def read_with_model(profile: Profile, clauses: Sequence[str], reader: Generator) -> ModelReading:
+    """One batch for all clauses; each is applied on top of those before it."""
+    notes: list[Note] = []
+    remarks: list[str] = []
+    asked, unread = list(clauses[:MOST_CLAUSES]), list(clauses[MOST_CLAUSES:])
+    written = reader.write([note_prompt(c) for c in asked], [NoteWriting() for _ in asked], seed=0) if asked else []
+    for clause, text in zip(asked, written, strict=True):
+        changes = read_lines(text)
+        if changes is None:
+            unread.append(clause)
+        elif changes == NoteChanges():
+            remarks.append(clause)
+        elif (told := _tightened(profile, grounded(changes, clause))) is None:
+            unread.append(clause)
+        else:
+            profile = told.result()
+            notes += _told_back(clause, told)
+    return ModelReading(profile, notes, remarks, unread)
+
+
+def grounded(changes: NoteChanges, clause: str) -> NoteChanges:
+    """The changes without any number that the clause does not hold."""
+    text = normalise(clause)
+    counts = {int(n) for n in _NUMBER.findall(text)}
+    minutes = counts | {minutes_of(match) for match in DURATION.finditer(text)}
+    changes.minutes = {day: m for day, m in changes.minutes.items() if m in minutes}
+    if changes.session_min not in minutes:
+        changes.session_min = None
+    if changes.per_week not in counts and 7 - (changes.per_week or 7) not in counts:
+        changes.per_week = None
+    return changes
+
+
+def _tightened(profile: Profile, changes: NoteChanges) -> Tightening | None:
+    """None where nothing usable is left, or where no day would be."""
+    told = Tightening(profile)
+    off = [*changes.off, *(day for day in DAYS if changes.free and day not in changes.free)]
+    minutes: dict[str, int | None] = dict(changes.minutes)
+    week = Week(minutes=minutes, off=off, long_days=changes.long_days, no_sport=changes.no_sport)
+    add_health(told, "condition", tuple(changes.conditions))
+    add_avoided(told, tuple(changes.avoid))
+    if changes.only or changes.without:
+        limit_equipment(told, tuple(changes.only), tuple(changes.without), bool(changes.only))
+    limit_days(told, week)
+    limit_amounts(told, changes.per_week, changes.session_min)
+    return told if told.notes and any(told.result().availability_min.values()) else None
+
+
+def _told_back(clause: str, told: Tightening) -> list[Note]:
+    """What was understood, beside the athlete's own words, so that a misreading is seen."""
+    language, quoted = told.profile.language, quote([clause], told.profile.language)
+    between = "；" if language == "zh" else "; "
+    kept = between.join(note.text for note in told.notes if note.honoured)
+    notes = [Note(tell("read_as", language, words=quoted, meaning=kept), True)] if kept else []
+    refused = [note for note in told.notes if not note.honoured]
+    return notes + [Note(tell("read_as", language, words=quoted, meaning=n.text), False, n.reason) for n in refused]
