@@ -3,11 +3,17 @@
 import streamlit as st
 
 from fitjax.settings import ROOT
+from fitjax.ui.cards import sample_notice
 from fitjax.ui.state import view
 
 PAGES = ROOT / "pages"
+MARKS = ROOT / "fitjax" / "ui"
+SIDEBAR_PX = 220
 
-st.set_page_config(page_title="FitJAX", page_icon=str(ROOT / "fitjax" / "ui" / "icon.png"), layout="wide")
+st.set_page_config(
+    page_title="FitJAX", page_icon=str(MARKS / "icon.png"), layout="wide", initial_sidebar_state=SIDEBAR_PX
+)
+st.logo(str(MARKS / "wordmark.svg"), size="large", icon_image=str(MARKS / "icon.png"))
 now = view()
 _ = now.translate
 sections = {
@@ -30,4 +36,5 @@ sections = {
 }
 page = st.navigation(sections)
 st.title(f"{page.icon} {page.title}")
+sample_notice(now)
 page.run()

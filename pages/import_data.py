@@ -12,7 +12,12 @@ from fitjax.ui.state import view
 
 now = view()
 _ = now.translate
-st.write(_("Strava activities.csv, Garmin Connect Activities.csv, Hevy and Strong workout CSVs, in any language."))
+st.write(
+    _(
+        "Strava's activities.csv, Garmin Connect's Activities.csv, Hevy and Strong workout CSVs, in ten languages, "
+        "kilometres or miles, kilograms or pounds. The same file twice changes nothing."
+    )
+)
 with st.form("upload", clear_on_submit=True):
     uploads = st.file_uploader(_("Files"), accept_multiple_files=True, key="files")
     sent = st.form_submit_button(_("Import"), type="primary", icon=":material/upload_file:")
@@ -23,7 +28,7 @@ elif sent:
     st.info(_("Choose one or more files first."), icon=":material/info:")
 
 recent = jobs(now.engine, athlete=now.athlete, kind="import", limit=1)
-if recent:
+if recent and recent[0].status != "done":
     job_card(now, recent[0], _("Import"))
 
 found = receipts(now.engine, now.athlete)

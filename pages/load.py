@@ -4,11 +4,9 @@ import streamlit as st
 
 from fitjax.metrics.fitness import weekly_volume
 from fitjax.ui import charts
-from fitjax.ui.cards import chart, empty, heading
+from fitjax.ui.cards import chart, empty, heading, range_control
 from fitjax.ui.state import view
 from fitjax.ui.tables import activity_table, method_table
-
-RANGES = {"4w": 28, "12w": 84, "1y": 365, "all": 100_000}
 
 now = view()
 _ = now.translate
@@ -19,12 +17,7 @@ if state.daily.empty:
         page="import_data", button=_("Import activities"),
     )  # fmt: skip
     st.stop()
-names = {"4w": _("4 weeks"), "12w": _("12 weeks"), "1y": _("1 year"), "all": _("All")}
-chosen = st.segmented_control(
-    _("Range"), list(RANGES), default="1y", required=True, format_func=names.__getitem__, key="range",
-    bind="query-params", label_visibility="collapsed",
-)  # fmt: skip
-days = RANGES.get(chosen or "1y", 365)
+days = range_control(now, "1y")
 table = state.daily.tail(days)
 with st.container(border=True):
     heading(_("Fitness, fatigue and form"))
@@ -50,6 +43,12 @@ with st.container(border=True):
     heading(_("Monotony and strain"))
     chart(
         charts.monotony_strain_figure(table, now.language), charts.monotony_strain_alt(table, now.language), "load-mono"
+    )
+    st.caption(
+        _(
+            "Foster 1998: monotony is the mean of seven days' load over their standard deviation, strain the week's "
+            "load times monotony. Above the dashed line, 2, days are too much alike."
+        )
     )
 heading(_("Activities and how their load was found"))
 method_table(now, state.activities)

@@ -7,7 +7,16 @@ from fitjax.store.plans import current_plan
 from fitjax.ui.cards import empty
 from fitjax.ui.job_card import job_card
 from fitjax.ui.plan_cards import said_of, week_grid
-from fitjax.ui.plan_parts import gate_card, history_card, plan_form, summary_card, verdict_card, weeks_shown
+from fitjax.ui.plan_parts import (
+    first_plan_card,
+    gate_card,
+    history_card,
+    plan_form,
+    summary_card,
+    verdict_card,
+    weeks_shown,
+)
+from fitjax.ui.plan_words import in_readers_language
 from fitjax.ui.state import view
 
 now = view()
@@ -24,8 +33,10 @@ recent = jobs(now.engine, athlete=now.athlete, kind="plan", limit=1)
 if recent and recent[0].status != "done":
     job_card(now, recent[0], _("Plan"))
 if found is None:
+    first_plan_card(now)
     st.stop()
 plan_id, plan = found
+plan = in_readers_language(now, plan_id, plan)
 gate_card(now, plan)
 if plan.weeks:
     summary_card(now, plan)

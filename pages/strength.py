@@ -32,7 +32,7 @@ with left.container(border=True, height="stretch"):
             charts_strength.e1rm_alt(history, lift or lifts[0], now.language, now.units),
             "strength-e1rm",
         )
-        st.caption(_("Epley, from sets of up to twelve repetitions."))
+        st.caption(_("Epley: weight × (1 + repetitions ÷ 30), from sets of up to twelve repetitions."))
     else:
         st.write(_("No set with a weight and up to twelve repetitions yet."))
 with right.container(border=True, height="stretch"):
@@ -45,9 +45,15 @@ with right.container(border=True, height="stretch"):
         charts_strength.muscle_sets_alt(recent, now.language),
         "strength-sets",
     )
-    st.caption(_("Direct sets count 1, indirect 0.5; warm-ups and sets below RPE 6 don't count, unrated sets do."))
+    st.caption(
+        _(
+            "Mean of the last four weeks. Direct sets count 1, indirect 0.5; warm-ups and sets below RPE 6 don't "
+            "count, unrated sets do. Dashed: growth shows from about 4 sets a week, 10 are advised for it (ACSM 2026)."
+        )
+    )
 with st.container(border=True):
     heading(_("Tonnage"))
     tonnage_chart(now, weekly_tonnage(sets))
+    st.caption(_("Weight × repetitions of all sets but warm-ups, by week."))
 heading(_("Best lifts"))
 best_table(now, best)

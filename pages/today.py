@@ -6,7 +6,7 @@ from fitjax.metrics.summary import dashboard_summary
 from fitjax.store.jobs import jobs
 from fitjax.store.plans import current_plan
 from fitjax.ui import charts
-from fitjax.ui.cards import chart, figures, heading, onboarding, sample_button
+from fitjax.ui.cards import PAGES, chart, figures, heading, onboarding, range_control, sample_button
 from fitjax.ui.job_card import job_card, unfinished
 from fitjax.ui.plan_cards import session_of_day
 from fitjax.ui.state import view
@@ -26,15 +26,19 @@ steps = [
 ]
 if not all(done for *_step, done in steps):
     onboarding(now, steps)
-    if not has_data:
+    if not has_data and running is None:
         sample_button(now)
 summary = dashboard_summary(state.daily, now.today) if has_data else None
 if summary is not None:
-    figures(now, summary)
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        days = range_control(now, "12w")
+        if st.button(_("Import workouts"), icon=":material/upload_file:", key="to-import"):
+            st.switch_page(PAGES / "import_data.py")
+    figures(now, summary, state.daily)
     left, right = st.columns([2, 1])
     with left.container(border=True, height="stretch"):
         heading(_("Fitness, fatigue and form"))
-        recent = state.daily.tail(180)
+        recent = state.daily.tail(days)
         chart(charts.fitness_figure(recent, now.language), charts.fitness_alt(recent, now.language), "today-fitness")
     with right.container(border=True, height="stretch"):
         session_of_day(now, found)

@@ -2,7 +2,9 @@
 
 import datetime as dt
 import json
+from pathlib import Path
 
+import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
@@ -13,8 +15,9 @@ from fitjax.plan.quantities import clock
 from fitjax.store.athletes import get_profile, save_profile
 from fitjax.train.sample import sample_files
 from fitjax.ui.receipts import stage
-from fitjax.ui.state import SAMPLE_ATHLETE, View, look_at
+from fitjax.ui.state import DEFAULT_ATHLETE, SAMPLE_ATHLETE, View, look_at
 
+PAGES = Path(__file__).resolve().parents[2] / "pages"
 CHART_CONFIG = {"displaylogo": False, "displayModeBar": False}
 
 
@@ -29,8 +32,22 @@ def chart(figure: go.Figure, alt: str, key: str) -> None:
     st.caption(alt)
 
 
-def figures(now: View, summary: Summary) -> None:
-    """Fitness, fatigue, form and the week, each with its change and its last sixty days."""
+RANGES = {"4w": 28, "12w": 84, "1y": 365, "all": 100_000}
+
+
+def range_control(now: View, default: str) -> int:
+    """How many days back a chart shows; kept in the address, so that a link shows the same."""
+    _ = now.translate
+    names = {"4w": _("4 weeks"), "12w": _("12 weeks"), "1y": _("1 year"), "all": _("All")}
+    chosen = st.segmented_control(
+        _("Range"), list(RANGES), default=default, required=True, format_func=names.__getitem__, key="range",
+        bind="query-params", label_visibility="collapsed",
+    )  # fmt: skip
+    return RANGES.get(chosen or default, RANGES[default])
+
+
+def figures(now: View, summary: Summary, daily: pd.DataFrame) -> None:
+    """Fitness, fatigue and form with their change and last sixty days; this week's hours beside the eight before."""
     _ = now.translate
     grid = st.grid(4, min_column_width=200)
     rows = (
@@ -41,9 +58,11 @@ def figures(now: View, summary: Summary) -> None:
     for name, figure, colour, words in rows:
         _figure(grid, name, figure, colour, words, _("vs. last week"))
     hours, before = clock(summary.week_minutes), clock(summary.last_week_minutes)
+    weeks = daily.set_index("date")["minutes"].resample("W-SUN").sum().tail(9) / 60
     grid.metric(
-        _("This week"), f"{hours} h", border=True, height="stretch",
-        help=_("Hours since Monday; last week {before} h in all.", before=before),
+        _("This week"), f"{hours} h", None if summary.days < 8 else f"{before} h", delta_color="off", delta_arrow="off",
+        delta_description=_("last week"), border=True, height="stretch", chart_data=[round(h, 1) for h in weeks],
+        chart_type="bar", help=_("Hours since Monday; the bars are the last nine weeks."),
     )  # fmt: skip
 
 
@@ -61,7 +80,7 @@ def empty(now: View, title: str, words: str, *, page: str, button: str) -> None:
         st.write(words)
         with st.container(horizontal=True):
             if st.button(button, type="primary", icon=":material/arrow_forward:", key=f"empty-{page}"):
-                st.switch_page(now.settings.sample_dir.parents[1] / "pages" / f"{page}.py")
+                st.switch_page(PAGES / f"{page}.py")
             sample_button(now)
 
 
@@ -84,6 +103,18 @@ def load_sample(now: View) -> None:
     look_at(now.settings, SAMPLE_ATHLETE)
 
 
+def sample_notice(now: View) -> None:
+    """Whose data this is while the sample is looked at, and the way back."""
+    _ = now.translate
+    if now.athlete != SAMPLE_ATHLETE:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.markdown(f":blue-badge[:material/visibility: {_('Sample athlete')}]", width="content")
+        if st.button(_("Back to my own data"), type="tertiary", icon=":material/undo:", key="leave-sample"):
+            look_at(now.settings, DEFAULT_ATHLETE)
+            st.rerun()
+
+
 def problem(title: str, words: str) -> None:
     """What failed, why, and the mend, in a bordered card."""
     with st.container(border=True):
@@ -93,13 +124,11 @@ def problem(title: str, words: str) -> None:
 
 def onboarding(now: View, steps: list[tuple[str, str, str, bool]]) -> None:
     """The first three steps as cards: (title, words, page, done)."""
+    _ = now.translate
     grid = st.grid(3, min_column_width=220)
     for number, (title, words, page, done) in enumerate(steps, 1):
         with grid.container(border=True, height="stretch"):
             icon = ":material/check_circle:" if done else f":material/counter_{number}:"
             st.markdown(f"{icon} **{title}**")
             st.caption(words)
-            st.page_link(
-                now.settings.sample_dir.parents[1] / "pages" / f"{page}.py",
-                label=now.translate("Open"), icon=":material/arrow_forward:",
-            )  # fmt: skip
+            st.page_link(PAGES / f"{page}.py", label=_("Open"), icon=":material/arrow_forward:")

@@ -8,6 +8,9 @@ from fitjax.ui.chart_words import Language
 HEIGHT = 320
 MARGIN = 8
 GAP = 2
+MOST_TICKS = 6
+REFERENCE_LINE = {"dash": "dash", "width": 1, "color": "#8A99A8"}
+"""A grey that stands out from a light and a dark page alike; plotly's own black vanishes on the dark one."""
 
 
 def laid_out(figure: go.Figure, *, hover: str = "x unified", legend: bool = True, height: int = HEIGHT) -> go.Figure:
@@ -32,11 +35,11 @@ def date_axis(figure: go.Figure, language: Language) -> go.Figure:
 
 
 def week_axis(figure: go.Figure, weeks: pd.Series, language: Language) -> go.Figure:
-    """Ticks on the Mondays of `weeks`, at most eight or so."""
+    """Ticks on the Mondays of `weeks`, few enough to stand upright beside each other on a phone."""
     mondays = sorted(set(weeks))
-    every = -(-len(mondays) // 8) or 1
+    every = -(-len(mondays) // MOST_TICKS) or 1
     return date_axis(figure.update_xaxes(tickmode="array", tickvals=mondays[::every]), language).update_xaxes(
-        tickformat="%-d %b" if language == "en" else "%-m月%-d日"
+        tickformat="%-d %b" if language == "en" else "%-m/%-d", tickangle=0
     )
 
 

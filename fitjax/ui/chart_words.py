@@ -16,7 +16,12 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "form": ("Form", "状态"),
     "load": ("Load", "负荷"),
     "load_per_day": ("Load per day", "每日负荷"),
+    "load_per_week": ("Load per week", "每周负荷"),
     "monotony": ("Monotony", "单调性"),
+    "strain_a_week": ("Strain (load × monotony)", "紧张度（负荷×单调性）"),
+    "loss": ("Loss (nats a token)", "损失（每词元奈特）"),
+    "growth_line": ("10: growth", "10：增肌"),
+    "detectable_line": ("4: first gains", "4：起效"),
     "strain": ("Strain", "紧张度"),
     "minutes": ("Minutes", "分钟"),
     "hours": ("Hours", "小时"),
@@ -55,11 +60,11 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "forearms": ("Forearms", "前臂"),
     # phases
     "base": ("Base", "基础期"),
-    "build": ("Build", "提高期"),
+    "build": ("Build", "提升期"),
     "peak": ("Peak", "高峰期"),
     "taper": ("Taper", "减量期"),
-    "race": ("Race", "比赛周"),
-    "deload": ("Recovery week", "恢复周"),
+    "race": ("Race week", "比赛周"),
+    "deload": ("Cut-back", "减载周"),
     "maintain": ("Maintain", "保持期"),
 }
 WEEKDAYS: Mapping[Language, tuple[str, ...]] = {

@@ -14,7 +14,7 @@ from plotly.subplots import make_subplots
 
 from fitjax.domain.plan import Plan
 from fitjax.domain.vocabulary import Phase, Sport
-from fitjax.ui.chart_layout import GAP, date_axis, heat_scale, laid_out, week_axis
+from fitjax.ui.chart_layout import GAP, REFERENCE_LINE, date_axis, heat_scale, laid_out, week_axis
 from fitjax.ui.chart_words import KM_PER_MILE, WEEKDAYS, Language, Units, day, number, word
 
 Measure = Literal["minutes", "distance_km", "load"]
@@ -28,6 +28,7 @@ def fitness_figure(table: pd.DataFrame, language: Language = "en") -> go.Figure:
             x=table["date"], y=table[column], name=word(name, language), mode="lines", connectgaps=False,
             line={"width": 2.5 if column == "ctl" else 1.5}, hovertemplate="%{y:.0f}",
         )  # fmt: skip
+    figure.update_yaxes(title=word("load_per_day", language))
     return date_axis(laid_out(figure), language)
 
 
@@ -139,7 +140,8 @@ def monotony_strain_figure(table: pd.DataFrame, language: Language = "en") -> go
             x=table["date"], y=table[column], name=word(column, language), mode="lines", connectgaps=False,
             hovertemplate="%{y:.1f}" if row == 1 else "%{y:.0f}", row=row, col=1,
         )  # fmt: skip
-    figure.add_hline(y=2, line={"dash": "dash", "width": 1}, row=1, col=1)
+        figure.update_yaxes(title=word(column if row == 1 else "strain_a_week", language), row=row, col=1)
+    figure.add_hline(y=2, line=REFERENCE_LINE, row=1, col=1)
     return date_axis(laid_out(figure), language)
 
 
@@ -174,7 +176,7 @@ def planned_load_figure(weeks: pd.DataFrame, language: Language = "en") -> go.Fi
             marker={"size": 9, "symbol": "diamond"}, hovertemplate="%{y:.0f}",
         )  # fmt: skip
     figure.update_layout(barmode="stack")
-    figure.update_yaxes(title=word("load", language))
+    figure.update_yaxes(title=word("load_per_week", language))
     return week_axis(laid_out(figure), weeks["start"], language)
 
 

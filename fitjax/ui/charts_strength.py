@@ -3,7 +3,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from fitjax.ui.chart_layout import date_axis, laid_out, week_axis
+from fitjax.ui.chart_layout import REFERENCE_LINE, date_axis, laid_out, week_axis
 from fitjax.ui.chart_words import KG_PER_LB, Language, Units, day, number, word
 
 DETECTABLE_SETS, GROWTH_SETS = 4, 10
@@ -42,8 +42,11 @@ def muscle_sets_figure(recent: pd.DataFrame, language: Language = "en") -> go.Fi
     figure = go.Figure(
         go.Bar(x=recent["sets"], y=names, orientation="h", hovertemplate="%{y}: %{x:.1f}<extra></extra>")
     )
-    for line in (DETECTABLE_SETS, GROWTH_SETS):
-        figure.add_vline(x=line, line={"dash": "dash", "width": 1})
+    for line, name in ((DETECTABLE_SETS, "detectable_line"), (GROWTH_SETS, "growth_line")):
+        figure.add_vline(
+            x=line, line=REFERENCE_LINE, annotation_text=word(name, language), annotation_position="top",
+            annotation_font_color=REFERENCE_LINE["color"],
+        )  # fmt: skip
     figure.update_yaxes(autorange="reversed")
     figure.update_xaxes(title=word("sets_per_week", language), rangemode="tozero")
     return laid_out(figure, hover="closest", legend=False)

@@ -20,6 +20,7 @@ def loss_figure(metrics: pd.DataFrame, language: Language = "en") -> go.Figure:
         hovertemplate="%{y:.3f}",
     )  # fmt: skip
     figure.update_xaxes(title=word("step", language))
+    figure.update_yaxes(title=word("loss", language))
     return laid_out(figure)
 
 

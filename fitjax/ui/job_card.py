@@ -62,8 +62,15 @@ def _progress(now: View, shown: Job) -> str:
     """What the worker says it is doing, in the reader's language."""
     _ = now.translate
     if shown.kind == "train" and shown.progress_done:
-        return _("Step {done} of {total}", done=shown.progress_done, total=shown.progress_total)
+        return _("Step {done} of {total}", done=shown.progress_done, total=shown.progress_total) + _loss(now, shown)
     return _(_STAGES[shown.message]) if shown.message in _STAGES else shown.message
+
+
+def _loss(now: View, shown: Job) -> str:
+    """The newest training loss, where there is one."""
+    _ = now.translate
+    known = job_metrics(now.engine, shown.id)["loss"].dropna()
+    return _(", loss {loss}", loss=f"{known.iloc[-1]:.3f}") if len(known) else ""
 
 
 def unfinished(found: list[Job]) -> Job | None:

@@ -6,22 +6,25 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from fitjax.domain.plan import Plan, Week
+from fitjax.domain.plan import Finding, Plan, Week
 from fitjax.domain.vocabulary import GateStatus
 from fitjax.jobs.queue import enqueue
+from fitjax.plan.rules.templates import TEMPLATES
 from fitjax.plan.rules.words import describe
 from fitjax.store.plans import list_plans
 from fitjax.ui import charts
-from fitjax.ui.cards import chart, heading
+from fitjax.ui.cards import PAGES, chart, heading
 from fitjax.ui.state import View
 
 WEEKS_A_PAGE = 4
+MOST_FINDINGS = 3
 _SEVERITY = {
     "block": ":material/block:",
     "error": ":material/error:",
     "warn": ":material/warning:",
     "info": ":material/info:",
 }
+_SEVERITY_COLOUR = {"block": "red", "error": "red", "warn": "orange", "info": "blue"}
 
 
 def plan_form(now: View, *, first: bool) -> None:
@@ -44,6 +47,21 @@ def plan_form(now: View, *, first: bool) -> None:
     if made:
         payload = {"start": str(start), "weeks": weeks, "seed": int(variant or 0), "language": now.language}
         enqueue(now.engine, now.settings, "plan", now.athlete, payload)
+
+
+def first_plan_card(now: View) -> None:
+    """What the button above will do, before there is any plan."""
+    _ = now.translate
+    profile = now.state().profile
+    days = sum(minutes > 0 for minutes in profile.availability_min.values())
+    with st.container(border=True):
+        heading(_("No plan yet"))
+        goal, minutes = _.label("goal", profile.goal.kind.value), sum(profile.availability_min.values())
+        st.write(
+            _("Your goal: {goal}. Free: {days} days, {minutes} min a week.", goal=goal, days=days, minutes=minutes)
+        )
+        st.write(_("“Make a plan” writes the weeks up to it, checks them against your limits, and says why."))
+        st.page_link(PAGES / "athlete.py", label=_("Change goal or limits"), icon=":material/arrow_forward:")
 
 
 def weeks_shown(now: View, plan: Plan) -> Sequence[Week]:
@@ -80,34 +98,58 @@ def summary_card(now: View, plan: Plan) -> None:
         heading(_("Why this plan"))
         st.write(plan.explanation.text)
         if plan.model:
-            st.caption(f":material/memory: {_('Written by {model}', model=plan.model.name)} · {plan.model.sha256[:12]}")
+            stamp = _("checkpoint {hash}, variant {seed}", hash=plan.model.sha256[:12], seed=plan.model.seed)
+            st.caption(f":material/memory: {_('Written by {model}', model=plan.model.name)} · {stamp}")
         weeks = charts.plan_weeks(plan)
         chart(
             charts.planned_load_figure(weeks, now.language), charts.planned_load_alt(weeks, now.language), "plan-load"
         )
         with st.expander(_("The facts these words rest on")):
-            rows = [(f.name, str(f.value), f.unit, f.source) for f in plan.explanation.facts]
+            rows = [
+                (f.name.replace("_", " "), _.label("goal", str(f.value)) if f.name == "goal" else str(f.value), f.unit,
+                 f.source.replace("_", " "))
+                for f in plan.explanation.facts
+            ]  # fmt: skip
             names = [_("Fact"), _("Value"), _("Unit"), _("Source")]
             st.dataframe(pd.DataFrame(rows, columns=names), hide_index=True, key="facts", alt=_("Facts"))
 
 
 def verdict_card(now: View, plan: Plan) -> None:
-    """What the independent checker found, with its sources."""
+    """What the independent checker found, each finding with its figures and its source."""
     _ = now.translate
     if plan.verdict is None:
         return
     verdict = plan.verdict
     words = _("Checked: no rule is broken") if verdict.ok else _("Checked: something needs care")
-    with st.expander(f"{':material/verified:' if verdict.ok else ':material/warning:'} {words}"):
+    with st.container(border=True, gap="xsmall"):
+        st.markdown(f"{':material/verified:' if verdict.ok else ':material/warning:'} **{words}**")
         st.caption(
             _(
-                "{first} notes before any repair, {repairs} repairs, {left} notes now.",
-                first=verdict.first_pass_findings, repairs=verdict.repairs, left=len(verdict.findings),
+                "A separate checker judged the finished plan by {rules} rules: {first} notes before any repair, "
+                "{repairs} repairs, {left} notes now.",
+                rules=len(TEMPLATES), first=verdict.first_pass_findings, repairs=verdict.repairs,
+                left=len(verdict.findings),
             )
         )  # fmt: skip
-        for finding in verdict.findings:
-            st.markdown(f"{_SEVERITY[finding.severity.value]} {describe(finding, now.language)}")
-            st.caption(finding.citation)
+        for finding in verdict.findings[:MOST_FINDINGS]:
+            _finding(now, finding)
+        rest = verdict.findings[MOST_FINDINGS:]
+        if rest:
+            with st.expander(_("{n} more", n=len(rest))):
+                for finding in rest:
+                    _finding(now, finding)
+
+
+def _finding(now: View, finding: Finding) -> None:
+    _ = now.translate
+    where = f"{_('Week {n}', n=finding.week)}: " if finding.week else ""
+    severity = _.label("severity", finding.severity.value)
+    colour = _SEVERITY_COLOUR[finding.severity.value]
+    source = f"  \n:small[:material/menu_book: {_('Source: {citation}', citation=finding.citation)}]"
+    st.markdown(
+        f":{colour}-badge[{_SEVERITY[finding.severity.value]} {severity}] {where}{describe(finding, now.language)}"
+        + (source if finding.citation else "")
+    )
 
 
 def history_card(now: View) -> None:
@@ -115,6 +157,15 @@ def history_card(now: View) -> None:
     _ = now.translate
     rows = list_plans(now.engine, now.athlete)
     with st.expander(_("Plans made so far ({n})", n=len(rows))):
-        shown = pd.DataFrame(rows)[["id", "created_at", "goal", "start", "weeks", "model"]]
+        shown = pd.DataFrame(rows)[["created_at", "goal", "start", "weeks", "model"]]
         shown["goal"] = shown["goal"].map(lambda kind: _.label("goal", kind))
-        st.dataframe(shown, hide_index=True, key="plan-history", alt=_("Plans made so far ({n})", n=len(rows)))
+        st.dataframe(
+            shown, hide_index=True, key="plan-history", alt=_("Plans made so far ({n})", n=len(rows)), placeholder="–",
+            column_config={
+                "created_at": st.column_config.DatetimeColumn(_("Made"), format="YYYY-MM-DD HH:mm"),
+                "goal": _("Goal"),
+                "start": _("First day"),
+                "weeks": _("Weeks"),
+                "model": _("Model"),
+            },
+        )  # fmt: skip

@@ -11,7 +11,7 @@ from fitjax.plan.quantities import clock_s, number
 from fitjax.ui.cards import heading
 from fitjax.ui.state import View
 
-KM_PER_MILE, KG_PER_LB = 1.609344, 0.45359237
+KM_PER_MILE, KG_PER_LB, CM_PER_INCH = 1.609344, 0.45359237, 2.54
 LIFTS = ("back_squat", "deadlift", "bench_press", "overhead_press", "row")
 
 
@@ -47,8 +47,9 @@ def _goal(now: View, stated: Profile | None) -> dict[str, Any]:
     kind = left.selectbox(_("Goal"), kinds, at, format_func=lambda k: _.label("goal", k), key="goal-kind")
     date = middle.date_input(_("Date (optional)"), stated.goal.date if stated else None, key="goal-date")
     target = right.text_input(
-        _("Target (optional)"), (stated.goal.target or "") if stated else "", key="goal-target", placeholder="1:55:00"
-    )
+        _("Target (optional)"), (stated.goal.target or "") if stated else "", key="goal-target", placeholder="1:55:00",
+        help=_("A time for a race, a weight for a lift, or words."),
+    )  # fmt: skip
     return {"kind": kind, "date": date.isoformat() if isinstance(date, dt.date) else None, "target": target or None}
 
 
@@ -80,21 +81,35 @@ def _body(now: View, stated: Profile | None) -> dict[str, Any]:
     sexes = ["female", "male", "other"]
     sex = grid.selectbox(
         _("Sex"), sexes, sexes.index(stated.sex) if stated and stated.sex else None,
-        format_func=lambda s: _.label("sex", s), key="sex",
+        format_func=lambda s: _.label("sex", s), key="sex", placeholder=_("Choose"),
     )  # fmt: skip
     kg = stated.weight_kg if stated else None
     shown = None if kg is None else round(kg / (KG_PER_LB if imperial else 1), 1)
-    weight = grid.number_input(_("Weight (lb)") if imperial else _("Weight (kg)"), 1.0, 900.0, shown, key="weight")
-    height = grid.number_input(_("Height (cm)"), 80.0, 250.0, stated.height_cm if stated else None, key="height")
+    weight = grid.number_input(
+        _("Weight (lb)") if imperial else _("Weight (kg)"), 1.0, 900.0, shown, step=0.5, format="%.1f", key="weight"
+    )
+    height = _height(now, grid, stated)
     levels = [level.value for level in Experience]
     experience = grid.selectbox(
         _("Experience"), levels, levels.index(stated.experience.value) if stated and stated.experience else None,
-        format_func=lambda e: _.label("experience", e), key="experience",
+        format_func=lambda e: _.label("experience", e), key="experience", placeholder=_("Choose"),
     )  # fmt: skip
     return {
         "birth_year": year, "sex": sex, "height_cm": height, "experience": experience,
         "weight_kg": None if weight is None else round(weight * (KG_PER_LB if imperial else 1), 2),
     }  # fmt: skip
+
+
+def _height(now: View, grid: Any, stated: Profile | None) -> float | None:
+    """In centimetres, whatever unit it was typed in."""
+    _ = now.translate
+    scale = CM_PER_INCH if now.units == "imperial" else 1.0
+    cm = stated.height_cm if stated else None
+    typed = grid.number_input(
+        _("Height (in)") if now.units == "imperial" else _("Height (cm)"), 30.0, 250.0,
+        None if cm is None else round(cm / scale, 1), step=1.0, format="%.1f" if scale > 1 else "%.0f", key="height",
+    )  # fmt: skip
+    return None if typed is None else round(typed * scale, 1)
 
 
 def _limits(now: View, stated: Profile | None) -> dict[str, Any]:
@@ -103,15 +118,15 @@ def _limits(now: View, stated: Profile | None) -> dict[str, Any]:
     sports = [s.value for s in Sport if s is not Sport.MOBILITY]
     wished = st.multiselect(
         _("Sports"), sports, [s.value for s in stated.preferences.sports] if stated else [],
-        format_func=lambda s: _.label("sport", s), key="sports",
+        format_func=lambda s: _.label("sport", s), key="sports", placeholder=_("Any"),
     )  # fmt: skip
     equipment = st.multiselect(
         _("Equipment"), list(get_args(Equipment)), list(stated.equipment) if stated else ["bodyweight"],
-        format_func=lambda e: _.label("equipment", e), key="equipment",
+        format_func=lambda e: _.label("equipment", e), key="equipment", placeholder=_("None"),
     )  # fmt: skip
     conditions = st.multiselect(
         _("Conditions"), list(get_args(Condition)), list(stated.conditions) if stated else [],
-        format_func=lambda c: _.label("condition", c), key="conditions",
+        format_func=lambda c: _.label("condition", c), key="conditions", placeholder=_("None"),
     )  # fmt: skip
     symptoms = st.text_input(
         _("Symptoms"), ", ".join(stated.symptoms) if stated else "", key="symptoms",
@@ -141,8 +156,8 @@ def _thresholds(now: View, stated: Profile | None, filled: Profile) -> dict[str,
     data = filled.thresholds
     grid = st.grid(5, min_column_width=150)
     names = {
-        "max_hr": _("Maximum heart rate"), "rest_hr": _("Resting heart rate"),
-        "lthr": _("Threshold heart rate"), "ftp_w": _("FTP (W)"),
+        "max_hr": _("Maximum heart rate (bpm)"), "rest_hr": _("Resting heart rate (bpm)"),
+        "lthr": _("Threshold heart rate (bpm)"), "ftp_w": _("FTP (W)"),
     }  # fmt: skip
     document: dict[str, Any] = {}
     for name, words in names.items():
@@ -164,8 +179,9 @@ def _thresholds(now: View, stated: Profile | None, filled: Profile) -> dict[str,
     for name in LIFTS:
         stated_kg, data_kg = (said.e1rm_kg if said else {}).get(name), data.e1rm_kg.get(name)
         value = grid.number_input(
-            f"{_.label('exercise', name)} e1RM", 0.0, 2000.0, None if stated_kg is None else stated_kg / scale,
-            key=f"lift-{name}", placeholder="–" if data_kg is None else number(data_kg / scale, 1),
+            f"{_.label('exercise', name)} e1RM ({'lb' if scale < 1 else 'kg'})", 0.0, 2000.0,
+            None if stated_kg is None else round(stated_kg / scale, 1), step=2.5, format="%.1f", key=f"lift-{name}",
+            placeholder="–" if data_kg is None else number(data_kg / scale, 1),
         )  # fmt: skip
         if value:
             lifts[name] = round(value * scale, 2)

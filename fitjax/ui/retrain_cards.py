@@ -11,7 +11,7 @@ from fitjax.jobs.queue import enqueue
 from fitjax.store.jobs import Job
 from fitjax.store.models import discard, models, promote, rollback
 from fitjax.train.examples import MIN_EXAMPLES, TrainingExample
-from fitjax.ui.cards import heading
+from fitjax.ui.cards import PAGES, heading
 from fitjax.ui.state import View
 
 
@@ -26,7 +26,10 @@ def example_table(now: View, found: list[TrainingExample]) -> None:
     held = sum(example.split == "heldout" for example in found)
     grid.metric(_("Held out"), held, border=True, help=_("Never trained on; they measure before and after."))
     if not found:
-        st.write(_("Nothing to learn from yet: rate or change sessions on the Plan page."))
+        with st.container(border=True):
+            heading(_("Nothing to learn from yet"))
+            st.write(_("Rate or change sessions on the Plan page; each becomes an example here."))
+            st.page_link(PAGES / "plan.py", label=_("Open the plan"), icon=":material/arrow_forward:")
         return
     with st.expander(_("What the model could learn from")):
         rows = [(_(e.kind), e.date, e.text, _(e.split)) for e in found]
@@ -69,7 +72,7 @@ def result_card(now: View, done: Job) -> None:
         grid.metric(_("Loss before"), f"{result['before']:.3f}", border=True)
         change = result["after"] - result["before"]
         grid.metric(_("Loss after"), f"{result['after']:.3f}", f"{change:+.3f}", delta_color="inverse", border=True)
-        grid.metric(_("Seconds"), f"{result['seconds']:.0f}", border=True)
+        grid.metric(_("Training time"), f"{result['seconds']:.0f} s", border=True)
         better = _("The adapter predicts your choices better than the base model.")
         worse = _("The adapter does not predict your choices better; discarding it is the honest thing.")
         st.write(better if change < 0 else worse)
@@ -79,9 +82,11 @@ def result_card(now: View, done: Job) -> None:
         with st.container(horizontal=True):
             if st.button(_("Promote"), type="primary", icon=":material/verified:", key="promote"):
                 promote(now.engine, name, now.athlete)
+                st.session_state["model-said"] = _("Promoted: your next plans are made by {model}.", model=name)
                 st.rerun()
             if st.button(_("Discard"), icon=":material/delete:", key="discard"):
                 discard(now.engine, name)
+                st.session_state["model-said"] = _("Discarded: {model} makes no plans.", model=name)
                 st.rerun()
 
 
@@ -89,6 +94,8 @@ def model_list(now: View, rows: list[dict[str, Any]], current: dict[str, Any] | 
     """Which model makes the plans, and the way back."""
     _ = now.translate
     shipped = now.settings.base_model_dir.name
+    if "model-said" in st.session_state:
+        st.toast(st.session_state.pop("model-said"), icon=":material/check_circle:")
     heading(_("Models"))
     st.write(_("Plans are made by {model}.", model=current["name"] if current else shipped))
     if current is not None and st.button(_("Roll back"), icon=":material/undo:", key="rollback"):
@@ -97,6 +104,7 @@ def model_list(now: View, rows: list[dict[str, Any]], current: dict[str, Any] | 
         except ModelUnavailable as error:
             st.text(str(error))
         else:
+            st.session_state["model-said"] = _("Rolled back.")
             st.rerun()
     if rows:
         shown = pd.DataFrame(
@@ -111,4 +119,14 @@ def model_list(now: View, rows: list[dict[str, Any]], current: dict[str, Any] | 
                 for row in rows
             ]
         )
-        st.dataframe(shown, hide_index=True, key="models", alt=_("Models"))
+        loss = st.column_config.NumberColumn
+        st.dataframe(
+            shown, hide_index=True, key="models", alt=_("Models"), placeholder="–",
+            column_config={
+                "name": _("Model"),
+                "status": _("Status"),
+                "before": loss(_("Loss before"), format="%.3f"),
+                "after": loss(_("Loss after"), format="%.3f"),
+                "created_at": st.column_config.DatetimeColumn(_("Made"), format="YYYY-MM-DD HH:mm"),
+            },
+        )  # fmt: skip

@@ -21,10 +21,16 @@ def constants_part(now: View, language: str, units: str, zone: str, save: Callab
     ctl = grid.number_input(_("Fitness days"), 10, 120, int(now.options["ctl_days"]), key=f"ctl-days-{now.athlete}")
     atl = grid.number_input(_("Fatigue days"), 2, 30, int(now.options["atl_days"]), key=f"atl-days-{now.athlete}")
     ctl_seed = grid.number_input(
-        _("Fitness at the start"), 0.0, 300.0, now.options["ctl_seed"], key=f"ctl-seed-{now.athlete}"
+        _("Fitness at the start"), 0.0, 300.0, now.options["ctl_seed"], key=f"ctl-seed-{now.athlete}", placeholder="0"
     )
     atl_seed = grid.number_input(
-        _("Fatigue at the start"), 0.0, 300.0, now.options["atl_seed"], key=f"atl-seed-{now.athlete}"
+        _("Fatigue at the start"), 0.0, 300.0, now.options["atl_seed"], key=f"atl-seed-{now.athlete}", placeholder="0"
+    )
+    st.caption(
+        _(
+            "Fitness and fatigue are means of the daily load that fade with these days (42 and 7 are Banister's and "
+            "the common choice). They start from 0 unless you know better."
+        )
     )
     if st.button(_("Save"), type="primary", icon=":material/save:", key="save-options"):
         if zone and not known_zone(zone):
@@ -34,7 +40,10 @@ def constants_part(now: View, language: str, units: str, zone: str, save: Callab
             now.engine, now.athlete, language=language, units=units, timezone=zone or None,
             ctl_days=ctl, atl_days=atl, ctl_seed=ctl_seed, atl_seed=atl_seed,
         )  # fmt: skip
+        st.session_state["options-saved"] = True
         st.rerun()
+    if st.session_state.pop("options-saved", False):
+        st.toast(_("Saved."), icon=":material/check_circle:")
 
 
 def known_zone(name: str) -> bool:
@@ -90,7 +99,7 @@ def erase_part(now: View) -> None:
         heading(_("Erase everything"))
         st.write(_("Rows, originals, adapters, examples and run logs of {athlete} go for good.", athlete=now.athlete))
         with st.form("erase", border=False), st.container(horizontal=True, vertical_alignment="bottom"):
-            typed = st.text_input(_("Type {athlete} to confirm", athlete=now.athlete), key="erase-name")
+            typed = st.text_input(_("Type “{athlete}” to confirm", athlete=now.athlete), key="erase-name")
             sent = st.form_submit_button(_("Erase"), icon=":material/delete_forever:")
         if sent and typed != now.athlete:
             st.text(_("Nothing was erased: the name does not match."))
@@ -101,8 +110,10 @@ def erase_part(now: View) -> None:
                 st.text(str(error))
                 return
             look_at(now.settings, DEFAULT_ATHLETE)
-            names = ", ".join(removed["models"])
-            st.session_state["erased"] = _("Erased. Models that had learned from it: {models}.", models=names or "–")
+            gone = _("Everything of {athlete} is erased.", athlete=now.athlete)
+            if removed["models"]:
+                gone += " " + _("Erased with it: {models}.", models=", ".join(removed["models"]))
+            st.session_state["erased"] = gone
             st.rerun()
         if "erased" in st.session_state:
-            st.success(st.session_state.pop("erased"))
+            st.success(st.session_state.pop("erased"), icon=":material/check_circle:")

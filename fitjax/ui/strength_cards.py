@@ -24,9 +24,9 @@ def best_table(now: View, best: pd.DataFrame) -> None:
         {
             "exercise": best["exercise"],
             "date": best["date"],
-            "weight": best["weight_kg"] * scale,
+            "weight": (best["weight_kg"] * scale).round(1),
             "reps": best["reps"],
-            "e1rm": best["e1rm_kg"] * scale,
+            "e1rm": (best["e1rm_kg"] * scale).round(1),
         }
     )
     st.dataframe(

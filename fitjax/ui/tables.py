@@ -39,6 +39,7 @@ def activity_table(now: View, activities: pd.DataFrame) -> None:
         shown,
         key="activities",
         hide_index=True,
+        placeholder="–",
         alt=_("Activities with load, method and source"),
         column_config={
             "start": st.column_config.DatetimeColumn(_("Start"), format="YYYY-MM-DD HH:mm"),
@@ -46,7 +47,7 @@ def activity_table(now: View, activities: pd.DataFrame) -> None:
             "title": _("Title"),
             "minutes": st.column_config.NumberColumn(_("Minutes"), format="%.0f"),
             "distance": st.column_config.NumberColumn(_("Miles") if imperial else _("Kilometres"), format="%.1f"),
-            "hr": st.column_config.NumberColumn(_("Mean heart rate"), format="%.0f"),
+            "hr": st.column_config.NumberColumn(_("Mean heart rate (bpm)"), format="%.0f"),
             "load": st.column_config.NumberColumn(_("Load"), format="%.0f"),
             "method": _("Method"),
             "source": _("Source"),
