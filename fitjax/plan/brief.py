@@ -18,6 +18,8 @@ class WeekBrief:
     long_min: int
     longest_allowed_min: int
     """No session of the main sport may be longer: 110 % of the longest in the 30 days before."""
+    strength_min: int = 75
+    """The longest strength session of the week."""
 
 
 def round_long(minutes: float) -> int:

@@ -4,6 +4,7 @@ A table and the questions asked of it. Unsuitable conditions are pattern swaps, 
 """
 
 from dataclasses import dataclass
+from functools import cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,41 @@ EXERCISES: dict[str, ExerciseInfo] = {
     "pallof_press": _row("core", "cable,band"),
     "hanging_leg_raise": _row("core", "rack", "shoulder_pain low_back_pain pregnancy"),
     "farmer_carry": _row("core", "dumbbell,kettlebell", hold=True),
+    "single_leg_stand": _row("balance", "-", "pregnancy", hold=True),
+    "heel_to_toe_walk": _row("balance", "-", "pregnancy"),
+    "sit_to_stand": _row("balance", "-"),
 }
+
+_MUSCLES = {
+    "squat": ("quads glutes", "hamstrings core"),
+    "lunge": ("quads glutes", "hamstrings core"),
+    "hinge": ("hamstrings glutes", "back core"),
+    "push": ("chest", "triceps shoulders"),
+    "press": ("shoulders", "triceps"),
+    "pull": ("back", "biceps shoulders"),
+    "pulldown": ("back", "biceps shoulders"),
+    "arms": ("biceps triceps", ""),
+    "calf": ("calves", ""),
+    "core": ("core", ""),
+    "balance": ("quads glutes", "core"),
+}
+_MUSCLES_OF = {
+    "face_pull": ("shoulders", "back"),
+    "landmine_press": ("shoulders", "chest triceps"),
+    "dip": ("chest triceps", "shoulders"),
+    "trap_bar_deadlift": ("hamstrings glutes quads", "back core"),
+    "single_leg_stand": ("", ""),
+    "heel_to_toe_walk": ("", ""),
+}
+"""Where an exercise trains other muscles than its pattern."""
+
+
+@cache
+def sets_of(name: str) -> dict[str, float]:
+    """Muscle -> share of a set that counts for it: 1 when trained directly, 0.5 indirectly (Pelland 2024)."""
+    direct, indirect = _MUSCLES_OF.get(name, _MUSCLES[EXERCISES[name].pattern])
+    return dict.fromkeys(indirect.split(), 0.5) | dict.fromkeys(direct.split(), 1.0)
+
 
 FOCUS_SLOTS = {
     "full": ("squat", "push", "pull", "hinge", "core", "lunge", "press", "pulldown", "calf"),
@@ -93,12 +128,16 @@ FOCUS_SLOTS = {
 """The patterns a focus goes through, in order; a longer session reaches further down the list."""
 
 
-def permitted(equipment: frozenset[str], conditions: frozenset[str], avoid: frozenset[str]) -> dict[str, list[str]]:
+def permitted(
+    equipment: frozenset[str], conditions: frozenset[str], avoid: frozenset[str], *, balance: bool = False
+) -> dict[str, list[str]]:
     """Exercises by pattern that this athlete has the equipment for and no reason not to do."""
     have = equipment | {"bodyweight"}
     found: dict[str, list[str]] = {}
     for name, info in EXERCISES.items():
-        if name in avoid or info.unsuitable & conditions:
+        if name in avoid or info.unsuitable & conditions or avoid & set(name.split("_")):
+            continue
+        if info.pattern == "balance" and not balance:
             continue
         if any(set(need) <= have for need in info.needs):
             found.setdefault(info.pattern, []).append(name)

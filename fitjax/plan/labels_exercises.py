@@ -55,6 +55,9 @@ EXERCISE_LABELS: dict[str, tuple[str, str]] = {
     "bird_dog": ("bird dog", "鸟狗式"),
     "pallof_press": ("Pallof press", "帕洛夫推"),
     "hanging_leg_raise": ("hanging leg raise", "悬垂举腿"),
+    "single_leg_stand": ("single-leg stand", "单脚站立"),
+    "heel_to_toe_walk": ("heel-to-toe walk", "脚跟接脚尖走"),
+    "sit_to_stand": ("sit-to-stand", "坐站练习"),
     "burpee": ("burpee", "波比跳"),
     "farmer_carry": ("farmer carry", "农夫行走"),
 }

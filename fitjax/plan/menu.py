@@ -31,52 +31,79 @@ _BLOCKS = {
     Kind.HILLS: ((4, 1, 2), (6, 1, 2), (8, 1, 2), (5, 2, 3), (10, 1, 2)),
 }
 _WARM_UP_AND_DOWN_MIN = 15
-_STRENGTH = ((3, 5, 8), (4, 5, 8), (5, 5, 7), (3, 3, 8), (4, 6, 7), (3, 8, 7), (2, 5, 7))
-_HYPERTROPHY = ((3, 8, 8), (3, 10, 8), (4, 8, 8), (3, 12, 8), (4, 10, 7), (2, 10, 7), (2, 12, 8))
-_GENERAL = ((2, 10, 7), (3, 10, 7), (3, 8, 7), (2, 12, 6), (3, 6, 7), (3, 12, 7), (2, 8, 7))
-_GENTLE = ((2, 10, 6), (2, 12, 6), (3, 10, 6), (2, 15, 5), (1, 12, 6))
-_LIGHT = ((2, 8, 6), (2, 10, 6), (1, 10, 6), (2, 6, 6))
+Scheme = tuple[int, int, int]
+"""Sets, repetitions (seconds for a hold) and RPE."""
+_STRENGTH: tuple[Scheme, ...] = (
+    (3, 5, 6), (3, 5, 7), (3, 5, 8), (5, 5, 7), (5, 5, 8), (4, 6, 7), (3, 6, 8),
+    (3, 8, 7), (3, 3, 8), (4, 3, 8), (3, 2, 9), (2, 5, 7), (2, 8, 7),
+)  # fmt: skip
+_HYPERTROPHY: tuple[Scheme, ...] = (
+    (3, 8, 7), (3, 8, 8), (3, 10, 7), (3, 10, 8), (3, 12, 7), (3, 12, 8), (4, 8, 8), (4, 10, 8), (4, 12, 8),
+    (2, 10, 7), (2, 12, 8),
+)  # fmt: skip
+_GENERAL: tuple[Scheme, ...] = (
+    (2, 8, 6), (2, 10, 6), (2, 12, 6), (2, 10, 7), (2, 8, 7), (3, 6, 7), (3, 8, 7), (3, 10, 7), (3, 12, 7), (3, 6, 8),
+)  # fmt: skip
+_GENTLE: tuple[Scheme, ...] = (
+    (1, 12, 6), (2, 8, 6), (2, 10, 6), (2, 12, 6), (3, 8, 6), (3, 10, 6), (2, 15, 5),
+)  # fmt: skip
+_LIGHT: tuple[Scheme, ...] = ((2, 5, 6), (2, 8, 6), (2, 10, 6), (1, 10, 6), (2, 6, 6))
+_RUN_WALK = ((8, 1, 1.5), (6, 1.5, 2), (5, 2, 2), (5, 3, 2), (4, 4, 2), (3, 5, 2), (3, 6, 2), (2, 8, 3), (2, 10, 3))
+_RUN_WALK_AROUND_MIN = 5
+"""Walked before and after, at least."""
 
 
 def hard_kinds(setting: Setting, sport: Sport, phase: Phase) -> tuple[Kind, ...]:
     """Hard kinds open to this athlete in this sport and phase."""
     if setting.max_hard == 0:
         return ()
-    kinds = list(_HARD.get(sport, ()))
+    kinds = [k for k in _HARD.get(sport, ()) if k.value not in setting.avoided]
     if setting.conditions & {"knee_pain", "achilles_pain"} and sport is Sport.RUN:
         kinds = [k for k in kinds if k in (Kind.TEMPO, Kind.THRESHOLD)]
     if setting.gentle:
         kinds = [k for k in kinds if k in (Kind.TEMPO, Kind.THRESHOLD)] or kinds[:1]
-    if setting.novice or phase is Phase.BASE:
-        kinds = [k for k in kinds if not (k is Kind.INTERVAL and setting.novice)] or kinds[:1]
+    if setting.novice:
+        kinds = [k for k in kinds if k is not Kind.INTERVAL] or kinds[:1]
     return tuple(kinds)
 
 
 def hard_minutes(top: int) -> list[int]:
-    return [m for m in (25, 30, 35, 40, 45, 50, 55, 60, 70, 75, 90) if m <= top]
+    """Steps of ten at most: a wider one could leave the week's minutes out of reach."""
+    return [m for m in (25, 30, 35, 40, 45, 50, 55, 60, 70, 75, 80, 90) if m <= top]
 
 
-def blocks(kind: Kind, minutes: int, setting: Setting) -> tuple[Block, ...]:
-    """Blocks that fit the session with warm-up and cool-down, and this athlete's experience."""
-    most_work = 20 if setting.novice else 60
+def blocks(kind: Kind, minutes: int, setting: Setting, most_work: float) -> tuple[Block, ...]:
+    """Blocks that fit the session with warm-up and cool-down, the athlete's experience and the work left."""
+    most_work = min(most_work, 20 if setting.novice else 60)
     room = minutes - min(_WARM_UP_AND_DOWN_MIN, minutes // 2)
-    shapes = [Block(*shape) for shape in _BLOCKS[kind]]
-    fitting = [b for b in shapes if b.total_min <= room and b.repeat * b.work_min <= most_work]
-    return tuple(fitting or [min(shapes, key=lambda b: b.total_min)] if room >= shapes[0].total_min else fitting)
+    shapes = [block for block in _SHAPES[kind] if block.total_min <= room]
+    fitting = tuple(block for block in shapes if block.repeat * block.work_min <= most_work)
+    return fitting or tuple(sorted(shapes, key=lambda block: block.repeat * block.work_min)[:1])
 
 
-def schemes(setting: Setting, deload: bool) -> tuple[tuple[int, int, int], ...]:
+def run_walk(minutes: int) -> list[Block]:
+    """Run and walk in turns for those who can't yet run that long (NHS couch to 5k, one length a session)."""
+    shapes = (Block(*shape) for shape in _RUN_WALK)
+    return [b for b in shapes if 0.5 * minutes <= b.total_min + _RUN_WALK_AROUND_MIN <= minutes]
+
+
+def schemes(setting: Setting, deload: bool) -> tuple[Scheme, ...]:
     """(sets, reps, RPE) choices for a lift."""
     if setting.gentle:
-        return _GENTLE
+        return tuple(s for s in _GENTLE if s[0] < 3) if deload else _GENTLE
     if deload:
         return _LIGHT
     goal = setting.profile.goal.kind
     if goal is GoalKind.STRENGTH:
-        return tuple(s for s in _STRENGTH if not (setting.novice and s[1] < 5))
-    return _HYPERTROPHY if goal is GoalKind.HYPERTROPHY else _GENERAL
+        return tuple(s for s in _STRENGTH if not (setting.novice and (s[1] < 5 or s[0] > 3)))
+    if goal is GoalKind.HYPERTROPHY:
+        return tuple(s for s in _HYPERTROPHY if not (setting.novice and s[0] > 3))
+    return tuple(s for s in _GENERAL if not (setting.novice and s[1] < 8))
 
 
-def holds(setting: Setting, deload: bool) -> tuple[tuple[int, int, int], ...]:
+def holds(setting: Setting, deload: bool) -> tuple[Scheme, ...]:
     """(sets, seconds, RPE) choices for a hold."""
     return ((2, 20, 5), (2, 30, 5)) if setting.gentle or deload else ((2, 30, 6), (3, 30, 7), (3, 40, 7), (2, 45, 7))
+
+
+_SHAPES = {kind: tuple(Block(*shape) for shape in shapes) for kind, shapes in _BLOCKS.items()}

@@ -5,33 +5,40 @@ turns the relative choices into minutes, so later pieces only offer what the ath
 Knows nothing of models: a person, a teacher, chance or a GPT-2 may choose.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 
-from fitjax.domain.vocabulary import GoalKind, Phase, Sport
+from fitjax.domain.vocabulary import DAYS, GoalKind, Phase, Sport
 from fitjax.plan.brief import WeekBrief, round_long
 from fitjax.plan.language import SeasonLine
 from fitjax.plan.setting import FLOOR_RUN_MIN, TAPER_WEEKS, Setting
 from fitjax.plan.week import WeekWriting
+from fitjax.plan.week_days import MINUTES_OF_STRENGTH, SIDE_MIN
 
 MAX_BUILD_WEEKS = 4
 """A cut-back week at least every fifth week (published plans: every third or fourth)."""
 _VOLUME = {
-    Phase.BASE: (85, 90, 95, 100, 103, 106, 110),
-    Phase.BUILD: (85, 90, 95, 100, 103, 106, 110),
-    Phase.PEAK: (90, 95, 100, 103, 106),
+    Phase.BASE: (90, 95, 100, 103, 106, 110),
+    Phase.BUILD: (90, 95, 100, 103, 106, 110),
+    Phase.PEAK: (95, 100, 103, 106),
     Phase.MAINTAIN: (90, 95, 100, 103),
-    Phase.DELOAD: (60, 65, 70, 75, 80),
-    Phase.TAPER: (45, 50, 55, 60),
+    Phase.DELOAD: (78, 80, 85),
+    Phase.TAPER: (60, 65, 70, 75),
     Phase.RACE: (20, 25),
 }
-_FIRST_OF_TWO_TAPERS = (65, 70, 75)
-_SMALL_WEEK_MIN = 100
+"""Share of the best of the last four weeks: inside what published plans do (-25.5 to +17.1 %, taper 52 to 96 %)."""
+_FIRST_OF_TWO_TAPERS = (75, 80, 85)
+_SMALL_WEEK_MIN, _SMALL_STEP = 100, 115
 _LONG = {Phase.DELOAD: (60, 70, 80), Phase.TAPER: (50, 60, 70), Phase.RACE: (0,)}
 _LONG_BUILD = (80, 90, 100, 105, 110)
 _ORDER = {Phase.BASE: 0, Phase.BUILD: 1, Phase.PEAK: 2, Phase.MAINTAIN: 1}
 _PIECES = ("phase", "v", "l", "q", "s", "n")
 MAX_LONG_RUN_KM = {GoalKind.RUN_MARATHON: 32.0, GoalKind.RUN_HALF: 21.0}
+LONG_RUN_NEED_KM = {GoalKind.RUN_MARATHON: 27.0, GoalKind.RUN_HALF: 16.0, GoalKind.RUN_10K: 9.0, GoalKind.RUN_5K: 5.0}
+"""Below this the long run of a race plan only grows: published marathon plans reach 26 to 35 km."""
+_LONG_SHARE, _LONG_SHARE_OF_TWO = 0.46, 0.6
+_HARD_MIN = 30
 
 
 class SeasonWriting:
@@ -44,6 +51,8 @@ class SeasonWriting:
         """The season as written; a week's brief differs where the days can't hold all that was asked."""
         self._piece = 0
         self._chosen: dict[str, int] = {}
+        self._totals: list[float] = []
+        """Minutes that each week surely holds, strength included."""
         self.phase = Phase.BASE
 
     # ---- what the generator sees
@@ -128,15 +137,21 @@ class SeasonWriting:
             levels = _FIRST_OF_TWO_TAPERS if self._to_go > 2 else _VOLUME[self.phase]
         if self.setting.fixed_minutes:
             return [min(levels, key=lambda v: abs(v - 100))]
-        room, best = self._room(self._most()), self._best_minutes()
-        if self.phase in (Phase.BASE, Phase.BUILD) and self._index:
-            # Small weeks may grow faster: a percentage of little is nothing (90 minutes are never a spike).
-            levels = (*levels, *(v for v in (120, 130) if best * v / 100 <= _SMALL_WEEK_MIN))
+        best = self._best_minutes()
+        room = min(self._room(self._most()), max(self.setting.most_minutes, 0.9 * best), self._endurance_budget())
+        if self.phase in (Phase.BASE, Phase.BUILD) and self._index and best * _SMALL_STEP / 100 <= _SMALL_WEEK_MIN:
+            levels = (*levels, _SMALL_STEP)  # a percentage of little is nothing, and 90 minutes are never a spike
         fitting = [v for v in levels if best * v / 100 <= room]
         return fitting or [min(levels)]
 
+    def _endurance_budget(self) -> float:
+        """Endurance minutes that leave room for the fewest strength sessions in what the whole week may hold."""
+        least = self.setting.strength_range[0] * MINUTES_OF_STRENGTH[0]
+        return self.setting.most_total(self._totals) - least - 5
+
     def _target(self) -> int:
-        return max(int(self._best_minutes() * self._chosen["v"] / 100 // 5 * 5), 20)
+        asked = self._best_minutes() * self._chosen["v"] / 100
+        return max(int(min(asked, max(self._endurance_budget(), 20)) // 5 * 5), 20)
 
     def _l_values(self) -> list[int]:
         sport = self.setting.main_sport
@@ -146,35 +161,64 @@ class SeasonWriting:
         if self.setting.lifting or levels == (0,):
             return [0]
         race = self.setting.race_day(self._index)
-        longest_day = max((c for d, c in enumerate(self.setting.caps(self._index)) if d != race), default=0)
-        most = min(longest_day, 0.5 * self._target() if self._most() >= 3 else 0.65 * self._target(), 180)
+        longest_day = self._roomiest_day(race)
+        share = _LONG_SHARE if self._most() >= 3 else _LONG_SHARE_OF_TWO
+        most = min(longest_day, share * self._target(), 180)
         if self.phase is Phase.TAPER and any(week.line.hard for week in self.weeks):
-            most = min(most, self._target() - 25)  # a taper keeps its intensity, so a hard session must fit beside
+            if self._most() < 2:
+                return [0]
+            most = min(most, self._target() - _HARD_MIN)  # a taper keeps its intensity: a hard session fits beside
         if sport is Sport.RUN:
             most = min(most, MAX_LONG_RUN_KM.get(self.setting.profile.goal.kind, 18.0) * self.setting.easy_pace / 60)
         elif self.phase is not Phase.TAPER:
-            most = max(most, min(longest_day, 0.6 * self._target()))
+            most = max(most, min(longest_day, _LONG_SHARE_OF_TWO * self._target()))
+        if levels is _LONG_BUILD and self._long_run_short():
+            levels = (105, 110)
         fitting = [level for level in levels if 20 <= round_long(self._longest() * level / 100) <= most]
         if fitting:
             return fitting
         # Nothing of the usual steps fits the day or the week: the largest smaller step that does, or none.
-        smaller = [level for level in (70, 60, 50, 40, 30) if 20 <= round_long(self._longest() * level / 100) <= most]
+        smaller = [
+            level
+            for level in (100, 95, 90, 85, 80, 70, 60, 50, 40, 30)
+            if 20 <= round_long(self._longest() * level / 100) <= most
+        ]
         return smaller[:1] or [0]
+
+    def _roomiest_day(self, race: int | None) -> int:
+        """Minutes for the long session: of the day the athlete wishes for it, where that day can hold one."""
+        caps, setting = self.setting.caps(self._index), self.setting
+        off = setting.sports_off.get(setting.main_sport.value, ()) if setting.main_sport else ()
+        open_days = {DAYS[d]: c for d, c in enumerate(caps) if d != race and d not in off}
+        wished = open_days.get(setting.profile.preferences.long_day or "", 0)
+        return wished if wished >= FLOOR_RUN_MIN else max(open_days.values(), default=0)
+
+    def _long_run_short(self) -> bool:
+        """True while a race plan's long run is shorter than the race asks for."""
+        need = LONG_RUN_NEED_KM.get(self.setting.profile.goal.kind)
+        if need is None or self.setting.race_week is None:
+            return False
+        return self._longest() * 60 / self.setting.easy_pace < need
 
     def _q_values(self) -> list[int]:
         before = [week.line.hard for week in self.weeks[-4:]]
         ending = self.phase in (Phase.TAPER, Phase.RACE)
-        kept = 0 if ending else self.setting.strength_range[0]
+        kept = 0 if ending else min(self.setting.strength_range[0], self._most() - 1)
         most = min(self.setting.max_hard, self._most() - (self._chosen["l"] > 0) - kept)
         if self.phase in (Phase.DELOAD, Phase.RACE):
             most = min(most, 1)
-        if before and self._target() + 5 > 1.05 * (max(week.minutes for week in self.weeks[-4:]) - 5):
+        if before and self._grows():
             most = min(most, max(before))  # one variable at a time: not more volume and more hard days together
         spare = self._target() - round_long(self._longest() * self._chosen["l"] / 100)
-        most = max(min(most, (spare + 5) // 30), 0)  # a hard session is half an hour at least
-        if self.phase is Phase.TAPER and any(week.line.hard for week in self.weeks) and most:
-            return list(range(1, most + 1))  # a taper keeps its intensity (Bosquet 2007)
+        most = max(min(most, (spare + 5) // _HARD_MIN), 0)  # a hard session is half an hour at least
+        if self.phase is Phase.TAPER and any(week.line.hard for week in self.weeks):
+            return list(range(1, max(most, 1) + 1))  # a taper keeps its intensity (Bosquet 2007)
         return list(range(most + 1))
+
+    def _grows(self) -> bool:
+        """True when the week may hold over 5 % more endurance than the four before it; sports beside running count."""
+        beside = max(SIDE_MIN) if self.setting.main_sport is Sport.RUN and len(self.setting.endurance) > 1 else 0
+        return self._target() + 5 + beside > 1.05 * (max(week.minutes for week in self.weeks[-4:]) - 5)
 
     def _s_values(self) -> list[int]:
         low, high = self.setting.strength_range
@@ -183,8 +227,13 @@ class SeasonWriting:
             low, high = 0, min(high, 1)
         if self._index == 0 and self.setting.layoff_weeks >= 2 and self.setting.endurance:
             low = high = 0  # the first week after a layoff is kept whole for easy endurance
+        shortest = self.setting.fixed_minutes or MINUTES_OF_STRENGTH[0]
+        budget = self.setting.most_total(self._totals) - (self._target() + 5 if self.setting.endurance else 0)
+        if budget < math.inf:
+            high = max(min(high, int(budget // shortest)), min(low, 1))
         if not self.setting.endurance:
-            low = max(low, 1)
+            low, high = max(low, 1), max(high, 1)
+        low = min(low, high)
         return list(range(max(min(low, left), 0), max(min(high, left), 0) + 1))
 
     def _n_values(self) -> list[int]:
@@ -216,10 +265,25 @@ class SeasonWriting:
         if fixed := self.setting.fixed_minutes:
             minutes = fixed * endurance
         long_min = round_long(self._longest() * chosen["l"] / 100)
-        asked = WeekBrief(index, line, minutes, long_min, int(self._longest() * 1.1))
+        longest_allowed = int(self._longest() * 1.1)
+        asked = WeekBrief(index, line, minutes, long_min, longest_allowed, self._strength_min(minutes))
+        brief = _as_it_fits(self.setting, asked)
         self.lines.append(line)
-        self.weeks.append(_as_it_fits(self.setting, asked))
+        self.weeks.append(brief)
+        lengths = [m for m in MINUTES_OF_STRENGTH if m <= brief.strength_min][-2:]
+        self._totals.append(brief.minutes + brief.line.strength * (self.setting.fixed_minutes or lengths[0]))
         self._piece, self._chosen = 0, {}
+
+    def _strength_min(self, minutes: int) -> int:
+        """The longest strength session: the level's own, less in a light week, within the week's budget."""
+        low, high = self.setting.strength_min
+        if self.phase in (Phase.DELOAD, Phase.TAPER, Phase.RACE):
+            high = max(low, int(0.75 * high))
+        sessions = self._chosen["s"]
+        spare = self.setting.most_total(self._totals) - minutes - 5 * (minutes > 0)
+        if sessions and spare < math.inf:
+            high = min(high, int(spare // sessions))
+        return max(high, MINUTES_OF_STRENGTH[0])
 
 
 def _as_it_fits(setting: Setting, asked: WeekBrief) -> WeekBrief:

@@ -3,9 +3,12 @@
 Profile and dates in, `Setting` out. Everything the grammars enforce is decided here and nowhere else.
 """
 
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
+from typing import cast
 
 from fitjax.domain.errors import PlanRejected
 from fitjax.domain.profile import Profile
@@ -26,6 +29,9 @@ _NO_HARD = frozenset({"pregnancy", "cardiac_disease"})
 _CLEAR_FIRST = frozenset({"diabetes", "hypertension"})
 _GENTLE = frozenset({"pregnancy", "cardiac_disease", "hypertension", "osteoporosis"})
 _RUN_SOFT = frozenset({"knee_pain", "achilles_pain"})
+_BEGINNER_WEEK_MIN = 100.0
+_PREGNANCY_MIN, _HEALTH_MIN = 150.0, 300.0
+"""About 150 minutes a week when pregnant (ACOG 804); 300 is the upper end of what WHO advises adults."""
 TAPER_WEEKS = {GoalKind.RUN_MARATHON: 2, GoalKind.TRIATHLON: 1, GoalKind.CYCLING: 1}
 
 
@@ -57,8 +63,18 @@ class Setting:
     def race_day(self, week: int) -> int | None:
         return self.profile.goal.date.weekday() if week == self.race_week and self.profile.goal.date else None
 
+    @cached_property
+    def known(self) -> dict[object, object]:
+        """What the grammars worked out for this athlete before: the same week need not be weighed twice."""
+        return {}
+
     def caps(self, week: int) -> tuple[int, ...]:
         """Minutes free on each of the seven days, days off, blackout and days after the race being 0."""
+        if ("caps", week) not in self.known:
+            self.known["caps", week] = self._caps(week)
+        return cast(tuple[int, ...], self.known["caps", week])
+
+    def _caps(self, week: int) -> tuple[int, ...]:
         blackout, race = set(self.profile.blackout_dates), self.race_day(week)
         caps = []
         for weekday, name in enumerate(DAYS):
@@ -105,12 +121,22 @@ class Setting:
     def lifting(self) -> bool:
         return self.profile.goal.kind in LIFTING_GOALS
 
+    @cached_property
+    def older(self) -> bool:
+        return self.age is not None and self.age >= 65
+
     # ---- what
+    @cached_property
+    def avoided(self) -> frozenset[str]:
+        """What the athlete wants to avoid, as the vocabulary spells it: 'Hill repeats' is no code, 'hills' is."""
+        words = ("_".join(word.lower().replace("-", " ").split()) for word in self.profile.preferences.avoid)
+        return frozenset(form for word in words if word for form in (word, word.removesuffix("s"), f"{word}s"))
+
     @cached_property
     def endurance(self) -> tuple[Sport, ...]:
         """Endurance sports in the plan, the goal's own first."""
         kind, wished = self.profile.goal.kind, [s for s in self.profile.preferences.sports if s is not Sport.STRENGTH]
-        wished = [s for s in wished if s.value not in self.profile.preferences.avoid]
+        wished = [s for s in wished if s.value not in self.avoided]
         own = {GoalKind.CYCLING: [Sport.RIDE], GoalKind.TRIATHLON: [Sport.RIDE, Sport.RUN, Sport.SWIM]}.get(
             kind, [Sport.RUN] if kind in RACE_KM else []
         )
@@ -119,7 +145,12 @@ class Setting:
             own = [Sport.RUN] if runs and not self.conditions & _RUN_SOFT else [Sport.WALK]
         if "pregnancy" in self.conditions and not wished and not own:
             own = [Sport.WALK]
-        return tuple(dict.fromkeys([*own, *wished]))[:3]
+        found = tuple(dict.fromkeys([*own, *wished]))[:3]
+        fixed = self.profile.preferences.session_minutes
+        told = self.novice or self.profile.history.longest_run_km_30d is not None
+        if fixed and told and found[:1] == (Sport.RUN,) and fixed > 1.1 * self.longest_run_min:
+            return (Sport.WALK, *found[1:])  # sessions of that length, and no run that long yet: walked
+        return found
 
     @cached_property
     def main_sport(self) -> Sport | None:
@@ -127,8 +158,7 @@ class Setting:
 
     @cached_property
     def exercises(self) -> dict[str, list[str]]:
-        avoid = frozenset(self.profile.preferences.avoid)
-        return permitted(frozenset(self.profile.equipment), self.conditions, avoid)
+        return permitted(frozenset(self.profile.equipment), self.conditions, self.avoided, balance=self.older)
 
     @cached_property
     def sports_off(self) -> dict[str, frozenset[int]]:
@@ -151,22 +181,40 @@ class Setting:
         uncleared = not self.profile.cleared_by_doctor and self.conditions & _CLEAR_FIRST
         if self.conditions & _NO_HARD or uncleared or not self.endurance:
             return 0
-        if self.novice or self.gentle or self.max_sessions <= 3:
+        if self.novice or self.gentle or self.max_sessions <= 2:
             return 1
-        return 3 if self.max_sessions >= 6 and self.experience is Experience.ADVANCED else 2
+        if self.experience is Experience.ADVANCED:
+            return 3 if self.max_sessions >= 6 else 2
+        return 2 if self.max_sessions >= 5 else 1
 
     @cached_property
     def strength_range(self) -> tuple[int, int]:
         """Fewest and most strength sessions a week."""
-        if not self.exercises or "strength" in self.profile.preferences.avoid:
+        if not self.exercises or "strength" in self.avoided:
             return 0, 0
+        most = self.max_sessions
         if self.lifting:
-            return min(2, self.max_sessions), min(5 if self.experience is Experience.ADVANCED else 4, self.max_sessions)
+            top = {Experience.NOVICE: 3, Experience.INTERMEDIATE: 4, Experience.ADVANCED: 5}[self.experience]
+            low = 3 if self.experience is Experience.ADVANCED and most >= 4 else 2
+            return min(low, most), min(top, most)
         if not self.endurance:
-            return min(1, self.max_sessions), min(3, self.max_sessions)
+            return min(1, most), min(3, most)
         wished = Sport.STRENGTH in self.profile.preferences.sports
-        low = 1 if self.max_sessions >= 3 and (wished or (self.age or 0) >= 65) else 0
-        return low, min(3 if wished else 2, max(self.max_sessions - 1, 0))
+        low = 1 if most >= 3 and (wished or self.older) else 0
+        if self.older:
+            low = 2 if most >= 4 else low or int(most >= 2)  # WHO 2020: strength and balance, twice a week and more
+        return low, max(min(3 if wished else 2, most - 1), low)
+
+    @cached_property
+    def strength_min(self) -> tuple[int, int]:
+        """Shortest and longest strength session this athlete is given when the day allows."""
+        if not self.lifting:
+            return 20, 45
+        if self.gentle:
+            return 30, 45
+        return {Experience.NOVICE: (30, 45), Experience.INTERMEDIATE: (40, 60), Experience.ADVANCED: (50, 75)}[
+            self.experience
+        ]
 
     # ---- references
     @property
@@ -191,7 +239,31 @@ class Setting:
         )
         room = sum(sorted(self.profile.availability_min.values())[-self.max_sessions :])
         used_to = (max(weekly) if weekly else _DEFAULT_WEEK_MIN[self.experience]) * share
+        runs = [km * self.easy_pace / 60 for km in self.profile.history.weekly_distance_km[-4:] if km > 0]
+        if runs and self.main_sport is Sport.RUN:  # kilometres are running for certain, minutes may be anything
+            used_to = min(max(runs), max(weekly)) if weekly else max(runs)
         return min(max(used_to, LEAST_WEEK_MIN), room)
+
+    @cached_property
+    def most_minutes(self) -> float:
+        """Endurance minutes a week are not raised beyond this: what the goal needs, or what the athlete is used to."""
+        if "pregnancy" in self.conditions:
+            return max(_PREGNANCY_MIN, self.week_minutes)
+        if self.age is not None and self.age < 18:
+            return 0.75 * 60 * min(self.age, 16)
+        kind = self.profile.goal.kind
+        if kind in (GoalKind.GENERAL_HEALTH, GoalKind.WEIGHT_LOSS, GoalKind.RETURN_TO_TRAINING) or self.lifting:
+            return max(_HEALTH_MIN if not self.lifting else _HEALTH_MIN / 2, self.week_minutes)
+        return math.inf
+
+    def most_total(self, recent: Sequence[float]) -> float:
+        """Minutes a whole week may hold, strength included, when the athlete does not run; `recent` are plan weeks."""
+        best = max([*self.profile.history.weekly_minutes, *recent][-4:], default=0.0)
+        if not recent and self.layoff_weeks >= 2 and any(self.profile.history.weekly_minutes):
+            return (0.5 if self.layoff_weeks >= 4 else 0.9) * max(self.profile.history.weekly_minutes)
+        if self.main_sport is Sport.RUN or Sport.RUN in self.endurance or not best:
+            return math.inf
+        return 1.2 * best + (20 if self.novice else 0)
 
     @cached_property
     def easy_pace(self) -> float:
@@ -205,8 +277,16 @@ class Setting:
         if history.longest_run_km_30d is not None:
             return max(history.longest_run_km_30d * self.easy_pace / 60, FLOOR_RUN_MIN)
         if self.novice:
-            return max(FLOOR_RUN_MIN, 0.38 * max(history.weekly_minutes[-4:], default=0.0))
+            minutes = max(history.weekly_minutes[-4:], default=0.0)
+            if any(history.weekly_distance_km):
+                minutes = max(history.weekly_distance_km[-4:]) * self.easy_pace / 60
+            return max(FLOOR_RUN_MIN, 0.38 * minutes)
         return max(FLOOR_RUN_MIN, 0.33 * self.week_minutes)
+
+    @cached_property
+    def run_walks(self) -> bool:
+        """True for those who begin to run: a novice whose longest run is no longer than a first session."""
+        return self.novice and self.longest_run_min <= FLOOR_RUN_MIN and self.week_minutes <= _BEGINNER_WEEK_MIN
 
     @cached_property
     def longest_min(self) -> float:
