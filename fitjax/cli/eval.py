@@ -1,57 +1,119 @@
-"""`fitjax eval plans`: the published benchmark of plan quality, model against chance, template and search."""
+"""`fitjax eval plans`: PlanBench, the published benchmark of plan quality, for this project's planners or anybody's."""
 
 import argparse
 import json
+import os
 import sys
-from typing import Any
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from fitjax.domain.errors import BadInput
 from fitjax.settings import get_settings
 
+if TYPE_CHECKING:
+    from fitjax.train.planbench.planners import Planner
+
+OWN = ("model", "search", "template", "random")
+MOST_WORKERS = 256
+
 
 def add(subparsers: Any) -> None:
     parser = subparsers.add_parser("eval", help="PlanBench: how good the plans are")
-    parser.add_argument("what", choices=["plans"])
-    parser.add_argument("--n", type=int, default=100, help="unseen athletes (default 100)")
-    parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--model", metavar="NAME")
-    parser.add_argument("--json", action="store_true")
-    parser.set_defaults(run=run)
+    what = parser.add_subparsers(dest="what", required=True, metavar="WHAT")
+    plans = what.add_parser("plans", help="plans of the model, the search, the template, chance, or any program")
+    plans.add_argument("--n", type=int, default=100, help="unseen athletes (default 100)")
+    plans.add_argument("--seed", type=int, default=0, help="other athletes (default 0)")
+    plans.add_argument("--model", metavar="NAME", help="a model of `fitjax models list`")
+    plans.add_argument(
+        "--planner", metavar="COMMAND", help="also judge this program: profile JSON on stdin, plan JSON on stdout"
+    )
+    plans.add_argument("--time-limit", type=float, default=60.0, metavar="S", help="seconds for one plan of --planner")
+    plans.add_argument("--only", metavar="NAMES", help=f"of {', '.join(OWN)}, external; separated by commas")
+    plans.add_argument("--measures", metavar="NAMES", help="groups of measures, separated by commas (default: all)")
+    plans.add_argument(
+        "--seasons", type=int, metavar="N", help="athletes whose whole season is lived (default: n, at most 200)"
+    )
+    plans.add_argument("--workers", type=int, default=os.cpu_count() or 1, help="processes for all but the model")
+    plans.add_argument("--batch", type=int, default=32, help="plans the model writes at once (default 32)")
+    plans.add_argument(
+        "--report", type=Path, metavar="DIR", help="write report and plots there; a stopped run goes on from there"
+    )
+    plans.add_argument("--json", action="store_true")
+    plans.set_defaults(run=run_plans)
 
 
-def run(args: argparse.Namespace) -> int:
-    if not 2 <= args.n <= 100_000:
-        raise BadInput(f"--n {args.n} is out of range; use 2 to 100000.")
-    if not 0 <= args.seed <= 1000:
-        raise BadInput(f"--seed {args.seed} is out of range; use 0 to 1000.")
-    from fitjax.jobs.warm import generator_for
-    from fitjax.model.random_choice import RandomGenerator
+def run_plans(args: argparse.Namespace) -> int:
+    _check(args)
     from fitjax.train.planbench import evaluate
+    from fitjax.train.planbench.measures import GROUPS
+    from fitjax.train.planbench.report import table, write_report
 
-    def report(done: int, total: int, name: str) -> None:
-        print(f"{name}: {done} of {total}", file=sys.stderr)
-
-    model = generator_for(get_settings(), args.model, None)
-    table = evaluate(model, RandomGenerator(args.seed), n=args.n, seed=args.seed, report=report)
-    print(json.dumps(table) if args.json else plain(table))
+    document = evaluate(
+        _planners(args),
+        n=args.n,
+        seed=args.seed,
+        measures=_names(args.measures) or GROUPS,
+        folder=args.report,
+        workers=args.workers,
+        batch=args.batch,
+        seasons=args.seasons,
+        report=_to_stderr,
+    )
+    if args.report is not None:
+        for path in write_report(document, args.report):
+            print(path, file=sys.stderr)
+    print(json.dumps(document, ensure_ascii=False) if args.json else table(document))
     return 0
 
 
-def plain(table: dict[str, Any]) -> str:
-    lines = [f"{table['athletes']} unseen athletes; {table['measure']}", ""]
-    lines.append(
-        f"{'planner':10} {'score':>7} {'95 % interval':>18} {'gain':>7} {'injury':>7} {'serious':>8} {'warnings':>9}"
-    )
-    for name, row in table["planners"].items():
-        low, high = row["ci95"]
-        lines.append(
-            f"{name:10} {row['score']:7.2f} {low:8.2f} to {high:6.2f} {row['gain']:7.3f} {row['injury']:7.3f}"
-            f" {row['plans_with_serious_findings']:8.3f} {row['warnings_a_plan']:9.2f}"
-        )
-    lines.append("")
-    for name, row in table["model_minus"].items():
-        low, high = row["ci95"]
-        lines.append(
-            f"model - {name}: {row['mean']:+.2f} ({low:+.2f} to {high:+.2f}); better on {row['better_on']:.1%}"
-        )
-    return "\n".join(lines)
+def _check(args: argparse.Namespace) -> None:
+    for name, low, high in (
+        ("n", 2, 400_000), ("seed", 0, 1000), ("workers", 1, MOST_WORKERS), ("batch", 1, 4096),
+    ):  # fmt: skip
+        if not low <= getattr(args, name) <= high:
+            raise BadInput(f"--{name} {getattr(args, name)} is out of range; use {low} to {high}.")
+    if args.seasons is not None and not 0 <= args.seasons <= args.n:
+        raise BadInput(f"--seasons {args.seasons} is out of range; use 0 to the {args.n} of --n.")
+    if not 0 < args.time_limit <= 86_400:
+        raise BadInput(f"--time-limit {args.time_limit:g} is out of range; use more than 0 and at most 86400 seconds.")
+    if args.planner is not None and not args.planner.strip():
+        raise BadInput("--planner is empty; give the command that starts the program.")
+    known = (*OWN, "external") if args.planner else OWN
+    for name in _names(args.only):
+        if name == "external" and not args.planner:
+            raise BadInput("--only external needs --planner COMMAND.")
+        if name not in known:
+            raise BadInput(f"--only: no planner is named {name!r}; use {', '.join(known)}.")
+
+
+def _names(text: str | None) -> tuple[str, ...]:
+    return tuple(name.strip() for name in (text or "").split(",") if name.strip())
+
+
+def _planners(args: argparse.Namespace) -> "list[Planner]":
+    """The one that others are compared with comes first: the program, else the model."""
+    from fitjax.train.planbench.command import CommandPlanner
+    from fitjax.train.planbench.planners import ModelPlanner, RandomPlanner, SearchPlanner, template_planner
+
+    wanted = _names(args.only) or (("external", *OWN) if args.planner else OWN)
+    makers: dict[str, Callable[[], Planner]] = {
+        "search": SearchPlanner,
+        "template": template_planner,
+        "random": RandomPlanner,
+    }
+    found: list[Planner] = []
+    for name in dict.fromkeys(wanted):
+        if name == "external":
+            found.append(CommandPlanner(args.planner, args.time_limit))
+        elif name == "model":
+            from fitjax.jobs.warm import generator_for
+
+            found.append(ModelPlanner(generator_for(get_settings(), args.model, None)))
+        else:
+            found.append(makers[name]())
+    return found
+
+
+def _to_stderr(done: int, total: int, what: str) -> None:
+    print(f"{what}: {done} of {total}", file=sys.stderr, flush=True)
