@@ -1,8 +1,10 @@
 """Screening before any plan: who may start, who should see a doctor first, who must.
 
 Profile and date in, a `Gate` with reasons in the profile's language out. The ACSM algorithm asks three things only
-(regular activity, known cardiovascular or metabolic disease, symptoms) and, since 2015, counts neither risk factors
-nor age nor lung disease. A doctor's clearance lifts everything but present symptoms. Not a diagnosis.
+(regular activity, known cardiovascular, metabolic or renal disease, symptoms) and, since 2015, counts neither risk
+factors nor age nor lung disease. A doctor's clearance lifts everything but what is dangerous now: red flags, a
+doctor's ban, illness with fever, a pressure or a blood sugar out of bounds, what rules out exercise in pregnancy.
+Not a diagnosis.
 """
 
 import re
@@ -11,6 +13,8 @@ from datetime import date
 from fitjax.domain.plan import Gate
 from fitjax.domain.profile import Profile
 from fitjax.domain.vocabulary import Experience, GateStatus, GoalKind
+from fitjax.plan.gate_signs import PAIN_SIGNS
+from fitjax.plan.gate_stated import reds_signs, stated
 from fitjax.plan.gate_words import reason
 from fitjax.plan.symptoms import find_red_flags
 
@@ -23,16 +27,13 @@ STAGE_2_BP = (160, 100)
 """Sources differ (200/110 ACSM, 220/105 NSCA): the lower of each number is used."""
 LOW_BMI = 18.5
 ADULT, OLDER = 18, 65
+GLUCOSE_STOP, GLUCOSE_STOP_KETONES = 300.0, 250.0
+"""mg/dL (16.7 and 13.9 mmol/L): without and with ketones."""
+PAIN_STOP = 5.0
+"""Out of ten: the most that training may provoke."""
 _DISEASES = ("cardiac_disease", "diabetes")
 _PRESSURE = re.compile(r"(?<!\d)([12]\d\d)\s*/\s*(\d{2,3})(?!\d|\s*/)")
 _PRESSURE_WORDS = re.compile(r"\bbp\b|blood pressure|mm ?hg|hypertens|血压", re.IGNORECASE)
-_PREGNANCY_STOP = re.compile(
-    r"placenta (?:pra?evia)|pre-?eclampsia|pre-?term labou?r|ruptured membranes"
-    r"|waters? broke|cerclage|incompetent cervix|vaginal bleeding|\bbleeding\b|contractions|fluid leak"
-    r"|前置胎盘|子痫|先兆早产|胎膜早破|破水|宫颈环扎"
-    r"|宫颈机能不全|阴道出血|出血|见红|宫缩",
-    re.IGNORECASE,
-)
 _NOTHING = re.compile(r"\s*(?:none|no|nil|n/?a|nothing|-|无|没有|暂无|否)?[\s.。]*", re.IGNORECASE)
 
 Found = list[tuple[GateStatus, str]]
@@ -40,7 +41,17 @@ Found = list[tuple[GateStatus, str]]
 
 def screen(profile: Profile, today: date) -> Gate:
     """The gravest status found, with every reason."""
-    found = [*_symptoms(profile), *_diseases(profile), *_pressure(profile), *_pregnancy(profile), *_age(profile, today)]
+    found = [
+        *_symptoms(profile),
+        *_orders(profile),
+        *_diseases(profile),
+        *_pressure(profile),
+        *_glucose(profile),
+        *_pregnancy(profile),
+        *_energy(profile, today),
+        *_pain(profile),
+        *_age(profile, today),
+    ]
     order = (GateStatus.CLEAR, GateStatus.CLEARANCE_ADVISED, GateStatus.BLOCKED)
     status = max((status for status, _ in found), key=order.index, default=GateStatus.CLEAR)
     worst_first = sorted(found, key=lambda item: -order.index(item[0]))
@@ -48,8 +59,12 @@ def screen(profile: Profile, today: date) -> Gate:
 
 
 def known_disease(profile: Profile) -> tuple[str, ...]:
-    """Cardiovascular or metabolic disease in the sense of the ACSM algorithm; raised blood pressure alone is not."""
-    return tuple(condition for condition in _DISEASES if condition in profile.conditions)
+    """Cardiovascular, metabolic or renal disease as the ACSM algorithm means it; raised blood pressure alone is not.
+
+    Kidney disease has no place among the profile's conditions, so it is read from the notes.
+    """
+    listed = tuple(condition for condition in _DISEASES if condition in profile.conditions)
+    return (*listed, "kidney_disease") if "kidney_disease" in stated(profile).signs else listed
 
 
 def is_active(profile: Profile) -> bool:
@@ -108,19 +123,65 @@ def _pressure(profile: Profile) -> Found:
     return []
 
 
+def _orders(profile: Profile) -> Found:
+    """What a doctor forbade, a questionnaire left open, and illness that has to pass first."""
+    said, language = stated(profile), profile.language
+    found: Found = []
+    for sign in ("doctor_forbade", "systemic_illness"):
+        if sign in said.signs:
+            found.append((GateStatus.BLOCKED, reason(sign, language, symptom=said.said(sign))))
+    if "parq_yes" in said.signs and not profile.cleared_by_doctor:
+        found.append((GateStatus.BLOCKED, reason("parq_yes", language)))
+    return found
+
+
+def _glucose(profile: Profile) -> Found:
+    said, language = stated(profile), profile.language
+    found: Found = []
+    limit = GLUCOSE_STOP_KETONES if "ketones" in said.signs else GLUCOSE_STOP
+    if said.glucose_mg_dl is not None and said.glucose_mg_dl > limit:
+        found.append((GateStatus.BLOCKED, reason("glucose_stop", language, value=f"{said.glucose_mg_dl:.0f}")))
+    if "foot_ulcer" in said.signs and not profile.cleared_by_doctor:
+        found.append((GateStatus.BLOCKED, reason("foot_ulcer", language)))
+    if "retinopathy" in said.signs and not profile.cleared_by_doctor:
+        found.append((GateStatus.CLEARANCE_ADVISED, reason("retinopathy", language)))
+    return found
+
+
 def _pregnancy(profile: Profile) -> Found:
     if "pregnancy" not in profile.conditions:
         return []
-    for text in (profile.notes, *profile.symptoms):
-        match = _PREGNANCY_STOP.search(text)
-        before = text[max(match.start() - 12, 0) : match.start()] if match else ""
-        if match and not re.search(
-            r"\b(?:no|not|never|without)\b[^,.;]*$|(?:没有?|无|未)\S{0,3}$", before, re.IGNORECASE
-        ):
-            return [(GateStatus.BLOCKED, reason("pregnancy_stop", profile.language, symptom=match[0]))]
+    said = stated(profile)
+    if "pregnancy_stop" in said.signs:
+        shown = said.said("pregnancy_stop")
+        return [(GateStatus.BLOCKED, reason("pregnancy_stop", profile.language, symptom=shown))]
     if profile.cleared_by_doctor:
         return []
+    if "cardiac_disease" in profile.conditions:
+        return [(GateStatus.BLOCKED, reason("pregnancy_heart", profile.language))]
     return [(GateStatus.CLEARANCE_ADVISED, reason("pregnancy", profile.language))]
+
+
+def _energy(profile: Profile, today: date) -> Found:
+    """Relative energy deficiency: one sign asks for advice, two or more for a doctor before any training."""
+    pregnant = "pregnancy" in profile.conditions
+    signs = reds_signs(stated(profile), age=profile.age(today), pregnant=pregnant)
+    if not signs or profile.cleared_by_doctor:
+        return []
+    status = GateStatus.BLOCKED if len(signs) > 1 else GateStatus.CLEARANCE_ADVISED
+    return [(status, reason(sign, profile.language)) for sign in signs]
+
+
+def _pain(profile: Profile) -> Found:
+    """Signs that end a session and send to a doctor; with a doctor's word the rules take over."""
+    if profile.cleared_by_doctor:
+        return []
+    said, language = stated(profile), profile.language
+    signs = [code for code in PAIN_SIGNS if code in said.signs]
+    found: Found = [(GateStatus.BLOCKED, reason("pain_stop", language, symptom=said.said(code))) for code in signs]
+    if said.pain is not None and said.pain > PAIN_STOP:
+        found.append((GateStatus.CLEARANCE_ADVISED, reason("pain_high", language, value=f"{said.pain:g}")))
+    return found
 
 
 def _age(profile: Profile, today: date) -> Found:

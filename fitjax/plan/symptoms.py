@@ -1,10 +1,13 @@
 """Red-flag symptoms in free text, English or Chinese, with plain negation ("no chest pain or dizziness", 没有胸痛).
 
-Text in, symptom codes out. When a negation is not plain the symptom counts as present: a wrong stop costs a
-question to a doctor, a wrong go may cost more.
+Text in, symptom codes out; `find_terms` does the same for any other table of patterns. When a negation is not plain
+the symptom counts as present: a wrong stop costs a question to a doctor, a wrong go may cost more.
 """
 
 import re
+from collections.abc import Sequence
+
+Patterns = Sequence[tuple[str, re.Pattern[str]]]
 
 RED_FLAGS: dict[str, str] = {
     "chest_pain": r"chest[ _](?:\w+ ){0,2}?(?:pains?|pressure|tightness|discomfort|hurts?|aches?)"
@@ -68,32 +71,39 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"\b(?:used to|years? ago|in the past|as a child|previously)\b|\bin (?:19|20)\d\d\b|曾经|以前|年前|小时候",
+    r"\b(?:used to|years? ago|last year|in the past|as a child|previously)\b|\bin (?:19|20)\d\d\b"
+    r"|曾经|以前|年前|去年|小时候",
     re.IGNORECASE,
 )
 
 
 def find_red_flags(text: str, *, past_counts: bool = True) -> tuple[str, ...]:
     """Codes of the symptoms the text says are there. `past_counts=False` leaves out what is told as long past."""
-    found: dict[str, None] = {}
+    return tuple(find_terms(text, _FLAGS, past_counts=past_counts))
+
+
+def find_terms(text: str, patterns: Patterns, *, past_counts: bool = True) -> dict[str, str]:
+    """Codes of the terms the text affirms, each with the words that said so; not what is denied or another's."""
+    found: dict[str, str] = {}
     at = 0
     for clause in [*_CLAUSE.finditer(text), None]:
         end = clause.start() if clause else len(text)
         # A colon or question mark may be followed by its answer, so the answer is looked for in the whole text.
-        for code in _in_clause(text, at, end, past_counts):
-            found[code] = None
+        for code, words in _in_clause(text, at, end, patterns, past_counts):
+            found.setdefault(code, words)
         at = clause.end() if clause else end
-    return tuple(found)
+    return found
 
 
-def _in_clause(text: str, start: int, end: int, past_counts: bool) -> list[str]:
+def _in_clause(text: str, start: int, end: int, patterns: Patterns, past_counts: bool) -> list[tuple[str, str]]:
     if not past_counts and _PAST.search(text, start, end):
         return []
-    present, before = [], ""
+    present: list[tuple[str, str]] = []
+    before = ""
     negated_list = False
     for segment in _segments(text, start, end):
         terms = sorted(
-            ((m.start(), m.end(), code) for code, flag in _FLAGS for m in flag.finditer(text, *segment)),
+            ((m.start(), m.end(), code) for code, flag in patterns for m in flag.finditer(text, *segment)),
             key=lambda term: (term[0], -term[1]),
         )
         at = segment[0]
@@ -104,7 +114,7 @@ def _in_clause(text: str, start: int, end: int, past_counts: bool) -> list[str]:
                 continue  # inside a longer term
             state = _negated(text[at:first], before, carried=state)
             if not state and not other and not _ANSWERED_NO.match(text, last):
-                present.append(code)
+                present.append((code, text[first:last]))
             at = last
         negated_list = state if terms else False
         before = text[segment[0] : segment[1]]

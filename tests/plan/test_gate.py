@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from fitjax.domain.plan import Gate
 from fitjax.domain.profile import Profile, read_profile
 from fitjax.plan.gate import is_active, screen
+from fitjax.train.athletes import draw_profile
 
 TODAY = dt.date(2027, 1, 4)
 ACTIVE = {"active_months": 6, "weekly_minutes": [150.0] * 4}
@@ -162,3 +163,59 @@ def test_the_gate_refers_some_and_passes_some() -> None:
     ]
     share = sum(g.status != "clear" for g in people) / len(people)
     assert 0.3 < share < 0.9
+
+
+# ---- what the notes state beyond red flags
+
+
+@pytest.mark.parametrize(
+    ("notes", "plain", "cleared"),
+    [
+        ("PAR-Q+: I answered yes to question two", "blocked", "clear"),
+        ("My doctor told me not to exercise", "blocked", "blocked"),
+        ("down with the flu", "blocked", "blocked"),
+        ("chronic kidney disease", "blocked", "clear"),
+        ("blood sugar 310 mg/dL", "blocked", "blocked"),
+        ("blood sugar 300 mg/dL", "clear", "clear"),
+        ("blood sugar 260 mg/dL with ketones", "blocked", "blocked"),
+        ("blood sugar 260 mg/dL, no ketones", "clear", "clear"),
+        ("an ulcer on my foot", "blocked", "clear"),
+        ("diabetic retinopathy", "clearance_advised", "clear"),
+        ("no period for 4 months", "clearance_advised", "clear"),
+        ("no period for 4 months and two stress fractures", "blocked", "clear"),
+        ("sharp pain in the knee", "blocked", "clear"),
+        ("knee pain 6/10", "clearance_advised", "clear"),
+        ("knee pain 5/10", "clear", "clear"),
+        ("I have a cold", "clear", "clear"),
+    ],
+)
+def test_what_is_stated_decides_and_a_doctors_word_lifts_what_it_can(notes: str, plain: str, cleared: str) -> None:
+    assert gate(notes=notes).status == plain
+    assert gate(notes=notes, cleared_by_doctor=True).status == cleared
+    for language in ("en", "zh"):
+        assert all(text.strip() for text in gate(notes=notes, language=language).reasons)
+
+
+def test_kidney_disease_counts_like_the_other_known_diseases() -> None:
+    assert gate(notes="kidney disease", history=ACTIVE).status == "clearance_advised"
+
+
+def test_heart_disease_in_pregnancy_blocks_until_a_doctor_agrees() -> None:
+    both = {"conditions": ["pregnancy", "cardiac_disease"], "history": ACTIVE}
+    assert gate(**both).status == "blocked"
+    assert gate(**both, cleared_by_doctor=True).status == "clear"
+
+
+def test_a_drawn_population_is_referred_neither_never_nor_always() -> None:
+    """Made-up athletes, none cleared; a tenth of them with a complaint in the notes."""
+    complaints = ("chest tightness on hills", "kidney disease", "knee pain 7/10", "PAR-Q: one yes", "头晕")
+    people = []
+    for seed in range(400):
+        profile = draw_profile(seed)
+        notes = complaints[seed // 10 % len(complaints)] if seed % 10 == 0 else ""
+        people.append(profile.model_copy(update={"cleared_by_doctor": False, "notes": notes}))
+    found = [screen(profile, TODAY).status.value for profile in people]
+    referred = sum(status != "clear" for status in found) / len(found)
+    blocked = found.count("blocked") / len(found)
+    assert 0.1 < referred < 0.55
+    assert 0.02 < blocked < referred

@@ -12,12 +12,19 @@ from fitjax.domain.plan import Plan, Verdict
 from fitjax.domain.profile import Profile
 from fitjax.domain.vocabulary import Severity
 from fitjax.plan.rules import (
+    advice,
+    ages,
+    claims,
+    comeback,
     completeness,
     conditions,
+    dose,
     intensity,
+    lifting_goal,
     limits,
     progression,
     spacing,
+    stated,
     strength,
     taper,
     volume,
@@ -25,7 +32,10 @@ from fitjax.plan.rules import (
 from fitjax.plan.rules.case import make_case
 
 _ORDER = {Severity.BLOCK: 0, Severity.ERROR: 1, Severity.WARN: 2, Severity.INFO: 3}
-_FAMILIES = (conditions, limits, spacing, progression, volume, taper, intensity, strength, completeness)
+_FAMILIES = (
+    conditions, stated, ages, limits, spacing, progression, volume, comeback, taper, intensity, strength, lifting_goal,
+    claims, completeness, dose, advice,
+)  # fmt: skip
 
 
 def verify(plan: Plan, profile: Profile | None = None, *, activities: Sequence[Activity] = ()) -> Verdict:

@@ -11,11 +11,13 @@ from typing import Literal, TypedDict
 
 from fitjax.domain.activity import Activity
 from fitjax.domain.plan import Plan, Session, Step, Week
-from fitjax.domain.profile import Profile
+from fitjax.domain.profile import Goal, Profile
 from fitjax.domain.vocabulary import HARD_KINDS, RACE_KM, Experience, GoalKind, Kind, Sport
+from fitjax.plan.gate_stated import Stated, stated
 
 NOT_ENDURANCE = frozenset({Sport.STRENGTH, Sport.MOBILITY})
 RACE_GOALS = frozenset({*RACE_KM, GoalKind.CYCLING, GoalKind.TRIATHLON})
+ADULT, OLDER = 18, 65
 _ACTIVE_WEEK_MIN = 150.0
 _HARD_WORK_MIN = 10.0
 """Minutes at a hard target that make a session hard whatever it is called; strides stay below."""
@@ -87,6 +89,8 @@ class Case:
     """How runs are measured here: kilometres, or minutes when a run has no distance."""
     past_runs: tuple[tuple[int, float], ...]
     """(day, size) of the runs in the activities handed in, before the plan starts."""
+    said: Stated
+    """What the athlete's notes and symptoms state of their health."""
 
     @property
     def start(self) -> int:
@@ -101,6 +105,19 @@ class Case:
         return self.profile.age(self.plan.start) if self.profile else None
 
     @property
+    def goal(self) -> Goal:
+        """The athlete's; the plan's own where no athlete is known."""
+        return self.profile.goal if self.profile else self.plan.goal
+
+    @property
+    def young(self) -> bool:
+        return self.age is not None and self.age < ADULT
+
+    @property
+    def older(self) -> bool:
+        return self.age is not None and self.age >= OLDER
+
+    @property
     def novice(self) -> bool:
         """Said to be one; unsaid, anyone below 150 minutes a week. Unknown without a profile."""
         if self.profile is None:
@@ -113,7 +130,7 @@ class Case:
     @property
     def race_day(self) -> int | None:
         """The goal date of a race goal, when the plan reaches it."""
-        goal = self.profile.goal if self.profile else self.plan.goal
+        goal = self.goal
         if goal.date is None or goal.kind not in RACE_GOALS or not self.weeks:
             return None
         day = goal.date.toordinal()
@@ -144,7 +161,8 @@ def make_case(plan: Plan, profile: Profile | None, activities: Sequence[Activity
     sessions = sorted((p for week in weeks for p in week.sessions), key=lambda p: p.at)
     runs = [p.session for p in sessions if p.session.sport is Sport.RUN and p.session.minutes > 0]
     unit: Literal["km", "min"] = "km" if all(run.distance_km for run in runs) else "min"
-    return Case(plan, profile, tuple(sessions), tuple(weeks), unit, _past_runs(plan, activities, unit))
+    said = stated(profile) if profile else Stated()
+    return Case(plan, profile, tuple(sessions), tuple(weeks), unit, _past_runs(plan, activities, unit), said)
 
 
 def _past_runs(plan: Plan, activities: Sequence[Activity], unit: str) -> tuple[tuple[int, float], ...]:

@@ -1,14 +1,15 @@
-"""Health: the gate, what a condition rules out, and limits for pregnancy, blood pressure, the young and the old.
+"""Health: the gate, what a condition rules out, and limits for pregnancy and blood pressure.
 
 A case in, findings out. Pattern swaps, not diagnoses. Runs the gate itself: a plan that says it is clear is not
 believed.
 """
 
+import re
 from collections.abc import Iterator
 
 from fitjax.domain.plan import Exercise, Finding
 from fitjax.domain.vocabulary import GateStatus, Kind, Sport
-from fitjax.plan.gate import known_disease, screen
+from fitjax.plan.gate import is_active, known_disease, screen
 from fitjax.plan.rules.case import Case, Placed
 from fitjax.plan.rules.finding import BLOCK, ERROR, WARN, finding
 from fitjax.plan.rules.knowledge import AVOID, LIFTS, SWAP, code
@@ -17,12 +18,18 @@ from fitjax.plan.rules.strength import reps
 MIN_REPS = 4
 """One to three repetition maxima cannot be done without holding the breath."""
 MAX_RPE = 8.0
-YOUTH_REPS = (6, 15)
-YOUTH_SETS = 3
-YOUTH_HOURS = 16
-ADULT, OLDER = 18, 65
+PRESSURE_REPS, PRESSURE_SHARE = 8, 0.80
+"""With raised blood pressure: eight repetitions or more, at 80 % of the maximum or less."""
 _NO_VALSALVA = frozenset({"hypertension", "cardiac_disease", "pregnancy"})
 _NO_HILLS = ("knee_pain", "achilles_pain")
+_EXPOSED = re.compile(
+    r"\b(?:hot yoga|sauna|in the heat|scuba|diving|football|soccer|basketball|rugby|hockey|boxing|kick-?boxing"
+    r"|martial arts|judo|wrestling|ski(?:ing)?|snowboard\w*|climbing|horse.?rid\w+|mountain bik\w+|supine"
+    r"|on (?:your|the) back)\b"
+    r"|高温瑜伽|桑拿|高温|潜水|足球|篮球|橄榄球|拳击|搏击|柔道|摔跤|滑雪|攀岩|骑马|山地车|仰卧",
+    re.IGNORECASE,
+)
+"""Contact, falls, heat, scuba and lying long on the back, by the words of a session."""
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -34,10 +41,6 @@ def check(case: Case) -> Iterator[Finding]:
         yield from _kinds(case, placed)
         for exercise in placed.session.exercises:
             yield from _exercise(case, placed, exercise)
-    if case.age is not None and case.age < ADULT:
-        yield from _youth_hours(case, case.age)
-    if case.age is not None and case.age >= OLDER:
-        yield from _older(case)
 
 
 def _gate(case: Case) -> Iterator[Finding]:
@@ -49,18 +52,24 @@ def _gate(case: Case) -> Iterator[Finding]:
 
 
 def _vigorous(case: Case, placed: Placed) -> Iterator[Finding]:
-    if not placed.hard or case.profile is None or case.profile.cleared_by_doctor:
+    if not placed.hard or case.profile is None:
         return
-    for condition in known_disease(case.profile):
-        yield finding("vigorous_uncleared", ERROR, **placed.where(condition))
-    if "pregnancy" in case.conditions:
-        yield finding("pregnancy_vigorous", ERROR, **placed.where())
+    cleared = case.profile.cleared_by_doctor
+    # The athlete chose the race and the gate has told them to ask a doctor; what is trained for it is ours.
+    severity = WARN if placed.race else ERROR
+    for condition in known_disease(case.profile) if not cleared else ():
+        yield finding("vigorous_uncleared", severity, **placed.where(condition))
+    # Vigorous training may go on in pregnancy for those who did it before, once a doctor has agreed.
+    if "pregnancy" in case.conditions and not (cleared and is_active(case.profile)):
+        yield finding("pregnancy_vigorous", severity, **placed.where())
 
 
 def _kinds(case: Case, placed: Placed) -> Iterator[Finding]:
     hills = placed.session.kind is Kind.HILLS and placed.session.sport is Sport.RUN
     if hills and any(condition in case.conditions for condition in _NO_HILLS):
         yield finding("contraindicated_kind", ERROR, **placed.where(Kind.HILLS))
+    if "pregnancy" in case.conditions and _EXPOSED.search(f"{placed.session.title} {placed.session.line}"):
+        yield finding("pregnancy_exposure", ERROR, **placed.where(placed.session.sport))
 
 
 def _exercise(case: Case, placed: Placed, exercise: Exercise) -> Iterator[Finding]:
@@ -71,34 +80,20 @@ def _exercise(case: Case, placed: Placed, exercise: Exercise) -> Iterator[Findin
         yield finding("swap_advised", WARN, **placed.where(name))
     hold = name in LIFTS and LIFTS[name].hold
     count = reps(exercise)
-    young = case.age is not None and case.age < ADULT
-    older = case.age is not None and case.age >= OLDER
-    careful = bool(case.conditions & _NO_VALSALVA)
+    careful = bool(case.conditions & _NO_VALSALVA) or "retinopathy" in case.said.signs
     if careful and not hold and count < MIN_REPS:
         yield finding("low_reps", ERROR, **placed.where(name), value=count, limit=MIN_REPS)
-    if (careful or young or older) and exercise.rpe is not None and exercise.rpe > MAX_RPE:
+    if (careful or case.young or case.older) and exercise.rpe is not None and exercise.rpe > MAX_RPE:
         yield finding("effort_too_high", ERROR, **placed.where(name), value=exercise.rpe, limit=MAX_RPE)
-    if young and not hold and not YOUTH_REPS[0] <= count <= YOUTH_REPS[1]:
-        limit = YOUTH_REPS[0] if count < YOUTH_REPS[0] else YOUTH_REPS[1]
-        yield finding("youth_scheme", ERROR, **placed.where(name), value=count, limit=limit)
-    if young and exercise.sets > YOUTH_SETS:
-        yield finding("youth_scheme", ERROR, **placed.where(name), value=exercise.sets, limit=YOUTH_SETS)
+    if "hypertension" in case.conditions and not hold:
+        yield from _pressure(case, placed, exercise, count)
 
 
-def _youth_hours(case: Case, age: int) -> Iterator[Finding]:
-    for week in case.weeks:
-        hours = week.minutes / 60
-        if hours > age:
-            yield finding("youth_hours", ERROR, week=week.week.index, value=hours, limit=age)
-        elif hours > YOUTH_HOURS:
-            yield finding("youth_volume", WARN, week=week.week.index, value=hours, limit=YOUTH_HOURS)
-
-
-def _older(case: Case) -> Iterator[Finding]:
-    count = sum(placed.session.sport is Sport.STRENGTH for placed in case.sessions)
-    if count or not case.sessions or case.profile is None:
-        return
-    # Two sessions a week, or a wish to leave strength out, may leave no room: then it is said, not mended.
-    unwanted = "strength" in case.profile.preferences.avoid
-    room = len(case.sessions) >= 3 * len(case.weeks)
-    yield finding("older_strength", ERROR if room and not unwanted else WARN, value=count, limit=1)
+def _pressure(case: Case, placed: Placed, exercise: Exercise, count: int) -> Iterator[Finding]:
+    name = code(exercise.name)
+    best = case.profile.thresholds.e1rm_kg.get(name) if case.profile else None
+    if MIN_REPS <= count < PRESSURE_REPS:
+        yield finding("pressure_scheme", WARN, **placed.where(name), value=count, limit=PRESSURE_REPS)
+    elif best and exercise.load_kg and exercise.load_kg > PRESSURE_SHARE * best:
+        share = exercise.load_kg / best
+        yield finding("pressure_load", WARN, **placed.where(name), value=share, limit=PRESSURE_SHARE)

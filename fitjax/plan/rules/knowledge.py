@@ -87,10 +87,34 @@ LIFTS: dict[str, Lift] = {
     "pallof_press": _lift(("cable", "band"), _CORE),
     "hanging_leg_raise": _lift(("rack", "machine"), _CORE),
     "farmer_carry": _lift(_DB_KB, ("core", "shoulders"), hold=True),
+    "single_leg_stand": _lift(_NOTHING, ("", ""), hold=True),
+    "heel_to_toe_walk": _lift(_NOTHING, ("", "")),
+    "sit_to_stand": _lift(_NOTHING, ("quads glutes", "core")),
 }
 LOWER_BODY = frozenset({"quads", "hamstrings", "glutes"})
 GROWTH_MUSCLES = ("chest", "back", "shoulders", "quads", "hamstrings")
 """Muscles a muscle-building week should not leave out."""
+
+MAJOR_GROUPS: dict[str, frozenset[str]] = {
+    "legs": LOWER_BODY,
+    "chest": frozenset({"chest"}),
+    "back": frozenset({"back"}),
+    "shoulders": frozenset({"shoulders"}),
+    "arms": frozenset({"biceps", "triceps"}),
+    "core": frozenset({"core"}),
+}
+"""The groups WHO means by "all major muscle groups"."""
+BALANCE = frozenset(
+    ["split_squat", "reverse_lunge", "step_up", "bird_dog", "single_leg_deadlift", "single_leg_stand", "tandem_walk",
+     "heel_to_toe_walk", "pistol_squat", "lunge"]
+)  # fmt: skip
+PRIORITY = frozenset(["back_squat", "front_squat", "deadlift", "trap_bar_deadlift", "bench_press"])
+"""The lifts a strength plan is about; small exercises come after them."""
+ISOLATION = frozenset(
+    ["biceps_curl", "band_curl", "triceps_extension", "cable_triceps", "lateral_raise", "face_pull", "leg_curl",
+     "calf_raise", "seated_calf_raise", "plank", "side_plank", "dead_bug", "bird_dog", "pallof_press",
+     "hanging_leg_raise"]
+)  # fmt: skip
 
 _JUMPS = frozenset(
     ["box_jump", "depth_jump", "jump_squat", "squat_jump", "jump_lunge", "broad_jump", "burpee", "jump_rope"]

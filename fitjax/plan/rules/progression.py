@@ -24,6 +24,8 @@ SPIKE_WARN, SPIKE_ERROR, SPIKE_BLOCK = 1.10, 1.30, 2.00
 LONGEST_MIN = 180.0
 MARATHON_LONG_KM = (25.7, 35.5)
 """16 to 22 miles."""
+LAST_LONG_DAYS = 20
+"""Three weeks before the race, a Sunday run before a Saturday race included."""
 _WINDOW_DAYS = 30
 _SLACK = 1e-9
 
@@ -92,7 +94,7 @@ def _long_minutes(case: Case) -> Iterator[Finding]:
 
 
 def _marathon_long_run(case: Case) -> Iterator[Finding]:
-    goal = case.profile.goal if case.profile else case.plan.goal
+    goal = case.goal
     if goal.kind is not GoalKind.RUN_MARATHON or case.race_day is None or case.unit != "km":
         return
     before = [p for p in case.runs() if p.session.sport is Sport.RUN and p.at < case.race_day and not p.race]
@@ -104,3 +106,7 @@ def _marathon_long_run(case: Case) -> Iterator[Finding]:
     if not low <= km <= high:
         where = longest.where()
         yield finding("marathon_long_run", WARN, **where, value=km, limit=low if km < low else high)
+    for placed in before:
+        days = case.race_day - placed.at
+        if days < LAST_LONG_DAYS and case.size(placed.session) >= low:
+            yield finding("late_long_run", WARN, **placed.where(), value=days, limit=LAST_LONG_DAYS)

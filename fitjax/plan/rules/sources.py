@@ -16,6 +16,11 @@ _LLOYD = "Lloyd 2014, consensus on youth resistance training"
 _FITT = "FITT-VP principle, ACSM; Garber 2011"
 _FORM = "Plan document, fitjax-plan/1"
 _COACHING = "Coaching practice"
+_GARBER = "Garber 2011, ACSM Position Stand"
+_ACOG = "ACOG Committee Opinion 804 (2020)"
+_ADA = "American Diabetes Association 2016, exercise position statement, PMC6908414"
+_REDS = "IOC consensus on REDs 2023, Br J Sports Med 57:1073"
+_PAIN = "Thomeé; Silbernagel, pain-monitoring model"
 
 CITATION = {
     "day_minutes": _WISH, "day_off": _WISH, "blackout_date": _WISH, "equipment": _WISH, "avoided": _WISH,
@@ -42,7 +47,27 @@ CITATION = {
     "deload_missing": "Bell 2024, Sports Med-Open, doi 10.1186/s40798-023-00633-0",
     "strength_frequency": _ACSM_RT, "strength_intensity": _ACSM_RT,
     "cycle_periodisation": "Colenso-Semple 2023; Roberts 2020",
-    "gate": _RIEBE, "vigorous_uncleared": _RIEBE, "pregnancy_vigorous": "ACOG Committee Opinion 804 (2020)",
+    "gate": _RIEBE, "vigorous_uncleared": _RIEBE, "pregnancy_vigorous": _ACOG,
+    "pregnancy_exposure": _ACOG, "advice_pregnancy": _ACOG,
+    "pressure_scheme": _GETP, "pressure_load": _GETP, "advice_pressure": f"{_GETP}; NSCA (the lower of two limits)",
+    "advice_glucose": f"{_GETP}; {_ADA}", "advice_low_glucose": f"{_GETP}; {_ADA}",
+    "ulcer_weight_bearing": _ADA, "retinopathy_vigorous": _ADA, "heart_rate_unreliable": _ADA,
+    "doctor_limit": "The athlete's own doctor", "reds_sign": _REDS, "pain_limit": _PAIN, "advice_pain": _PAIN,
+    "short_sleep": "Knowles 2018", "hrv_low": "Plews 2014, PMID 24334285",
+    "illness_hard": "Neck-check, sports medicine practice",
+    "youth_lifting_days": _LLOYD, "youth_lifting_gap": _LLOYD, "youth_testing": _LLOYD,
+    "advice_youth": f"{_LLOYD}; Jayanthi, American Academy of Pediatrics",
+    "older_balance": _WHO, "advice_older": "Balachandran 2022; WHO 2020",
+    "who_muscles": _WHO, "minimum_dose": "Nuzzo 2024; Pelland 2024", "acsm_days": _GARBER, "acsm_growth": _GARBER,
+    "low_intensity_sessions": "Seiler & Tønnessen 2009", "hiit_dose": "Helgerud 2007",
+    "polarised_claim": "Oliveira 2024, PMID 38717713",
+    "taper_rising": _BOSQUET_TAPER, "taper_long": _BOSQUET_TAPER, "taper_dose": _BOSQUET_TAPER,
+    "taper_frequency": _BOSQUET_TAPER, "late_long_run": "Published marathon plans: the last one three weeks out",
+    "layoff_ramp": "Bosquet 2013, detraining meta-analysis; coaching practice",
+    "beginner_run_days": "NHS Couch to 5K", "concurrent_order": "Murlasits 2018; Eddens 2018",
+    "priority_first": _ACSM_RT, "strength_sets": _ACSM_RT, "muscle_sets_modest": _PELLAND,
+    "hypertrophy_effort": _PELLAND, "load_too_light": _ACSM_RT, "power_load": _ACSM_RT,
+    "deload_not_lighter": "Bell 2024, Sports Med-Open, doi 10.1186/s40798-023-00633-0",
     "contraindicated": _SWAP, "swap_advised": _SWAP, "contraindicated_kind": _SWAP,
     "low_reps": f"{_GETP}: no breath-holding lifts", "effort_too_high": f"{_GETP}; WHO 2020",
     "youth_hours": "Jayanthi, American Academy of Pediatrics",

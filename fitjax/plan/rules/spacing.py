@@ -26,6 +26,7 @@ def check(case: Case) -> Iterator[Finding]:
     yield from _days_in_a_row(case)
     if case.novice:
         yield from _muscles(case)
+        yield from _beginner_runs(case)
     yield from _same_day(case)
 
 
@@ -68,6 +69,18 @@ def _days_in_a_row(case: Case) -> Iterator[Finding]:
             )
 
 
+def _beginner_runs(case: Case) -> Iterator[Finding]:
+    """Someone who has not run before rests between runs; published novice plans for runners do not."""
+    history = case.profile.history if case.profile else None
+    if history is None or history.longest_run_km_30d or any(history.weekly_distance_km):
+        return
+    days = {p.at: p for p in case.runs() if not p.race}
+    close = [day for day in days if day - 1 in days]
+    if close:
+        first = days[min(close)]
+        yield finding("beginner_run_days", WARN, **first.where(), value=len(close), limit=0)
+
+
 def _muscles(case: Case) -> Iterator[Finding]:
     last: dict[str, int] = {}
     for placed in case.sessions:
@@ -87,8 +100,7 @@ def _hard_muscles(session: Session) -> set[str]:
 
 
 def _same_day(case: Case) -> Iterator[Finding]:
-    goal = case.profile.goal.kind if case.profile else case.plan.goal.kind
-    if goal is not GoalKind.STRENGTH:
+    if case.goal.kind is not GoalKind.STRENGTH:
         return
     endurance = {p.at for p in case.sessions if p.session.sport not in NOT_ENDURANCE and not very_easy(p.session)}
     for placed in case.sessions:

@@ -1,30 +1,25 @@
-"""Lifting: load steps, sets a muscle, lighter weeks, and what the strength goal asks for.
+"""Lifting, whatever the goal: load steps, sets a muscle, lighter weeks.
 
-A case in, findings out. Sets are fractional: 1 for a muscle trained directly, 0.5 indirectly. Training to failure,
-the periodisation model and machines against free weights are never judged.
+A case in, findings out. Sets are fractional: 1 for a muscle trained directly, 0.5 indirectly.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
 from fitjax.domain.plan import Exercise, Finding
-from fitjax.domain.vocabulary import GoalKind, Phase, Sport
+from fitjax.domain.vocabulary import GoalKind, Phase
 from fitjax.plan.rules.case import Case, Placed, PlacedWeek
 from fitjax.plan.rules.finding import ERROR, WARN, finding
-from fitjax.plan.rules.knowledge import GROWTH_MUSCLES, LIFTS, LOWER_BODY, code
+from fitjax.plan.rules.knowledge import LIFTS, LOWER_BODY, code
 
 MAX_JUMP = 1.10
 UPPER_STEP_KG, LOWER_STEP_KG = 2.5, 5.0
 """One ordinary step up; a step this small is fine whatever the percentage."""
 MAX_OF_BEST = 1.10
-SETS_LOW, SETS_HIGH, SESSION_SETS = 4.0, 25.0, 12.0
+SETS_HIGH, SESSION_SETS = 25.0, 12.0
 MAX_WEEKS_WITHOUT_DELOAD = 8
-STRENGTH_DAYS = 2
-HEAVY_REPS = 6
 _WINDOW_DAYS = 28
-_LIGHT = frozenset({Phase.DELOAD, Phase.TAPER, Phase.RACE})
-_CYCLE = re.compile(r"menstrual|luteal|follicular phase|月经周期|黄体期|卵泡期", re.IGNORECASE)
+LIGHT = frozenset({Phase.DELOAD, Phase.TAPER, Phase.RACE})
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -33,16 +28,8 @@ def check(case: Case) -> Iterator[Finding]:
         yield from _over_best(case, placed)
         yield from _session_sets(placed)
     for week in case.weeks:
-        yield from _muscles(case, week)
-        if _CYCLE.search(" ".join([week.week.focus, *(s.title + s.why for s in week.week.sessions)])):
-            yield finding("cycle_periodisation", ERROR, week=week.week.index)
+        yield from _muscles(week)
     yield from _deload(case)
-    if _goal(case) is GoalKind.STRENGTH:
-        yield from _strength_goal(case)
-
-
-def _goal(case: Case) -> GoalKind:
-    return case.profile.goal.kind if case.profile else case.plan.goal.kind
 
 
 def reps(exercise: Exercise) -> int:
@@ -85,7 +72,7 @@ def _over_best(case: Case, placed: Placed) -> Iterator[Finding]:
             yield finding("load_over_best", ERROR, **where, value=asked, limit=MAX_OF_BEST)
 
 
-def _fractional(exercises: list[Exercise], indirect: float) -> dict[str, float]:
+def fractional_sets(exercises: list[Exercise], indirect: float) -> dict[str, float]:
     sets: dict[str, float] = defaultdict(float)
     for exercise in exercises:
         lift = LIFTS.get(code(exercise.name))
@@ -97,46 +84,30 @@ def _fractional(exercises: list[Exercise], indirect: float) -> dict[str, float]:
 
 
 def _session_sets(placed: Placed) -> Iterator[Finding]:
-    for muscle, sets in _fractional(list(placed.session.exercises), 0.0).items():
+    for muscle, sets in fractional_sets(list(placed.session.exercises), 0.0).items():
         if sets > SESSION_SETS:
             where = placed.where(muscle)
             yield finding("session_sets_high", WARN, **where, value=sets, limit=SESSION_SETS)
 
 
-def _muscles(case: Case, week: PlacedWeek) -> Iterator[Finding]:
-    exercises = [e for p in week.sessions for e in p.session.exercises]
-    sets = _fractional(exercises, 0.5)
+def _muscles(week: PlacedWeek) -> Iterator[Finding]:
+    sets = fractional_sets([e for p in week.sessions for e in p.session.exercises], 0.5)
     for muscle, count in sets.items():
         if count > SETS_HIGH:
             yield finding("muscle_sets_high", WARN, week=week.week.index, value=count, limit=SETS_HIGH, subject=muscle)
-    ordinary = week.week.phase not in _LIGHT and week.days == 7
-    if _goal(case) is not GoalKind.HYPERTROPHY or not exercises or not ordinary:
-        return
-    for muscle in GROWTH_MUSCLES:
-        if sets[muscle] < SETS_LOW:
-            number, count = week.week.index, sets[muscle]
-            yield finding("muscle_sets_low", WARN, week=number, value=count, limit=SETS_LOW, subject=muscle)
 
 
 def _deload(case: Case) -> Iterator[Finding]:
     streak, recent = 0, [0]
+    lifting = case.goal.kind in (GoalKind.STRENGTH, GoalKind.HYPERTROPHY)
     for week in case.weeks:
         sets = sum(e.sets for p in week.sessions for e in p.session.exercises)
-        light = week.week.phase in _LIGHT or sets <= 0.7 * max(recent[-4:]) or sets == 0
+        light = week.week.phase in LIGHT or sets <= 0.7 * max(recent[-4:]) or sets == 0
         recent.append(sets)
+        if lifting and week.week.phase is Phase.DELOAD and sets > max(recent[-5:-1]) > 0:
+            number = week.week.index
+            yield finding("deload_not_lighter", WARN, week=number, value=sets, limit=max(recent[-5:-1]))
         streak = 0 if light else streak + 1
         if streak == MAX_WEEKS_WITHOUT_DELOAD + 1:
             number = week.week.index
             yield finding("deload_missing", WARN, week=number, value=streak, limit=MAX_WEEKS_WITHOUT_DELOAD)
-
-
-def _strength_goal(case: Case) -> Iterator[Finding]:
-    for week in case.weeks:
-        days = week.days_of(Sport.STRENGTH)
-        if days < STRENGTH_DAYS and week.week.phase not in _LIGHT and week.days == 7:
-            yield finding("strength_frequency", WARN, week=week.week.index, value=days, limit=STRENGTH_DAYS)
-    lifts = [e for p in case.sessions for e in p.session.exercises if code(e.name) in LIFTS]
-    counts = [reps(e) for e in lifts if not LIFTS[code(e.name)].hold]
-    careful = case.novice or bool(case.conditions) or (case.age is not None and not 18 <= case.age < 65)
-    if counts and not careful and min(counts) > HEAVY_REPS:
-        yield finding("strength_intensity", WARN, value=min(counts), limit=HEAVY_REPS)

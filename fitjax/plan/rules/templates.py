@@ -1,9 +1,12 @@
-"""Every rule's sentence, English and Chinese. A table only; words.py fills it in.
+"""Every rule's sentence, English and Chinese. A table only; words.py fills it in. Health and dose have their own files.
 
 {v} value, {l} limit, {vp} {lp} in percent, {vr} {lr} rise in percent, {d} date, {w} week, {s} subject.
 """
 
-TEMPLATES: dict[str, tuple[str, str]] = {
+from fitjax.plan.rules.templates_dose import DOSE
+from fitjax.plan.rules.templates_health import HEALTH
+
+_TRAINING: dict[str, tuple[str, str]] = {
     # ---- the athlete's own limits
     "day_minutes": ("{d} holds {v} min of training, {l} min are free.", "{d} 安排了 {v} 分钟，当天只有 {l} 分钟可用。"),
     "day_off": ("{d} is a day off but holds {v} min of training.", "{d} 是休息日，却安排了 {v} 分钟训练。"),
@@ -56,6 +59,18 @@ TEMPLATES: dict[str, tuple[str, str]] = {
         "{s}: trained hard again after {v} h on {d}; leave {l} h.",
         "{d} 距上次重点练{s}只有 {v} 小时，应间隔 {l} 小时。",
     ),
+    "beginner_run_days": (
+        "{v} runs follow the day after another, the first on {d}; new runners rest between runs.",
+        "有 {v} 次跑步紧接前一天的跑步（首次在 {d}），刚开始跑步应隔天跑。",
+    ),
+    "concurrent_order": (
+        "On {d} endurance comes before lifting; lift first when strength is the goal.",
+        "{d} 耐力训练排在力量之前，以力量为目标时应先练力量。",
+    ),
+    "priority_first": (
+        "{s}: comes after smaller exercises on {d}; do the main lift first.",
+        "{d} 的{s}排在小动作之后，主要动作应放在最前。",
+    ),
     "same_day_interference": (
         "Strength and endurance share {d}; keep them 6 h apart, strength first.",
         "{d} 同时有力量和耐力训练，请间隔 6 小时，先练力量。",
@@ -101,6 +116,30 @@ TEMPLATES: dict[str, tuple[str, str]] = {
         "Week {w} is {vp} % of the load before the break; at most {lp} %.",
         "第 {w} 周为停训前的 {vp}%，最多 {lp}%。",
     ),
+    "layoff_ramp": (
+        "Week {w} is {vp} % of the load before the break; at that point of the return {lp} % at most.",
+        "第 {w} 周为停训前的 {vp}%，恢复到这个阶段最多 {lp}%。",
+    ),
+    "taper_rising": (
+        "The last days before the race hold {vp} % of the peak week, the week before them {lp} %; a taper falls.",
+        "赛前最后几天为峰值周的 {vp}%，前一周为 {lp}%，减量应逐步下降。",
+    ),
+    "taper_long": (
+        "The taper begins {v} days before the race (week {w}); beyond {l} days fitness is lost.",
+        "减量从赛前 {v} 天（第 {w} 周）开始，超过 {l} 天会丢失体能。",
+    ),
+    "taper_dose": (
+        "The last two weeks hold {vp} % of the peak volume; trials gained most between 40 and 59 %.",
+        "赛前两周为峰值量的 {vp}%，研究中 40% 到 59% 收益最大。",
+    ),
+    "taper_frequency": (
+        "The last two weeks hold {vp} % of the usual number of sessions; a taper keeps how often you train.",
+        "赛前两周的训练次数为平时的 {vp}%，减量应保持训练频率。",
+    ),
+    "late_long_run": (
+        "The long run on {d} is only {v} days before the marathon; leave about {l}.",
+        "{d} 的长跑距马拉松只有 {v} 天，应留约 {l} 天。",
+    ),
     "taper_missing": (
         "The six days before the race hold {vp} % of the peak week; taper to {lp} % or less.",
         "赛前六天的训练量为峰值周的 {vp}%，应减到 {lp}% 以下。",
@@ -122,14 +161,6 @@ TEMPLATES: dict[str, tuple[str, str]] = {
         "Only {vp} % of week {w}'s endurance time is easy; at least {lp} %.",
         "第 {w} 周耐力训练只有 {vp}% 是轻松强度，至少 {lp}%。",
     ),
-    "who_aerobic": (
-        "The plan averages {v} moderate-equivalent min a week; adults are advised {l}.",
-        "计划平均每周 {v} 分钟（折合中等强度），建议成年人达到 {l} 分钟。",
-    ),
-    "who_strength": (
-        "The plan averages {v} strength days a week; adults are advised {l}.",
-        "计划平均每周 {v} 天力量训练，建议成年人 {l} 天。",
-    ),
     # ---- strength
     "load_jump": (
         "{s}: {vr} % heavier on {d} than in the four weeks before; limit {lr} %.",
@@ -142,6 +173,30 @@ TEMPLATES: dict[str, tuple[str, str]] = {
     "muscle_sets_low": (
         "{s}: {v} sets in week {w}; muscle growth shows from about {l}.",
         "第 {w} 周{s}只有 {v} 组，约 {l} 组起才见增长。",
+    ),
+    "muscle_sets_modest": (
+        "{s}: {v} sets a week on average; from about {l} on more is gained.",
+        "{s}平均每周 {v} 组，约 {l} 组起增长更明显。",
+    ),
+    "hypertrophy_effort": (
+        "Half of the sets are at RPE {v} or less; muscle grows near failure, from about {l}.",
+        "一半的组 RPE 不超过 {v}，接近力竭（约 {l} 起）才利于增肌。",
+    ),
+    "load_too_light": (
+        "{s}: {vp} % of the maximum on {d}; below {lp} % little grows.",
+        "{d} 的{s}只有最大力量的 {vp}%，低于 {lp}% 收效甚微。",
+    ),
+    "power_load": (
+        "No set lies between 30 and {lp} % of the maximum ({vp} % is the lightest); power is trained there, fast.",
+        "没有一组在最大力量的 30% 到 {lp}% 之间（最轻 {vp}%），爆发力要在这一区间快速练习。",
+    ),
+    "strength_sets": (
+        "Half of the lifts have {v} set or fewer; strength asks for {l} to 3.",
+        "一半的动作不超过 {v} 组，增强力量需要 {l} 到 3 组。",
+    ),
+    "deload_not_lighter": (
+        "Week {w} is called lighter but holds {v} sets, more than the {l} of the weeks before.",
+        "第 {w} 周是减载周却有 {v} 组，多于前几周的 {l} 组。",
     ),
     "muscle_sets_high": (
         "{s}: {v} sets in week {w}; above {l} adds little.",
@@ -166,46 +221,6 @@ TEMPLATES: dict[str, tuple[str, str]] = {
     "cycle_periodisation": (
         "The plan is arranged by menstrual phase (week {w}); the evidence does not support that.",
         "计划按月经周期安排（第 {w} 周），证据不支持。",
-    ),
-    # ---- health
-    "gate": ("The health screening does not allow a plan; see a doctor first.", "健康筛查不允许制定计划，请先就医。"),
-    "vigorous_uncleared": (
-        "{s}: hard sessions ({d}) need a doctor's clearance first.",
-        "有{s}时，高强度训练（{d}）须先经医生同意。",
-    ),
-    "pregnancy_vigorous": (
-        "The hard session on {d} needs clearance in pregnancy.",
-        "孕期的高强度训练（{d}）须先经医生同意。",
-    ),
-    "contraindicated": ("{s}: unsuitable with the athlete's conditions ({d}).", "以运动员的身体状况不宜做{s}（{d}）。"),
-    "swap_advised": (
-        "{s}: a gentler exercise is advised with the athlete's conditions ({d}).",
-        "以运动员的身体状况，建议换掉{s}（{d}）。",
-    ),
-    "contraindicated_kind": (
-        "{s}: unsuitable with the athlete's conditions ({d}).",
-        "以运动员的身体状况不宜安排{s}（{d}）。",
-    ),
-    "low_reps": (
-        "{s}: {v} repetitions on {d}; at least {l}, without holding the breath.",
-        "{d} 的{s}只有 {v} 次，至少 {l} 次，不要憋气。",
-    ),
-    "effort_too_high": ("{s}: RPE {v} on {d}; at most {l}.", "{d} 的{s} RPE 为 {v}，最多 {l}。"),
-    "youth_hours": (
-        "Week {w} has {v} h of training; at most {l} h at this age.",
-        "第 {w} 周训练 {v} 小时，这个年龄最多 {l} 小时。",
-    ),
-    "youth_volume": (
-        "Week {w} has {v} h of training; above {l} h young athletes are hurt more often.",
-        "第 {w} 周训练 {v} 小时，青少年超过 {l} 小时更易受伤。",
-    ),
-    "youth_scheme": (
-        "{s}: {v} on {d}; young lifters do 1 to 3 sets of 6 to 15.",
-        "{d} 的{s}为 {v}，青少年应做 1 到 3 组、每组 6 到 15 次。",
-    ),
-    "older_strength": (
-        "The plan holds {v} strength sessions; from 65 on at least {l} a plan, better two a week.",
-        "计划有 {v} 次力量训练；65 岁起至少要有 {l} 次，最好每周两次。",
     ),
     # ---- the document
     "empty_plan": ("The plan holds no session.", "计划里没有训练。"),
@@ -238,3 +253,5 @@ TEMPLATES: dict[str, tuple[str, str]] = {
         "{s}不在动作表中，无法检查（{d}）。",
     ),
 }
+
+TEMPLATES = _TRAINING | HEALTH | DOSE

@@ -1,4 +1,4 @@
-"""Weeks against the weeks before: volume, fitness ramp, one change at a time, cut-back weeks, coming back.
+"""Weeks against the weeks before: volume, fitness ramp, one change at a time, cut-back weeks.
 
 A case in, findings out. Weekly running is judged against the best of the last four weeks (plan and history
 together), because published plans return from lighter weeks in one step. A race week is never judged, and a first
@@ -39,7 +39,6 @@ def check(case: Case) -> Iterator[Finding]:
     yield from _ramp(case)
     yield from _one_variable(case)
     yield from _cut_back(case)
-    yield from _layoff(case)
 
 
 def _running(case: Case) -> Iterator[Finding]:
@@ -150,16 +149,3 @@ def _cut_back(case: Case) -> Iterator[Finding]:
 
 def _longest(week: PlacedWeek) -> float:
     return max((placed.session.minutes for placed in week.sessions), default=0.0)
-
-
-def _layoff(case: Case) -> Iterator[Finding]:
-    history = case.profile.history if case.profile else None
-    away = history.layoff_weeks if history else None
-    usual = max(history.weekly_minutes, default=0.0) if history else 0.0
-    if not away or away < 2 or not usual or not case.weeks:
-        return
-    limit = 0.90 if away < 4 else 0.50
-    first = case.weeks[0]
-    share = first.minutes / usual
-    if share > limit + _SLACK:
-        yield finding("layoff_return", ERROR, week=first.week.index, value=share, limit=limit)

@@ -11,6 +11,7 @@ from fitjax.plan.rules.templates import TEMPLATES
 _MUSCLES = {
     "chest": "胸部", "back": "背部", "shoulders": "肩部", "biceps": "肱二头肌", "triceps": "肱三头肌",
     "quads": "股四头肌", "hamstrings": "腘绳肌", "glutes": "臀部", "calves": "小腿", "core": "核心",
+    "legs": "腿部", "arms": "手臂", "kidney disease": "肾病",
 }  # fmt: skip
 _FAMILIES = ("exercise", "sport", "kind", "condition")
 _ENGLISH = {code: pair[0] for family in reversed(_FAMILIES) for code, pair in LABELS[family].items()}

@@ -47,7 +47,8 @@ def test_hard_sessions_wait_for_clearance_with_known_disease(condition: str) -> 
 
 def test_hard_sessions_wait_for_clearance_in_pregnancy() -> None:
     assert found("pregnancy_vigorous", plan({0: run(kind="tempo")}), athlete(conditions=["pregnancy"]))
-    cleared = athlete(conditions=["pregnancy"], cleared_by_doctor=True)
+    active = {"active_months": 6, "weekly_minutes": [200.0] * 4}
+    cleared = athlete(conditions=["pregnancy"], cleared_by_doctor=True, history=active)
     assert not found("pregnancy_vigorous", plan({0: run(kind="tempo")}), cleared)
 
 
