@@ -10,6 +10,8 @@ to 7 points of CTL a week are usual, over 8 is warned of); when fatigue runs far
 (Foster's monotony over 2), part of the load tires and does not train. Sizes of both are assumptions.
 """
 
+from dataclasses import dataclass
+
 import numpy as np
 import numpy.typing as npt
 
@@ -52,6 +54,38 @@ def absorption(strain: Array, start: float) -> Array:
         carried.append(capacity)
     shares = absorbed(np.array(fatigue), np.array(carried))
     return np.asarray(shares * np.repeat(monotony_factor(strain.reshape(-1, 7)), 7))
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What a day leaves behind, for many people at once; loads a day throughout."""
+
+    fit: Array
+    """Fitness in each of the goal's channels [A, C]."""
+    tired: Array
+    capacity: Array
+    """Bearable load; follows `whole`, the fitness of all training."""
+    whole: Array
+    week: Array
+    """Strain of the last seven days [A, 7]."""
+
+
+def rested_body(load: Array, channels: Array, tired: Array) -> Body:
+    """People of a steady habit: `load` a day in all, `channels` [A, C] of it in the goal's sports."""
+    even = np.repeat(load[:, None], 7, axis=1) * np.array([0, 1.4, 0.6, 1.8, 0, 1.2, 2.0])
+    return Body(fit=channels, tired=tired, capacity=load, whole=load, week=even)
+
+
+def day_step(body: Body, people: People, stimulus: Array, strain: Array) -> Body:
+    """One day later; `stimulus` [A, C] trains as far as it is absorbed, `strain` [A] tires in full."""
+    keep_fit, keep_tired = np.exp(-1 / people.tau_fit), np.exp(-1 / people.tau_fat)
+    week = np.concatenate([body.week[:, 1:], strain[:, None]], axis=1)
+    tired = body.tired * keep_tired + strain * (1 - keep_tired)
+    whole = body.whole * keep_fit + strain * (1 - keep_fit)
+    capacity = np.minimum(whole, body.capacity + np.maximum(LEAST_RAMP, RAMP * body.capacity) / 7)
+    share = absorbed(tired, capacity) * monotony_factor(week)
+    fit = body.fit * keep_fit[:, None] + stimulus * (share * (1 - keep_fit))[:, None]
+    return Body(fit, tired, capacity, whole, week)
 
 
 def fatigue_weight(people: People) -> Array:

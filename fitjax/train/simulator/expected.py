@@ -12,11 +12,11 @@ import numpy.typing as npt
 
 from fitjax.domain.plan import Plan
 from fitjax.domain.profile import Profile
-from fitjax.domain.vocabulary import Kind, Sport
+from fitjax.domain.vocabulary import Kind
 from fitjax.train.simulator import body, injury, life, outcome, strength
 from fitjax.train.simulator.habit import Habit, habit_of
 from fitjax.train.simulator.people import People, draw_people
-from fitjax.train.simulator.rows import KINDS, SPORTS, Rows, rows_of
+from fitjax.train.simulator.rows import KINDS, Rows, rows_of
 
 Array = npt.NDArray[np.float64]
 T = TypeVar("T")
@@ -28,9 +28,7 @@ OWN_SHARE = 0.85
 KEPT_BY_LIFE = (
     1 - (life.ILLNESS_A_YEAR * life.ILLNESS_DAYS + life.BUSY_A_YEAR * life.BUSY_DAYS * (1 - life.BUSY_KEPT)) / 365
 )
-FULL_SETS, FULL_MIN = 9.0, 20.0
-"""A strength session needs this many sets, any session this many minutes, to count as a whole one."""
-_RACE, _LIFT, _RUNNING = KINDS.index(Kind.RACE), SPORTS.index(Sport.STRENGTH), SPORTS.index(Sport.RUN)
+_RACE = KINDS.index(Kind.RACE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +104,9 @@ def _reached(rows: Rows, done: Array, habit: Habit, people: People, weeks: int, 
         tri = np.stack([changed(outcome.TRIATHLON[:, i]) for i in range(3)], axis=1)
     size, strong = _muscles(rows, done, people, weeks)
     fitness = own * left_fit + fit_of @ (load * specific[rows.sport])
-    quality = done @ (outcome.quality_of(rows, specific) * trained) / max(min(weeks, judged / 7), 1)
-    active = done @ (rows.minutes * outcome.ACTIVE[rows.sport] * np.where(rows.hard, 1.25, 1.0)) / weeks
-    lifted = done @ np.where(rows.sport == _LIFT, np.minimum(rows.n_sets / FULL_SETS, 1), 0.0) / weeks
-    often = done @ np.minimum(rows.minutes / FULL_MIN, 1) / weeks
+    quality = done @ (outcome.quality_of(rows, specific[rows.sport]) * trained) / max(min(weeks, judged / 7), 1)
+    active, lifted = done @ outcome.active_of(rows) / weeks, done @ outcome.lift_day_of(rows) / weeks
+    often = done @ outcome.day_of(rows) / weeks
     return outcome.Reached(
         change=changed(specific), tri=tri, long=_long(rows, done, habit, trained), quality=quality,
         size=size, strong=strong, active_min=active, lift_days=lifted, days=often,
@@ -119,28 +116,25 @@ def _reached(rows: Rows, done: Array, habit: Habit, people: People, weeks: int, 
 
 def _muscles(rows: Rows, done: Array, people: People, weeks: int) -> tuple[Array, Array]:
     """Levels of size and strength at the end [P], each the weighted mean of its muscles."""
-    size = np.zeros((len(people.lifting), strength.N_MUSCLES))
-    strong = size.copy()
-    rate = people.lifting[:, None]
+    worth = np.concatenate([rows.grow, rows.strong], axis=1)
+    sets = np.zeros((weeks, len(people.lifting), worth.shape[1]))
     for week in range(weeks):
-        here = rows.week == week
-        here &= rows.n_sets > 0
-        share = done[:, here]
-        size = strength.week_step(size, strength.size_target(share @ rows.grow[here]), rate)
-        strong = strength.week_step(strong, strength.strength_target(share @ rows.strong[here]), rate)
-    return size @ strength.MUSCLE_WEIGHT, strong @ strength.MUSCLE_WEIGHT
+        here = np.flatnonzero((rows.week == week) & (rows.n_sets > 0))
+        sets[week] = done[:, here] @ worth[here]
+    half = strength.N_MUSCLES
+    target = np.concatenate([strength.size_target(sets[..., :half]), strength.strength_target(sets[..., half:])], -1)
+    level, rate = np.zeros_like(sets[0]), people.lifting[:, None]
+    for week in range(weeks):
+        level = strength.week_step(level, target[week], rate)
+    return level[:, :half] @ strength.MUSCLE_WEIGHT, level[:, half:] @ strength.MUSCLE_WEIGHT
 
 
 def _long(rows: Rows, done: Array, habit: Habit, trained: npt.NDArray[np.bool_]) -> Array:
     """Expected longest session over what the goal asks [P]; 1 where the goal asks for none."""
-    if habit.goal in outcome.LONG_DEMAND_KM:
-        sizes = np.where(trained & (rows.sport == _RUNNING), rows.run_km, 0.0)
-        demand = outcome.LONG_DEMAND_KM[habit.goal]
-    elif habit.goal in outcome.LONG_DEMAND_MIN:
-        sizes = np.where(trained & (rows.sport != _LIFT), rows.minutes, 0.0)
-        demand = outcome.LONG_DEMAND_MIN[habit.goal]
-    else:
+    demand = outcome.long_demand(habit.goal)
+    if not demand:
         return np.ones(len(done))
+    sizes = np.where(trained, outcome.long_of(habit.goal, rows), 0.0)
     largest = np.argsort(-sizes)[:6]
     chance, missed = done[:, largest], np.ones(len(done))
     expected = np.zeros(len(done))

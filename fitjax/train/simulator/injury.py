@@ -14,6 +14,7 @@ from fitjax.domain.vocabulary import Sport
 from fitjax.train.simulator.rows import SPORTS, Rows
 
 Array = npt.NDArray[np.float64]
+Flags = npt.NDArray[np.bool_]
 SPIKE_EDGES = np.array([1.10, 1.30, 2.00])
 SPIKE_RATIOS = np.array([1.0, 1.64, 1.52, 2.28])
 RUN_BY_LEVEL = np.array([0.0060, 0.0030, 0.0025])
@@ -22,7 +23,8 @@ _OTHER = {
     Sport.ROW: 0.0008, Sport.MOBILITY: 0.0001, Sport.CROSS: 0.0007,
 }  # fmt: skip
 _BASE = np.array([_OTHER[sport] for sport in SPORTS])
-_RUN = SPORTS.index(Sport.RUN)
+RUN = SPORTS.index(Sport.RUN)
+USUAL_RUN_MIN = 45.0
 HARD, HARD_IN_A_ROW, FRAGILE = 1.15, 1.4, 1.4
 DAYS_OFF_MEDIAN, DAYS_OFF_SPREAD = 16.0, 0.7
 """Days an injury stops training: log-normal around 16 (assumption; a week to two months covers most)."""
@@ -33,14 +35,20 @@ def spike_ratio(spike: Array) -> Array:
     return SPIKE_RATIOS[np.searchsorted(SPIKE_EDGES + 1e-9, spike, side="left")]
 
 
-def hazard(rows: Rows, fragile: npt.NDArray[np.bool_] | bool) -> Array:
+def hazard(rows: Rows, fragile: Flags | bool) -> Array:
     """Hazard [S] of each session for a person of frailty 1."""
-    running = rows.sport == _RUN
-    base = np.where(running, RUN_BY_LEVEL[rows.level.astype(int)], _BASE[rows.sport])
+    return session_hazard(rows.sport, rows.level, rows.minutes, rows.spike, rows.hard, rows.after_hard, fragile)
+
+
+def session_hazard(
+    sport: npt.NDArray[np.intp], level: Array, minutes: Array, spike: Array, hard: Flags, after_hard: Flags,
+    fragile: Flags | bool,
+) -> Array:  # fmt: skip
+    running = sport == RUN
     # Longer runs expose longer: half of the base goes with time, so splitting a run in two is no trick.
-    base = np.where(running, base * (0.5 + 0.5 * rows.minutes / 45), base)
-    base = base * np.where(running, spike_ratio(rows.spike), 1.0)
-    base = base * np.where(rows.hard, HARD, 1.0) * np.where(rows.hard & rows.after_hard, HARD_IN_A_ROW, 1.0)
+    base = np.where(running, RUN_BY_LEVEL[level.astype(int)] * (0.5 + 0.5 * minutes / USUAL_RUN_MIN), _BASE[sport])
+    base = base * np.where(running, spike_ratio(spike), 1.0)
+    base = base * np.where(hard, HARD, 1.0) * np.where(hard & after_hard, HARD_IN_A_ROW, 1.0)
     return np.asarray(base * np.where(fragile, FRAGILE, 1.0))
 
 

@@ -50,6 +50,11 @@ _QUALITY_KIND = np.array(
 )  # fmt: skip
 
 
+FULL_SETS, FULL_MIN = 9.0, 20.0
+"""A strength session needs this many sets, any session this many minutes, to count as a whole one."""
+_LIFT, _MOBILITY = SPORTS.index(Sport.STRENGTH), SPORTS.index(Sport.MOBILITY)
+
+
 @dataclass(frozen=True, slots=True)
 class Reached:
     """Where training has led, arrays [P]."""
@@ -75,9 +80,36 @@ class Reached:
     response: Array
 
 
-def quality_of(rows: Rows, specific: Array) -> Array:
-    """What each session is worth as quality work [S]."""
-    return np.asarray(_QUALITY_KIND[rows.kind] * specific[rows.sport] * np.minimum(rows.load / FULL_QUALITY_LOAD, 1.2))
+def quality_of(rows: Rows, own: Array) -> Array:
+    """What each session is worth as quality work [S]; `own` is what its sport is worth for the goal [S]."""
+    return np.asarray(_QUALITY_KIND[rows.kind] * own * np.minimum(rows.load / FULL_QUALITY_LOAD, 1.2))
+
+
+def long_of(goal: GoalKind, rows: Rows) -> Array:
+    """Each session in the goal's measure of long: run kilometres or endurance minutes [S]; 0 where it asks for none."""
+    if goal in LONG_DEMAND_KM:
+        return rows.run_km
+    endurance = (rows.sport != _LIFT) & (rows.sport != _MOBILITY)
+    return np.where(endurance & (goal in LONG_DEMAND_MIN), rows.minutes, 0.0)
+
+
+def long_demand(goal: GoalKind) -> float:
+    """What is asked of the longest session in that measure; 0 where nothing is."""
+    return LONG_DEMAND_KM.get(goal) or LONG_DEMAND_MIN.get(goal) or 0.0
+
+
+def active_of(rows: Rows) -> Array:
+    """Moderate-equivalent minutes of each session [S]."""
+    return np.asarray(rows.minutes * ACTIVE[rows.sport] * np.where(rows.hard, 1.25, 1.0))
+
+
+def lift_day_of(rows: Rows) -> Array:
+    """A strength session, as far as it holds enough sets to count [S]."""
+    return np.where(rows.sport == _LIFT, np.minimum(rows.n_sets / FULL_SETS, 1), 0.0)
+
+
+def day_of(rows: Rows) -> Array:
+    return np.asarray(np.minimum(rows.minutes / FULL_MIN, 1))
 
 
 def fitness_worth(change: Array, response: Array) -> Array:

@@ -2,8 +2,9 @@
 
 Sources: fitness and fatigue last 42 to 50 and 7 to 15 days in the published fits (Banister 1975 and after;
 GoldenCheetah's defaults are 50 and 11), fatigue weighs about twice fitness per unit of load (Banister 1975;
-GoldenCheetah starts both at 0.2 before it fits). With these the best day comes tau_fit tau_fat / (tau_fit - tau_fat)
-ln k = 4 to 15 days after the last load, where tapers of 8 to 14 days are best (Bosquet 2007). The spreads of frailty, response and reliability are assumptions: wide enough that no two people answer
+GoldenCheetah starts both at 0.2 before it fits). With these the best day comes
+tau_fit tau_fat / (tau_fit - tau_fat) ln k = 3 to 18 days after the last load, where tapers of 8 to 14 days are best
+(Bosquet 2007). The spreads of frailty, response and reliability are assumptions: wide enough that no two people answer
 a plan alike, narrow enough that the mean person is the published one.
 """
 
@@ -13,6 +14,8 @@ import numpy as np
 import numpy.typing as npt
 
 Array = npt.NDArray[np.float64]
+MOST_FATIGUE = 0.55
+"""A steady habit's fatigue takes no more than this of its fitness, else two months off would be a gain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +41,11 @@ class People:
 def draw_people(seed: int, n: int = 16) -> People:
     """`n` individuals; the same seed gives the same people."""
     rng = np.random.default_rng([seed, 5])
+    tau_fit, tau_fat = rng.uniform(38, 55, n), rng.uniform(7, 15, n)
     return People(
-        tau_fit=rng.uniform(38, 55, n),
-        tau_fat=rng.uniform(7, 15, n),
-        k_fat=rng.uniform(1.4, 2.4, n),
+        tau_fit=tau_fit,
+        tau_fat=tau_fat,
+        k_fat=np.minimum(rng.uniform(1.4, 2.4, n), MOST_FATIGUE * tau_fit / tau_fat),
         frailty=rng.lognormal(-0.06, 0.35, n),
         response=rng.lognormal(-0.02, 0.2, n),
         lifting=rng.lognormal(-0.02, 0.2, n),

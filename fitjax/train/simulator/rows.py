@@ -6,7 +6,7 @@ read off the plan and the profile; what really happens is decided elsewhere.
 
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 
 import numpy as np
 import numpy.typing as npt
@@ -27,7 +27,7 @@ _LOAD_PER_H = {
 }  # fmt: skip
 """For plans that leave a session's load out: the planner's own mean rates."""
 HABIT_STEP = 0.25
-_LIGHTER = 0.87
+LIGHTER = 0.87
 """A week under this share of the four before counts as a lighter one."""
 
 
@@ -71,6 +71,9 @@ class Rows:
 
     def __len__(self) -> int:
         return len(self.minutes)
+
+    def where(self, chosen: npt.NDArray[np.bool_] | npt.NDArray[np.intp]) -> "Rows":
+        return Rows(*(getattr(self, column.name)[chosen] for column in fields(self)))
 
 
 @dataclass(slots=True)
@@ -129,7 +132,7 @@ class Table:
         sessions = week.sessions
         total = sum(s.minutes for s in sessions if s.kind is not Kind.RACE)
         n = len(sessions)
-        lighter = bool(memory.recent) and total < _LIGHTER * max(memory.recent)
+        lighter = bool(memory.recent) and total < LIGHTER * max(memory.recent)
         memory.building = 0 if lighter else memory.building + 1
         ordered = sorted(range(n), key=lambda i: sessions[i].date)
         rows: list[_Row] = [()] * n

@@ -78,7 +78,7 @@ def strength_target(sets: Array) -> Array:
 
 def week_step(level: Array, target: Array, rate: Array | float = 1.0) -> Array:
     """Level of each muscle after one week: up towards the target, held by a ninth of the sets, else slowly down."""
-    up = np.clip(WEEKLY_RATE * rate, 0, 0.6) * np.maximum(target - level, 0)
-    held = target >= level * MAINTAINING
-    down = np.where(held, 0.1, 1.0) * LOSS_RATE * np.maximum(level - target, 0)
-    return level + up - down
+    more = target - level
+    up = np.minimum(WEEKLY_RATE * rate, 0.6)
+    down = np.where(target >= level * MAINTAINING, 0.1 * LOSS_RATE, LOSS_RATE)
+    return level + more * np.where(more > 0, up, down)
