@@ -65,7 +65,7 @@ def finetune(
     loss_fn = _loss_fn(graph, base, config)
     train_step, eval_step, optimizer = _steps(loss_fn, config)
     adapter = new_adapter(model.config, config.rank, key=jax.random.key(config.seed))
-    opt_state = optimizer.init(adapter)
+    adapter, opt_state = jax.device_put((adapter, optimizer.init(adapter)), jax.devices()[0])
     held_batches = _fixed_batches(held, config.batch_size, length)
     start, history, adapter, opt_state, _ = load_state(out_dir / "state", adapter, opt_state, config)
     if not start:

@@ -119,7 +119,7 @@ def train(
     train_step, eval_step, optimizer = make_steps(graph, config)
     rows, everywhere = data_sharding()
     params = jax.device_put(params, everywhere)
-    opt_state = optimizer.init(params)
+    opt_state = jax.device_put(optimizer.init(params), everywhere)
     start, history, params, opt_state, best = load_state(state_dir, params, opt_state, config)
     valid = epoch_batches(valid_set, batch_size=config.batch_size, length=config.length, seed=0, epoch=0)
     began, spent = time.monotonic(), float(history.get("seconds", 0.0))

@@ -20,7 +20,10 @@ def _flat(tree: Any, prefix: str) -> dict[str, np.ndarray]:
 
 def _fill(tree: Any, tensors: dict[str, np.ndarray], prefix: str) -> Any:
     leaves, structure = jax.tree_util.tree_flatten(tree)
-    found = [jax.numpy.asarray(tensors[f"{prefix}.{i:05d}"], leaf.dtype) for i, leaf in enumerate(leaves)]
+    # A count of no dimensions comes back as one of one: another shape compiles another program, with other last bits.
+    found = [
+        jax.numpy.asarray(tensors[f"{prefix}.{i:05d}"].reshape(leaf.shape), leaf.dtype) for i, leaf in enumerate(leaves)
+    ]
     placed = [jax.device_put(new, old.sharding) for new, old in zip(found, leaves, strict=True)]
     return jax.tree_util.tree_unflatten(structure, placed)
 

@@ -14,7 +14,7 @@ EXAMPLES = [
     for n in range(1, 8)
 ] * 6
 TOKENIZER = train_tokenizer((e["prompt"] + e["completion"] for e in EXAMPLES), 300)
-CONFIG = TrainConfig(length=96, batch_size=4, lr=3e-3, warmup=2, steps=24, eval_every=4, checkpoint_every=8)
+CONFIG = TrainConfig(length=96, batch_size=4, lr=2e-2, warmup=2, steps=40, eval_every=4, checkpoint_every=8)
 
 
 def encoded() -> list[Encoded]:
