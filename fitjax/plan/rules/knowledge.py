@@ -89,6 +89,7 @@ LIFTS: dict[str, Lift] = {
     "farmer_carry": _lift(_DB_KB, ("core", "shoulders"), hold=True),
     "single_leg_stand": _lift(_NOTHING, ("", ""), hold=True),
     "heel_to_toe_walk": _lift(_NOTHING, ("", "")),
+    "reverse_snow_angel": _lift(_NOTHING, ("back", "shoulders")),
     "sit_to_stand": _lift(_NOTHING, ("quads glutes", "core")),
 }
 LOWER_BODY = frozenset({"quads", "hamstrings", "glutes"})

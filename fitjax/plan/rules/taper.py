@@ -46,7 +46,7 @@ def check(case: Case) -> Iterator[Finding]:
     if not TRIAL_SHARE[0] <= both <= TRIAL_SHARE[1]:
         limit = TRIAL_SHARE[0] if both < TRIAL_SHARE[0] else TRIAL_SHARE[1]
         yield finding("taper_dose", INFO, value=both, limit=limit)
-    early = [w for w in case.weeks if w.week.phase is Phase.TAPER and race - w.at - w.days >= LONGEST_DAYS]
+    early = [w for w in case.weeks if w.week.phase is Phase.TAPER and race - w.at > LONGEST_DAYS]
     if early:
         yield finding("taper_long", WARN, week=early[0].week.index, value=race - early[0].at, limit=LONGEST_DAYS)
     yield from _frequency(case, race)

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.plan.rules.plans import athlete, found, lift, only, plan, run, strength
+from tests.plan.rules.plans import athlete, day, found, lift, only, plan, run, strength
 
 
 @pytest.mark.parametrize(
@@ -60,37 +60,37 @@ def test_no_maximal_lifts_where_the_breath_must_not_be_held(condition: str) -> N
     assert only("effort_too_high", plan({0: strength(lift("leg_press", rpe=8.5))}), person) == ("error", 8.5, 8)
 
 
-def test_seconds_of_a_hold_are_not_repetitions() -> None:
-    young = athlete(birth_year=2012)
-    assert not found("youth_scheme", plan({0: strength(lift("side_plank", reps=30))}), young)
-
-
-def test_young_lifters_do_six_to_fifteen_in_three_sets() -> None:
-    young = athlete(birth_year=2012)
-    for good in (lift(reps=6), lift(reps=15)):
-        assert not found("youth_scheme", plan({0: strength(good)}), young)
-    assert only("youth_scheme", plan({0: strength(lift(reps=5))}), young) == ("error", 5, 6)
-    assert only("youth_scheme", plan({0: strength(lift(reps=16))}), young) == ("error", 16, 15)
-    assert only("youth_scheme", plan({0: strength(lift(sets=4))}), young) == ("error", 4, 3)
-
-
-def test_a_young_athlete_trains_no_more_hours_than_years() -> None:
-    child = athlete(birth_year=2017)  # ten in 2027
-    week = dict.fromkeys(range(5), run(120))
-    assert not found("youth_hours", plan(week), child)
-    assert only("youth_hours", plan(week | {5: run(6)}), child) == ("error", 10.1, 10)
-
-
-def test_from_sixtyfive_on_a_plan_holds_strength() -> None:
-    older, runs = athlete(birth_year=1962), {0: run(), 2: run()}
-    assert not found("older_strength", plan(runs | {4: strength(lift())}), older)
-    assert only("older_strength", plan(runs | {4: run()}), older) == ("error", 0, 1)
-    assert only("older_strength", plan(runs), older) == ("warn", 0, 1)
-    assert not found("older_strength", plan(runs | {4: run()}), athlete(birth_year=1963))
-
-
 def test_the_gate_is_asked_again_and_the_plans_own_word_is_not_believed() -> None:
     ill = athlete(symptoms=["chest pain"])
     assert only("gate", plan({0: run()}, gate={"status": "clear"}), ill)[0] == "block"
     assert not found("gate", plan(), ill)
     assert only("gate", plan({0: run()}, gate={"status": "blocked"}))[0] == "block"
+
+
+def test_in_pregnancy_only_those_who_trained_before_go_on_with_hard_sessions() -> None:
+    idle = athlete(conditions=["pregnancy"], cleared_by_doctor=True)
+    assert only("pregnancy_vigorous", plan({0: run(kind="tempo")}), idle)[0] == "error"
+
+
+@pytest.mark.parametrize("title", ["Hot yoga", "Boxing class", "Supine core work", "仰卧核心", "滑雪"])
+def test_contact_falls_heat_and_lying_on_the_back_are_ruled_out_in_pregnancy(title: str) -> None:
+    expecting = athlete(conditions=["pregnancy"], cleared_by_doctor=True)
+    session = {"sport": "cross", "kind": "easy", "minutes": 30}
+    assert only("pregnancy_exposure", plan({0: session | {"title": title}}), expecting)[0] == "error"
+    assert not found("pregnancy_exposure", plan({0: session | {"title": "Easy bike"}}), expecting)
+    assert not found("pregnancy_exposure", plan({0: session | {"title": title}}), athlete())
+
+
+def test_raised_blood_pressure_asks_for_eight_repetitions_below_eighty_percent() -> None:
+    raised = athlete(conditions=["hypertension"], thresholds={"e1rm_kg": {"leg_press": 100}})
+    assert not found("pressure_scheme", plan({0: strength(lift("leg_press", reps=8, kg=80))}), raised)
+    assert not found("pressure_load", plan({0: strength(lift("leg_press", reps=8, kg=80))}), raised)
+    assert only("pressure_scheme", plan({0: strength(lift("leg_press", reps=7))}), raised) == ("warn", 7, 8)
+    assert only("pressure_load", plan({0: strength(lift("leg_press", kg=81))}), raised) == ("warn", 0.81, 0.8)
+
+
+def test_a_race_the_athlete_chose_is_said_not_mended() -> None:
+    goal = {"kind": "run_10k", "date": day(1, 6)}
+    active = {"active_months": 6, "weekly_minutes": [200.0] * 4}
+    racer = athlete(goal=goal, conditions=["diabetes"], history=active)
+    assert only("vigorous_uncleared", plan({6: run(50, "race")}, goal=goal), racer)[0] == "warn"

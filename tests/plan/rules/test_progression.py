@@ -92,3 +92,11 @@ def test_the_longest_run_before_a_marathon_is_sixteen_to_twentytwo_miles(km: flo
     document = plan({6: run(km * 6, km=km)}, {6: run(253, "race", km=42.195)}, goal=goal)
     limits = [f.limit for f in found("marathon_long_run", document, athlete(goal=goal))]
     assert limits == ([] if limit is None else [limit])
+
+
+@pytest.mark.parametrize(("weekday", "late"), [(0, False), (1, True)])
+def test_the_last_long_run_is_three_weeks_before_the_marathon(weekday: int, late: bool) -> None:
+    goal = {"kind": "run_marathon", "date": day(3, 6)}
+    document = plan({weekday: run(180, km=30)}, {2: run()}, {6: run(253, "race", km=42.195)}, goal=goal)
+    found_late = [f.value for f in found("late_long_run", document, athlete(goal=goal))]
+    assert found_late == ([19] if late else [])

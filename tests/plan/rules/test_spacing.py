@@ -76,3 +76,11 @@ def test_strength_as_a_goal_does_not_share_its_day_with_endurance() -> None:
     both = plan({0: [strength(lift()), run()]})
     assert found("same_day_interference", both, athlete(goal={"kind": "strength"}))
     assert not found("same_day_interference", both, athlete())
+
+
+def test_who_has_never_run_rests_between_runs() -> None:
+    beginner = athlete(experience="novice")
+    assert not found("beginner_run_days", plan({0: run(20), 2: run(20)}), beginner)
+    assert only("beginner_run_days", plan({0: run(20), 1: run(20)}), beginner) == ("warn", 1, 0)
+    runner = athlete(experience="novice", history={"weekly_distance_km": [15.0] * 4})
+    assert not found("beginner_run_days", plan({0: run(20), 1: run(20)}), runner)

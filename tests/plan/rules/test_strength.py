@@ -1,6 +1,6 @@
 import pytest
 
-from tests.plan.rules.plans import athlete, found, lift, only, plan, run, strength
+from tests.plan.rules.plans import athlete, found, lift, only, plan, strength
 
 
 def squat(kg: float, reps: int = 5) -> dict:
@@ -42,14 +42,6 @@ def test_a_muscle_gets_at_most_twelve_sets_a_session() -> None:
     assert only("session_sets_high", plan({0: strength(lift("leg_curl", sets=13))})) == ("warn", 13, 12)
 
 
-def test_indirect_sets_count_half() -> None:
-    """Ten sets of lat pull-down train the back ten times and the biceps five times."""
-    grow = athlete(goal={"kind": "hypertrophy"})
-    weeks = {0: strength(lift("leg_press", sets=4), lift("bench_press", sets=7), lift("leg_curl", sets=4))}
-    low = {f.message.split(":")[0]: f.value for f in found("muscle_sets_low", plan(weeks), grow)}
-    assert low == {"back": 0, "shoulders": 3.5}
-
-
 def test_more_than_twentyfive_sets_a_week_add_little() -> None:
     eight = strength(lift("leg_curl", sets=8))
     nine = strength(lift("leg_curl", sets=9))
@@ -63,18 +55,9 @@ def test_a_lighter_week_comes_within_eight() -> None:
     assert only("deload_missing", plan(*[week] * 9)) == ("warn", 9, 8)
 
 
-def test_getting_stronger_takes_two_days_and_heavy_sets() -> None:
+def test_a_week_called_lighter_is_lighter() -> None:
     strong = athlete(goal={"kind": "strength"})
-    twice = {0: strength(lift("back_squat", reps=5)), 3: strength(lift("bench_press", reps=8))}
-    assert not found("strength_frequency", plan(twice), strong)
-    assert not found("strength_intensity", plan(twice), strong)
-    once = {0: strength(lift("back_squat", reps=7))}
-    assert only("strength_frequency", plan(once), strong) == ("warn", 1, 2)
-    assert only("strength_intensity", plan(once), strong) == ("warn", 7, 6)
-    assert not found("strength_intensity", plan(once), athlete(goal={"kind": "strength"}, experience="novice"))
-
-
-def test_planning_by_menstrual_phase_is_an_error() -> None:
-    assert found("cycle_periodisation", plan({0: run(why="Easy, as this is your luteal phase.")}))
-    assert found("cycle_periodisation", plan({0: run(why="黄体期减量")}))
-    assert not found("cycle_periodisation", plan({0: run(why="Easy, to recover.")}))
+    week, heavier = {0: strength(lift(sets=10))}, {0: strength(lift(sets=11))}
+    assert not found("deload_not_lighter", plan(week, week, phases="base deload"), strong)
+    assert only("deload_not_lighter", plan(week, heavier, phases="base deload"), strong) == ("warn", 11, 10)
+    assert not found("deload_not_lighter", plan(week, heavier, phases="base deload"), athlete())
