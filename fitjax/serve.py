@@ -1,7 +1,11 @@
-"""`make run`: the web app and its worker as two processes, started and stopped together. Knows no JAX, no Streamlit."""
+"""`make run`: the web app and its worker as two processes, started and stopped together. Knows no JAX, no Streamlit.
+
+A worker that dies is started again, later each time while it keeps dying at once.
+"""
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -9,14 +13,18 @@ import time
 import urllib.request
 from types import FrameType
 
+from fitjax.domain.errors import BadInput
 from fitjax.settings import ROOT, Settings
 
-RESTART_AFTER_S = 2.0
+RESTART_AFTER_S, RESTART_AT_MOST_S = 2.0, 60.0
+_SETTLED_S = 30.0
+"""A worker that lived this long is well; its next end is a new matter."""
 _STOP_S = 12.0
 
 
 def serve(settings: Settings) -> int:
-    """Run until Ctrl-C or SIGTERM; a worker that dies is started again, a web app that dies ends it all."""
+    """Run until Ctrl-C or SIGTERM; a web app that dies ends it all. Raises BadInput when the port is taken."""
+    _check_port(settings)
     stop = threading.Event()
 
     def on_signal(_: int, __: FrameType | None) -> None:
@@ -25,7 +33,7 @@ def serve(settings: Settings) -> int:
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, on_signal)
     web = subprocess.Popen([sys.executable, str(ROOT / "app.py")], cwd=ROOT, start_new_session=True)
-    worker = _start_worker()
+    worker, started, pause = _start_worker(), time.monotonic(), RESTART_AFTER_S
     threading.Thread(target=_announce, args=(settings, stop), daemon=True).start()
     code = 0
     while not stop.wait(0.3):
@@ -34,12 +42,26 @@ def serve(settings: Settings) -> int:
             code = web.returncode or 1
             break
         if worker.poll() is not None:
-            print(f"The worker ended ({worker.returncode}); starting it again.", file=sys.stderr)
-            time.sleep(RESTART_AFTER_S)
-            worker = _start_worker()
+            pause = RESTART_AFTER_S if time.monotonic() - started > _SETTLED_S else pause
+            print(f"The worker ended ({worker.returncode}); starting it again in {pause:.0f} s.", file=sys.stderr)
+            if stop.wait(pause):
+                break
+            worker, started, pause = _start_worker(), time.monotonic(), min(2 * pause, RESTART_AT_MOST_S)
     for process in (web, worker):
         _end(process)
     return code
+
+
+def _check_port(settings: Settings) -> None:
+    with socket.socket(socket.AF_INET6 if ":" in settings.host else socket.AF_INET) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((settings.host, settings.port))
+        except OSError as error:
+            raise BadInput(
+                f"FitJAX cannot listen on {settings.host}, port {settings.port} ({error.strerror}); "
+                "end what uses it or set FITJAX_PORT."
+            ) from None
 
 
 def _start_worker() -> "subprocess.Popen[bytes]":

@@ -115,10 +115,11 @@ def _between(frame: pd.DataFrame, column: str, args: argparse.Namespace) -> pd.D
 def run_load(args: argparse.Namespace) -> int:
     from fitjax.jobs.state import athlete_state
 
-    today = max(dt.date.today(), args.end or dt.date.min)
-    state = athlete_state(open_store(get_settings()), check_id(args.athlete), min(today, dt.date.today()))
+    state = athlete_state(open_store(get_settings()), check_id(args.athlete), dt.date.today())
     table = state.daily.reset_index() if state.daily.index.name == "date" else state.daily
-    table = _between(table.assign(date=pd.to_datetime(table["date"])), "date", args) if len(table) else table
+    if len(table):
+        table = _between(table.assign(date=pd.to_datetime(table["date"])), "date", args)
+        table = table.assign(date=table["date"].dt.strftime("%Y-%m-%d"))
     if args.json:
         options = {k: state.options[k] for k in ("ctl_days", "atl_days", "ctl_seed", "atl_seed")}
         print(json.dumps({"athlete": args.athlete, "constants": options, "days": _records(table)}))
@@ -130,9 +131,13 @@ def run_load(args: argparse.Namespace) -> int:
 def run_export(args: argparse.Namespace) -> int:
     from fitjax.jobs.exports import export_athlete
 
-    settings = get_settings()
-    with args.out.open("wb") as file:
-        names = export_athlete(open_store(settings), settings, check_id(args.athlete), file)
+    settings, athlete = get_settings(), check_id(args.athlete)
+    engine = open_store(settings)
+    try:
+        with args.out.open("wb") as file:
+            names = export_athlete(engine, settings, athlete, file)
+    except OSError as error:
+        raise BadInput(f"--out {args.out}: cannot be written ({error.strerror}); choose another place.") from None
     document = {"athlete": args.athlete, "out": str(args.out), "files": names}
     print(json.dumps(document) if args.json else f"{args.out}: {len(names)} files")
     return 0

@@ -3,10 +3,12 @@
 import argparse
 import json
 import shutil
+import tempfile
 import zipfile
 from pathlib import Path
 from typing import Any
 
+from fitjax.cli.data import check_id
 from fitjax.domain.errors import BadInput, ModelUnavailable
 from fitjax.settings import get_settings
 from fitjax.store import models as registry
@@ -56,8 +58,21 @@ def run(args: argparse.Namespace) -> int:
 
 def _list(engine: Any, _: argparse.Namespace) -> list[dict[str, Any]]:
     settings = get_settings()
-    shipped = {"name": settings.base_model_dir.name, "kind": "base", "path": str(settings.base_model_dir)}
+    card = _card(settings.base_model_dir)
+    shipped = {
+        "name": settings.base_model_dir.name, "kind": "base", "status": "shipped",
+        "path": str(settings.base_model_dir), "version": card.get("version"), "sha256": card.get("sha256"),
+    }  # fmt: skip
     return [shipped, *registry.models(engine)]
+
+
+def _card(folder: Path) -> dict[str, Any]:
+    """What a base says of itself, read without loading JAX; nothing where it says nothing readable."""
+    try:
+        found = json.loads((folder / "fitjax.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
 
 
 def _show(engine: Any, args: argparse.Namespace) -> dict[str, Any]:
@@ -68,19 +83,20 @@ def _show(engine: Any, args: argparse.Namespace) -> dict[str, Any]:
 
 
 def _promote(engine: Any, args: argparse.Namespace) -> dict[str, Any]:
-    found = _show(engine, args)
-    registry.promote(engine, args.name, args.athlete)
-    return found
+    shipped = args.name == get_settings().base_model_dir.name
+    registry.promote(engine, None if shipped else args.name, check_id(args.athlete))
+    return _show(engine, args)
 
 
 def _rollback(engine: Any, args: argparse.Namespace) -> dict[str, Any]:
-    registry.rollback(engine, args.athlete)
+    registry.rollback(engine, check_id(args.athlete))
     now = registry.promoted(engine, args.athlete)
     return {"promoted": now["name"] if now else get_settings().base_model_dir.name}
 
 
 def _import(engine: Any, args: argparse.Namespace) -> dict[str, Any]:
     from fitjax.model.checkpoint import load_model
+    from fitjax.model.tokenizer import load_tokenizer
 
     settings = get_settings()
     if not args.name.replace("-", "").replace("_", "").isalnum():
@@ -88,23 +104,33 @@ def _import(engine: Any, args: argparse.Namespace) -> dict[str, Any]:
     missing = [name for name in ("config.json", "tokenizer.json") if not (args.folder / name).is_file()]
     if missing:
         raise BadInput(f"{args.folder}: {missing[0]} is missing; a model folder holds {', '.join(_FILES)}.")
-    load_model(args.folder)  # a damaged or foreign checkpoint is refused before anything is copied
+    # A damaged or foreign checkpoint is refused before anything is copied.
+    load_model(args.folder)
+    load_tokenizer(args.folder)
     target = settings.models_dir / args.name
-    if target.exists():
+    if any(row["name"] == args.name for row in _list(engine, args)):
         raise BadInput(f"a model named {args.name!r} is there already; choose another --name.")
-    shutil.copytree(args.folder, target)
+    with tempfile.TemporaryDirectory(dir=settings.models_dir) as part:
+        copy = Path(shutil.copytree(args.folder, Path(part) / args.name))
+        if target.exists():  # what a killed import left
+            shutil.rmtree(target)
+        copy.replace(target)
+    sha = str(_card(target).get("sha256") or "")
     registry.add_model(
-        engine, name=args.name, kind="base", base=args.name, path=str(target), athlete=None, metrics={}, sha256=""
+        engine, name=args.name, kind="base", base=args.name, path=str(target), athlete=None, metrics={}, sha256=sha
     )
-    return {"name": args.name, "path": str(target)}
+    return {"name": args.name, "path": str(target), "sha256": sha}
 
 
 def _export(engine: Any, args: argparse.Namespace) -> dict[str, Any]:
     path = Path(_show(engine, args)["path"])
-    with zipfile.ZipFile(args.out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for file in sorted(path.rglob("*")):
-            if file.is_file() and "state" not in file.relative_to(path).parts:
-                archive.write(file, file.relative_to(path))
+    try:
+        with zipfile.ZipFile(args.out, "w", zipfile.ZIP_DEFLATED) as archive:
+            for file in sorted(path.rglob("*")):
+                if file.is_file() and "state" not in file.relative_to(path).parts:
+                    archive.write(file, file.relative_to(path))
+    except OSError as error:
+        raise BadInput(f"--out {args.out}: cannot be written ({error.strerror}); choose another place.") from None
     return {"name": args.name, "out": str(args.out)}
 
 

@@ -47,14 +47,16 @@ def day(text: str) -> dt.date:
 def read_json(path: str) -> object:
     """Raises BadInput with one line naming the file and the place."""
     try:
-        text = sys.stdin.read() if path == "-" else Path(path).read_text(encoding="utf-8-sig")
-        return json.loads(text)
+        data = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
+        return json.loads(data.decode("utf-8-sig"))
     except OSError as error:
         raise BadInput(f"{path}: cannot be read ({error.strerror}); check the path.") from None
     except UnicodeDecodeError:
         raise BadInput(f"{path}: is not UTF-8 text; save the JSON as UTF-8.") from None
     except json.JSONDecodeError as error:
         raise BadInput(f"{path}, line {error.lineno}: not JSON ({error.msg}); mend it there.") from None
+    except (ValueError, RecursionError):
+        raise BadInput(f"{path}: holds a number or a nesting no plan or profile needs; mend the file.") from None
 
 
 def next_monday(today: dt.date) -> dt.date:
@@ -65,6 +67,10 @@ def run_plan(args: argparse.Namespace) -> int:
     today = dt.date.today()
     if args.weeks is not None and not 1 <= args.weeks <= 52:
         raise BadInput(f"--weeks {args.weeks} is out of range; use 1 to 52.")
+    if not 0 <= args.seed < 2**31:
+        raise BadInput(f"--seed {args.seed} is out of range; use 0 to {2**31 - 1}.")
+    if args.start is not None and abs((args.start - today).days) > 20 * 366:
+        raise BadInput(f"--start {args.start} is more than 20 years away; choose a day nearer to today.")
     profile, said = _profile(args, today)
     from fitjax.jobs.warm import generator_for
     from fitjax.plan.generate import propose

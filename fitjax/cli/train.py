@@ -2,12 +2,13 @@
 
 import argparse
 import json
+import os
 import sys
 from pathlib import Path
 from typing import Any
 
 from fitjax.cli.data import check_id
-from fitjax.domain.errors import BadInput
+from fitjax.domain.errors import BadInput, Cancelled
 from fitjax.settings import get_settings
 from fitjax.store.engine import open_store
 
@@ -79,7 +80,8 @@ def run_adapter(args: argparse.Namespace) -> int:
 
     settings = get_settings()
     engine = open_store(settings)
-    payload = {name: getattr(args, name) for name in ("steps", "rank", "lr", "seed")}
+    # The number of this process tells a worker that starts meanwhile that the job is being done.
+    payload = {**{name: getattr(args, name) for name in ("steps", "rank", "lr", "seed")}, "pid": os.getpid()}
     job_id = jobs.create_job(engine, "train", check_id(args.athlete), payload)
     jobs.claim(engine, job_id)
 
@@ -88,7 +90,10 @@ def run_adapter(args: argparse.Namespace) -> int:
         jobs.report_progress(engine, job_id, done, total, message, metrics)
 
     try:
-        result = run(engine, settings, jobs.job(engine, job_id), report, lambda: False)
+        result = run(engine, settings, jobs.job(engine, job_id), report, lambda: jobs.is_cancelled(engine, job_id))
+    except Cancelled as stop:
+        jobs.cancelled(engine, job_id, str(stop))
+        raise
     except BaseException as error:
         jobs.fail(engine, job_id, str(error))
         raise

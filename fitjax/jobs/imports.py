@@ -6,6 +6,7 @@ The contract's receipt document is the result. A file's name is shown, never use
 import datetime as dt
 import hashlib
 import shutil
+import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -16,8 +17,7 @@ from sqlalchemy import Engine
 from fitjax.domain.errors import Cancelled, ImportProblem
 from fitjax.ingest.read import Unrecognised, read_table
 from fitjax.settings import Settings
-from fitjax.store.activities import save_parsed
-from fitjax.store.imports import known_status, save_receipt
+from fitjax.store.imports import is_imported, receipts_since, save_import, save_receipt
 
 _COUNTS = (
     "rows_read", "activities_new", "activities_merged", "activities_unchanged", "sets_new", "sets_unchanged",
@@ -32,14 +32,19 @@ def import_paths(
     paths: Sequence[Path],
     report: Callable[..., None] | None = None,
     should_stop: Callable[[], bool] = lambda: False,
+    since: dt.datetime | None = None,
 ) -> dict[str, Any]:
-    """Import files and folders. Raises Cancelled between files; what came in before stays, whole files only."""
+    """Import files and folders. Raises Cancelled between files; what came in before stays, whole files only.
+
+    A file that has a receipt younger than `since` was done by this very job before its worker died; it keeps that one.
+    """
     files = list(_files(paths))
+    earlier = receipts_since(engine, athlete, since) if since else {}
     receipts = []
     for number, (path, name) in enumerate(files, 1):
         if should_stop():
             raise Cancelled(f"stopped after {number - 1} of {len(files)} files")
-        receipts.append(import_file(engine, settings, athlete, path, name))
+        receipts.append(import_file(engine, settings, athlete, path, name, earlier))
         if report:
             report(number, len(files), name)
     return {"athlete": athlete, "files": receipts}
@@ -50,12 +55,24 @@ def _files(paths: Sequence[Path]) -> Iterator[tuple[Path, str]]:
     for path in paths:
         if path.is_dir():
             inside = sorted(p for p in path.rglob("*") if p.is_file() and not p.is_symlink())
-            yield from ((p, str(p.relative_to(path.parent))) for p in inside)
+            yield from ((p, _shown(p.relative_to(path.parent))) for p in inside)
         else:
-            yield path, path.name
+            yield path, _shown(Path(path.name))
 
 
-def import_file(engine: Engine, settings: Settings, athlete: str, path: Path, name: str) -> dict[str, Any]:
+def _shown(path: Path) -> str:
+    """A name that can be stored and printed, whatever bytes the file system holds."""
+    return str(path).encode("utf-8", "replace").decode()
+
+
+def import_file(
+    engine: Engine,
+    settings: Settings,
+    athlete: str,
+    path: Path,
+    name: str,
+    earlier: dict[tuple[str, str], dict[str, Any]] | None = None,
+) -> dict[str, Any]:
     """One file's receipt, stored as well. The same bytes twice are a duplicate and change nothing."""
     receipt: dict[str, Any] = {
         "path": name, "sha256": None, "format": None, "status": "rejected", "reason": None,
@@ -66,8 +83,12 @@ def import_file(engine: Engine, settings: Settings, athlete: str, path: Path, na
     except OSError as error:
         return {**receipt, "reason": f"{name}: cannot be read ({error.strerror}); check the path and its rights."}
     now = dt.datetime.now(dt.UTC)
-    if known_status(engine, athlete, sha) == "imported":
-        receipt |= {"status": "duplicate", "reason": f"{name}: these very bytes were imported before; nothing changed."}
+    done = (earlier or {}).pop((sha, name), None)
+    if done is not None:
+        return done
+    duplicate = {"status": "duplicate", "reason": f"{name}: these very bytes were imported before; nothing changed."}
+    if is_imported(engine, athlete, sha):
+        receipt |= duplicate
         save_receipt(engine, athlete, receipt, now)
         return receipt
     try:
@@ -77,9 +98,14 @@ def import_file(engine: Engine, settings: Settings, athlete: str, path: Path, na
     except ImportProblem as problem:
         receipt |= {"reason": str(problem)}
     else:
-        counts = save_parsed(engine, athlete, parsed, sha256=sha, name=name, imported_at=now)
-        receipt |= {"status": "imported", "format": parsed.format, "rows_read": parsed.rows_read, **counts}
-        receipt |= {"rows_rejected": [asdict(row) for row in parsed.rejected], "warnings": list(parsed.warnings)}
+        full = {
+            **receipt, "status": "imported", "format": parsed.format, "rows_read": parsed.rows_read,
+            "rows_rejected": [asdict(row) for row in parsed.rejected], "warnings": list(parsed.warnings),
+        }  # fmt: skip
+        saved = save_import(engine, athlete, parsed, full, now)
+        if saved is not None:
+            return saved
+        receipt |= duplicate
     save_receipt(engine, athlete, receipt, now)
     return receipt
 
@@ -91,7 +117,11 @@ def keep_original(settings: Settings, path: Path) -> str:
     target = settings.uploads_dir / sha
     if not target.exists():
         settings.uploads_dir.mkdir(parents=True, exist_ok=True)
-        part = target.with_suffix(".part")
-        shutil.copyfile(path, part)
-        part.replace(target)
+        # An own name for each copy: two processes may be keeping the same file.
+        with (
+            tempfile.NamedTemporaryFile(dir=settings.uploads_dir, suffix=".part", delete=False) as part,
+            path.open("rb") as file,
+        ):
+            shutil.copyfileobj(file, part)
+        Path(part.name).replace(target)
     return sha

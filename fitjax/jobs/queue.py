@@ -5,6 +5,7 @@ table. Handlers are imported inside the worker, so whoever enqueues never loads 
 """
 
 import json
+import shutil
 from collections.abc import Callable
 from typing import Any
 
@@ -50,6 +51,8 @@ def enqueue(engine: Engine, settings: Settings, kind: str, athlete: str, payload
     if kind not in LANE_OF:
         raise BadInput(f"{kind!r} is no kind of job; use {', '.join(LANE_OF)}.")
     job_id = create_job(engine, kind, athlete, payload)
+    # SQLite gives the number of an erased job away again; nothing of that one may be found under it.
+    shutil.rmtree(settings.runs_dir / str(job_id), ignore_errors=True)
     ring(settings, kind, job_id)
     return job_id
 

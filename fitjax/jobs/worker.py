@@ -1,13 +1,16 @@
 """The worker process: takes jobs from both lanes, keeps the model warm, and finishes what a killed worker began.
 
-One worker a home folder (a file lock says so). At its start every job that is still marked running was somebody
-else's last act: it is queued again, and its handler goes on from what it had written.
+One worker a home folder (a file lock says so). At its start every job that is still marked running was its
+predecessor's last act, unless the process its payload names still lives (`fitjax train adapter` works by itself): it is
+queued again, and its handler goes on from what it had written.
 """
 
 import fcntl
 import logging
 import os
+import shutil
 import signal
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -20,10 +23,14 @@ from fitjax.domain.errors import Cancelled, FitjaxError
 from fitjax.jobs.queue import LANE_OF, make_lane, ring
 from fitjax.settings import Settings
 from fitjax.store import jobs
-from fitjax.store.engine import open_store
+from fitjax.store.engine import now, open_store
 
 log = logging.getLogger("fitjax.worker")
 HEARTBEAT_S = 2.0
+ALREADY_SERVED = 2
+"""Exit code of a worker that found another one at work."""
+OWN_PROCESS_S = 600.0
+"""A process of its own that was silent this long is taken for dead, whoever has its number now."""
 Handler = Callable[[Engine, Settings, jobs.Job, Callable[..., None], Callable[[], bool]], dict[str, Any]]
 
 
@@ -75,6 +82,8 @@ class Worker:
         finally:
             beat.set()
             pulse.join()
+            if not jobs.is_stored(self.engine, job_id):  # erased with its athlete while it ran
+                shutil.rmtree(self.settings.runs_dir / str(job_id), ignore_errors=True)
 
     def _beat(self, job_id: int, done: threading.Event) -> None:
         while not done.wait(HEARTBEAT_S):
@@ -108,8 +117,8 @@ def serve(settings: Settings, parent: int | None = None) -> int:
     """Run until SIGTERM, SIGINT or the parent's end. Returns an exit code."""
     lock = take_lock(settings)
     if lock is None:
-        print(f"another worker already serves {settings.home}")
-        return 1
+        print(f"fitjax: another worker already serves {settings.home}; stop that one first.", file=sys.stderr)
+        return ALREADY_SERVED
     _log_to(settings)
     engine = open_store(settings)
     worker = Worker(engine, settings)
@@ -140,11 +149,25 @@ def serve(settings: Settings, parent: int | None = None) -> int:
 def recover(engine: Engine, settings: Settings) -> list[int]:
     """Queue again what a dead worker left running, and ring for everything that waits."""
     for job_id in jobs.orphans(engine, stale_s=0):
-        jobs.requeue(engine, job_id)
+        if not _has_own_process(jobs.job(engine, job_id)):
+            jobs.revive(engine, job_id)
     waiting = jobs.queued(engine)
     for job in waiting:
         ring(settings, job.kind, job.id)
     return [job.id for job in waiting]
+
+
+def _has_own_process(job: jobs.Job) -> bool:
+    pid = job.payload.get("pid")
+    if not pid or job.heartbeat_at is None or (now() - job.heartbeat_at).total_seconds() > OWN_PROCESS_S:
+        return False
+    try:
+        os.kill(int(pid), 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        pass  # it lives and is somebody else's
+    return True
 
 
 def _warm(settings: Settings) -> None:

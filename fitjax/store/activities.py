@@ -1,4 +1,4 @@
-"""Activities and strength sets: one file in one transaction, the same session merged, frames out.
+"""Activities and strength sets: a parsed file in, the same session merged, frames out.
 
 Provenance is kept: each row knows its file and row, each field that another file filled knows that one's.
 """
@@ -13,7 +13,6 @@ from sqlalchemy import Connection, Engine, Table, insert, select, update
 
 from fitjax.domain.activity import Activity, ParsedFile, StrengthSet
 from fitjax.store.athletes import bump, get_options
-from fitjax.store.engine import write
 from fitjax.store.matching import Known, find_same
 from fitjax.store.tables import activities, sets
 
@@ -25,16 +24,13 @@ _SHOWN = ("id", "start", "start_utc", "sport", "sport_raw", "title", *MEASURES, 
 _CHUNK = 500
 
 
-def save_parsed(
-    engine: Engine, athlete: str, parsed: ParsedFile, *, sha256: str, name: str, imported_at: dt.datetime
-) -> dict[str, int]:
-    """Store one file whole or not at all; returns how many rows were new, merged and unchanged."""
+def save_parsed(connection: Connection, athlete: str, parsed: ParsedFile, *, sha256: str, name: str) -> dict[str, int]:
+    """Store one file inside the caller's transaction; returns how many rows were new, merged and unchanged."""
     source = {"source_sha256": sha256, "source_file": name}
-    with write(engine) as connection:
-        counts = _save_activities(connection, athlete, parsed, source)
-        counts |= _save_sets(connection, athlete, parsed, source)
-        if any(counts[key] for key in ("activities_new", "activities_merged", "sets_new")):
-            bump(connection, athlete)
+    counts = _save_activities(connection, athlete, parsed, source)
+    counts |= _save_sets(connection, athlete, parsed, source)
+    if any(counts[key] for key in ("activities_new", "activities_merged", "sets_new")):
+        bump(connection, athlete)
     return counts
 
 

@@ -2,7 +2,7 @@
 
 queued ──claim──▶ running ──▶ done | failed | cancelled
    ▲                 │
-   └────requeue──────┘   (its worker died)
+   └─requeue, revive─┘   (its worker stopped, died)
 """
 
 import datetime as dt
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
-from sqlalchemy import Engine, Row, delete, insert, select, update
+from sqlalchemy import Engine, Row, case, delete, insert, select, update
 
 from fitjax.domain.errors import StoreConflict
 from fitjax.store.engine import now, write
@@ -18,6 +18,8 @@ from fitjax.store.tables import job_metrics as points
 from fitjax.store.tables import jobs as table
 
 OVER = ("done", "failed", "cancelled")
+MAX_ATTEMPTS = 3
+"""Workers that may die in one job without any progress; then it is the job that kills them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +38,8 @@ class Job:
     started_at: dt.datetime | None
     finished_at: dt.datetime | None
     heartbeat_at: dt.datetime | None
+    cancel: int
+    attempts: int
 
     @property
     def over(self) -> bool:
@@ -67,6 +71,11 @@ def job(engine: Engine, job_id: int) -> Job:
     return _job(row)
 
 
+def is_stored(engine: Engine, job_id: int) -> bool:
+    with engine.connect() as connection:
+        return connection.execute(select(table.c.id).where(table.c.id == job_id)).first() is not None
+
+
 def jobs(engine: Engine, athlete: str | None = None, kind: str | None = None, limit: int = 20) -> list[Job]:
     """Newest first."""
     query = select(table).order_by(table.c.id.desc()).limit(limit)
@@ -76,6 +85,14 @@ def jobs(engine: Engine, athlete: str | None = None, kind: str | None = None, li
         query = query.where(table.c.kind == kind)
     with engine.connect() as connection:
         return [_job(row) for row in connection.execute(query)]
+
+
+def job_ids(engine: Engine, athlete: str) -> list[int]:
+    """Every job of the athlete, oldest first."""
+    with engine.connect() as connection:
+        return list(
+            connection.execute(select(table.c.id).where(table.c.athlete == athlete).order_by(table.c.id)).scalars()
+        )
 
 
 def queued(engine: Engine) -> list[Job]:
@@ -104,9 +121,10 @@ def report_progress(
 ) -> None:
     """Where the job is; `metrics` (loss, val_loss, seconds) become the point of the curve at step `done`."""
     values = {"progress_done": done, "progress_total": total, "message": message, "heartbeat_at": now()}
+    attempts = case((table.c.progress_done < done, 0), else_=table.c.attempts)
     with write(engine) as connection:
-        connection.execute(update(table).where(table.c.id == job_id).values(**values))
-        if metrics:
+        changed = connection.execute(update(table).where(table.c.id == job_id).values(**values, attempts=attempts))
+        if metrics and changed.rowcount:
             point = {name: metrics.get(name) for name in ("loss", "val_loss", "seconds")}
             here = (points.c.job_id == job_id, points.c.step == done)
             connection.execute(delete(points).where(*here))
@@ -131,8 +149,10 @@ def request_cancel(engine: Engine, job_id: int) -> None:
 
 
 def is_cancelled(engine: Engine, job_id: int) -> bool:
+    """Whether to stop: somebody asked, or the job was erased with its athlete."""
     with engine.connect() as connection:
-        return bool(connection.execute(select(table.c.cancel).where(table.c.id == job_id)).scalar())
+        found = connection.execute(select(table.c.cancel).where(table.c.id == job_id)).scalar()
+    return found is None or bool(found)
 
 
 def finish(engine: Engine, job_id: int, result: dict[str, Any]) -> None:
@@ -153,9 +173,24 @@ def _end(engine: Engine, job_id: int, **values: Any) -> None:
 
 
 def requeue(engine: Engine, job_id: int) -> None:
+    """running -> queued: the worker stops in good order and the next one goes on."""
     with write(engine) as connection:
         change = update(table).where(table.c.id == job_id, table.c.status == "running")
         connection.execute(change.values(status="queued"))
+
+
+def revive(engine: Engine, job_id: int) -> None:
+    """running -> queued after its worker died; over at once where a stop was asked for or workers keep dying in it."""
+    dying = table.c.attempts + 1 >= MAX_ATTEMPTS
+    sentence = (
+        f"The worker died {MAX_ATTEMPTS} times at the same place of this job, so it was given up; "
+        "try again with less at once."
+    )
+    running = update(table).where(table.c.id == job_id, table.c.status == "running")
+    with write(engine) as connection:
+        connection.execute(running.where(table.c.cancel == 1).values(status="cancelled", finished_at=now()))
+        connection.execute(running.where(dying).values(status="failed", error=sentence, finished_at=now()))
+        connection.execute(running.values(status="queued", attempts=table.c.attempts + 1))
 
 
 def orphans(engine: Engine, stale_s: float) -> list[int]:

@@ -143,6 +143,7 @@ jobs = Table(
     Column("result", JSON(none_as_null=True)),
     Column("error", Text),
     Column("cancel", Integer, nullable=False),
+    Column("attempts", Integer, nullable=False, server_default="0"),  # workers that died in it since its last progress
     Column("created_at", DateTime, nullable=False),
     Column("started_at", DateTime),
     Column("finished_at", DateTime),

@@ -1,4 +1,8 @@
-"""The import job: staged files into the store, one transaction a file, then the staging copy goes."""
+"""The import job: staged files into the store, one transaction a file, then the staging copy goes.
+
+A job that starts again gives each file it had done the receipt of then; one that is stopped by the user keeps the files
+that are in and drops the rest.
+"""
 
 import shutil
 from collections.abc import Callable
@@ -7,18 +11,29 @@ from typing import Any
 
 from sqlalchemy import Engine
 
+from fitjax.domain.errors import Cancelled
+from fitjax.jobs.exports import staged_folders
 from fitjax.jobs.imports import import_paths
 from fitjax.settings import Settings
-from fitjax.store.jobs import Job
+from fitjax.store.jobs import Job, is_cancelled
 
 
 def run(
     engine: Engine, settings: Settings, job: Job, report: Callable[..., None], should_stop: Callable[[], bool]
 ) -> dict[str, Any]:
     paths = [Path(path) for path in job.payload["paths"]]
-    receipt = import_paths(engine, settings, job.athlete, paths, report=report, should_stop=should_stop)
-    staging = settings.staging_dir.resolve()
-    for folder in {path.parent.resolve() for path in paths}:
-        if staging in folder.parents:
-            shutil.rmtree(folder, ignore_errors=True)
+    try:
+        receipt = import_paths(
+            engine, settings, job.athlete, paths, report=report, should_stop=should_stop, since=job.created_at
+        )
+    except Cancelled:
+        if is_cancelled(engine, job.id):  # else only the worker stops, and the next one goes on with these files
+            _unstage(settings, job)
+        raise
+    _unstage(settings, job)
     return receipt
+
+
+def _unstage(settings: Settings, job: Job) -> None:
+    for folder in staged_folders(settings, [job.payload]):
+        shutil.rmtree(folder, ignore_errors=True)
