@@ -22,7 +22,7 @@ _OTHER = {
     Sport.RUN: 0.0, Sport.RIDE: 0.0008, Sport.SWIM: 0.0005, Sport.STRENGTH: 0.0006, Sport.WALK: 0.0004,
     Sport.ROW: 0.0008, Sport.MOBILITY: 0.0001, Sport.CROSS: 0.0007,
 }  # fmt: skip
-_BASE = np.array([_OTHER[sport] for sport in SPORTS])
+BASE = np.array([_OTHER[sport] for sport in SPORTS])
 RUN = SPORTS.index(Sport.RUN)
 USUAL_RUN_MIN = 45.0
 HARD, HARD_IN_A_ROW, FRAGILE = 1.15, 1.4, 1.4
@@ -46,7 +46,7 @@ def session_hazard(
 ) -> Array:  # fmt: skip
     running = sport == RUN
     # Longer runs expose longer: half of the base goes with time, so splitting a run in two is no trick.
-    base = np.where(running, RUN_BY_LEVEL[level.astype(int)] * (0.5 + 0.5 * minutes / USUAL_RUN_MIN), _BASE[sport])
+    base = np.where(running, RUN_BY_LEVEL[level.astype(int)] * (0.5 + 0.5 * minutes / USUAL_RUN_MIN), BASE[sport])
     base = base * np.where(running, spike_ratio(spike), 1.0)
     base = base * np.where(hard, HARD, 1.0) * np.where(hard & after_hard, HARD_IN_A_ROW, 1.0)
     return np.asarray(base * np.where(fragile, FRAGILE, 1.0))
