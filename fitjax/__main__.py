@@ -10,7 +10,7 @@ from typing import NoReturn
 from pydantic import ValidationError
 
 from fitjax import __version__
-from fitjax.cli import data, eval, models, plan, run, train
+from fitjax.cli import bench, data, eval, models, plan, run, train
 from fitjax.domain.errors import FitjaxError
 from fitjax.settings import get_settings
 
@@ -28,7 +28,7 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"fitjax {__version__}")
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for module in (data, plan, train, models, eval, run):
+    for module in (data, plan, train, models, eval, bench, run):
         module.add(commands)
     return top
 
