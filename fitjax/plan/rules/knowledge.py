@@ -4,6 +4,7 @@ Written apart from the planner's own table on purpose: two tables that must agre
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +140,7 @@ SWAP: dict[str, frozenset[str]] = {
 """Gentler choices exist (floor press, incline push-up, box squat ...), but these are not ruled out."""
 
 
+@lru_cache(maxsize=4096)
 def code(name: str) -> str:
     """'Back Squats' and 'back-squat' as 'back_squat'."""
     plain = "_".join(name.strip().lower().replace("-", " ").replace("_", " ").split())

@@ -24,8 +24,8 @@ SPIKE_WARN, SPIKE_ERROR, SPIKE_BLOCK = 1.10, 1.30, 2.00
 LONGEST_MIN = 180.0
 MARATHON_LONG_KM = (25.7, 35.5)
 """16 to 22 miles."""
-LAST_LONG_DAYS = 20
-"""Three weeks before the race, a Sunday run before a Saturday race included."""
+LAST_LONG_DAYS, NEAR_PEAK = 20, 0.90
+"""Runs near the longest end three weeks before the race, a Sunday run before a Saturday race included."""
 _WINDOW_DAYS = 30
 _SLACK = 1e-9
 
@@ -108,5 +108,5 @@ def _marathon_long_run(case: Case) -> Iterator[Finding]:
         yield finding("marathon_long_run", WARN, **where, value=km, limit=low if km < low else high)
     for placed in before:
         days = case.race_day - placed.at
-        if days < LAST_LONG_DAYS and case.size(placed.session) >= low:
+        if days < LAST_LONG_DAYS and case.size(placed.session) >= max(low, NEAR_PEAK * km):
             yield finding("late_long_run", WARN, **placed.where(), value=days, limit=LAST_LONG_DAYS)
