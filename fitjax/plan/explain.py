@@ -6,6 +6,7 @@ words from two tables. A generator, where there is one, chooses which true cause
 one the first cause is named in words that depend on the athlete.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -78,8 +79,12 @@ def session_text(offer: Offer, session: Session, look: Outlook, language: str) -
 
 
 def week_order(found: list[Cause], told: Sequence[str]) -> list[Cause]:
-    """What can't be left unsaid first, then what was said least in the weeks before, then as found."""
-    return sorted(found, key=lambda cause: (cause.key not in DECISIVE, list(told).count(cause.key)))
+    """The causes a week's reason is chosen from: what can't be left unsaid where there is such, else what was said
+    least in the weeks before, then as found. What the phase is for says least and only stands in for nothing."""
+    decisive = [cause for cause in found if cause.key in DECISIVE]
+    telling = decisive or [cause for cause in found if not cause.key.startswith("w_phase")] or found
+    said = Counter(told)
+    return sorted(telling, key=lambda cause: said[cause.key])
 
 
 @dataclass
@@ -127,7 +132,8 @@ class _Author:
 
     # ---- what may be said
     def _week_rows(self) -> list[tuple[Week, list[Offer]]]:
-        rows, heads = [], []
+        rows: list[tuple[Week, list[Offer]]] = []
+        heads: list[str] = []
         table = words_of(self.language).WEEKS
         for week in self.look.plan.weeks:
             found = week_order(week_causes(week, self.look), heads)

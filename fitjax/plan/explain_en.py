@@ -223,8 +223,8 @@ REASONS: dict[str, tuple[str, ...]] = {
     ),
     "hard_novice": (
         "You are new to this, so the hard day is {kind}, not all-out intervals.",
-        "{kind} is hard enough while you are new; all-out intervals come later.",
-        "No all-out intervals yet: {kind} teaches you to pace yourself.",
+        "Hard enough while you are new: {kind}. All-out intervals come later.",
+        "No all-out intervals yet; {kind} first, to learn how to spread your strength.",
     ),
     "hard_gentle": (
         "With {conditions} the hard day stays at {kind}; nothing goes to the limit.",

@@ -18,9 +18,22 @@ _AT_LIMIT_PCT = 8.0
 _ROUNDING_PCT = 0.5
 _FULL = 0.9
 _LAYOFF_WEEKS = 3
+_LITTLE_MIN = 90.0
+"""Ninety minutes a week are never a jump: three runs of 30 min begin the NHS Couch to 5K."""
 _NO_HARD = ("pregnancy", "cardiac_disease")
 DECISIVE = frozenset(
-    {"w_race", "w_taper", "w_away", "w_partial", "w_layoff", "w_cut_back", "w_start", "w_start_low", "w_no_history"}
+    {
+        "w_race",
+        "w_taper",
+        "w_away",
+        "w_partial",
+        "w_layoff",
+        "w_cut_back",
+        "w_start",
+        "w_start_low",
+        "w_start_up",
+        "w_no_history",
+    }
 )
 """What can't be left unsaid when it is true: nothing else explains the week as well."""
 
@@ -59,6 +72,8 @@ def _beginning(week: Week, look: Outlook) -> Iterator[Cause]:
         low = week.minutes < 0.9 * look.history_min
         if low or week.minutes <= 1.1 * look.history_min:
             yield Cause("w_start_low" if low else "w_start", values | {"history_min": look.history_min})
+        elif look.history_min <= _LITTLE_MIN:
+            yield Cause("w_start_up", values | {"history_min": look.history_min})
     elif week.index == 1:
         yield Cause("w_no_history", values)
 

@@ -34,6 +34,10 @@ WEEKS: dict[str, tuple[str, ...]] = {
         "Begins below your usual {history_min} a week, with {week_min}.", "{week_min} to begin with, less than the {history_min} you are used to.",
         "A gentle first week: {week_min}, under your usual {history_min}.", "You are used to {history_min}; the first week asks for {week_min} only.",
     ),
+    "w_start_up": (
+        "From {history_min} a week to {week_min}: with so little behind you, short easy sessions may add up fast.", "You have done {history_min} a week; {week_min} in short sessions is a safe way to get going.",
+        "{week_min} is more than your {history_min} a week, but still a small amount.", "Begins at {week_min}; {history_min} a week, as you did, is too little to build on.",
+    ),
     "w_no_history": (
         "Nothing is known of your training yet, so the first week has a careful {week_min}.", "A careful start with {week_min}, because no training is on record.",
         "Without a record of your training, {week_min} is a safe beginning.", "Begins small, with {week_min}: your log is still empty.",

@@ -34,6 +34,10 @@ WEEKS: dict[str, tuple[str, ...]] = {
         "从 {week_min}开始，比你平时每周的 {history_min}少。", "先练 {week_min}，低于你习惯的 {history_min}。",
         "第一周放轻松：{week_min}，平时是 {history_min}。", "你习惯每周 {history_min}，第一周只要 {week_min}。",
     ),
+    "w_start_up": (
+        "从每周 {history_min}到 {week_min}：原来练得少，短而轻松的课可以加得快些。", "你之前每周 {history_min}，用短课练到 {week_min}是稳妥的开头。",
+        "{week_min}比你每周的 {history_min}多，但总量还很小。", "从 {week_min}起步；每周 {history_min}太少，打不了底子。",
+    ),
     "w_no_history": (
         "还没有你的训练记录，第一周先稳妥地练 {week_min}。", "先从 {week_min}谨慎开始，因为没有训练记录。",
         "没有训练记录时，{week_min}是安全的起点。", "起步放小，{week_min}：你的记录还是空的。",

@@ -51,7 +51,9 @@ def numbered(rows: Sequence[Row], prefix: str = "f") -> tuple[Fact, ...]:
 
 def said_facts(told: Sequence[tuple[Cause, str]], known: Sequence[Fact]) -> tuple[Fact, ...]:
     """What reasons say beyond the facts already `known`, each value once, with the place that says it first."""
-    seen = {(fact.value, fact.unit) for fact in known if not isinstance(fact.value, str)}
+    seen: set[tuple[float | int | str, str]] = {
+        (fact.value, fact.unit) for fact in known if not isinstance(fact.value, str)
+    }
     facts: list[Fact] = []
     for cause, place in told:
         for name, value in cause.values.items():

@@ -12,6 +12,8 @@ from fitjax.plan.explain_cause import Cause
 
 MOST_CAUSES, WORDINGS = 3, 2
 """What one row offers: the first causes, each in two wordings that turn from row to row and athlete to athlete."""
+_ALONE = 3
+"""Wordings of a cause that stands alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +52,12 @@ def short(key: str) -> str:
 
 
 def offers(found: Sequence[Cause], table: Mapping[str, tuple[str, ...]], turn: int) -> list[Offer]:
-    """The causes given, each in `WORDINGS` of its phrasings; which ones turns with `turn`."""
+    """The causes given, each in a few of its phrasings; which ones turns with `turn`."""
+    few = WORDINGS if len(found) > 1 else _ALONE
     return [
         Offer(cause, template)
         for cause in found
-        for template in turned(table[cause.key], turn + crc32(cause.key.encode()))[:WORDINGS]
+        for template in turned(table[cause.key], turn + crc32(cause.key.encode()))[:few]
     ]
 
 

@@ -1,0 +1,176 @@
+"""Whether every number said is the right one: reasons and explanation read back and recomputed from plan and profile.
+
+A plan and its profile in; one line for each number that is unknown or stands for the wrong thing out, empty when all
+is well. Sentences are recognised by the tables of words; what their numbers must be is worked out anew in
+explain_truth.py from sessions and profile, not taken from the code that wrote them. A sentence no table knows may
+hold only numbers of the ledger.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from string import Formatter
+
+from fitjax.domain.plan import Plan, Session, Week
+from fitjax.domain.profile import Profile
+from fitjax.plan.explain_truth import Place, true_values
+from fitjax.plan.explain_words import words_of
+from fitjax.plan.facts import ledger, session_facts
+from fitjax.plan.grounding import Grounds
+from fitjax.plan.labels import label
+from fitjax.plan.outlook import Outlook
+
+_NUMBER = r"(\d+(?:\.\d+)?)"
+_UNITS = {
+    "km": (" km", " 公里"), "min": (" min", " 分钟"), "kg": (" kg", " 公斤"), "pct": (" %", "%"), "h": (" h", " 小时"),
+    "weeks": (" weeks?", " 周"), "days": (" days?", " 天"), "w": (" W", " 瓦"), "n": ("", ""), "index": ("", ""),
+}  # fmt: skip
+_PLURAL = re.compile(r"\b(week|session|day|set|time)s\b")
+_QUOTED = frozenset({"reason", "warning", "wish"})
+_DIGIT = re.compile(r"\d")
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """One phrasing, ready to be read back."""
+
+    key: str
+    names: tuple[str, ...]
+    pattern: re.Pattern[str]
+    literal: str
+
+
+def check_explanation(plan: Plan, profile: Profile) -> list[str]:
+    """Every wrong or unknown number in the reasons of sessions and weeks and in the explanation."""
+    look = Outlook(plan, profile)
+    wrong = [
+        f"{s.date} {error}" for week in plan.weeks for s in week.sessions for error in check_session(s, week, look)
+    ]
+    wrong += [f"week {week.index} {error}" for week in plan.weeks for error in check_week(week, week.why, look)]
+    return [*wrong, *check_text(plan.explanation.text, plan, look)]
+
+
+def check_session(session: Session, week: Week, look: Outlook) -> list[str]:
+    """The reason of one session."""
+    if not _DIGIT.search(session.why):
+        return []
+    language = look.plan.language
+    goal = label("goal", look.plan.goal.kind, language)
+    purpose = words_of(language).PURPOSES[session.kind].format(goal=goal)
+    text = session.why.removesuffix("." if language != "zh" else "。").removesuffix(purpose).strip() or session.why
+    if text == session.why.rstrip(".。"):
+        text = session.why
+    return _errors(text, "REASONS", Place(look, week, session), lambda: session_facts(session, week, look))
+
+
+def check_week(week: Week, why: str, look: Outlook) -> list[str]:
+    """The reason `why` of one week."""
+    return _errors(why, "WEEKS", Place(look, week), lambda: look.plan.explanation.facts) if _DIGIT.search(why) else []
+
+
+def check_text(text: str, plan: Plan, look: Outlook) -> list[str]:
+    """The explanation: its sentences one after the other, the longest that is recognised first."""
+    facts = plan.explanation.facts or ledger(look.profile, plan)
+    quotes = tuple(sorted({str(f.value) for f in facts if isinstance(f.value, str)}, key=len, reverse=True))
+    readers, errors, at = _text_readers(plan.language, quotes), [], 0
+    grounds, place = Grounds(facts), Place(look)
+    while at < len(text):
+        if text[at] == " ":
+            at += 1
+            continue
+        found = [(r, m) for r in readers if (m := r.pattern.match(text, at))]
+        if not found:
+            end = _sentence_end(text, at)
+            errors += [f"unknown {number!r} in {text[at:end]!r}" for number in grounds.missing(text[at:end])]
+            at = end
+            continue
+        end = max(match.end() for _, match in found)
+        whole = [(reader, match) for reader, match in found if match.end() == end]
+        judged = [_judge(reader, match, place) for reader, match in whole]
+        errors += min(judged, key=len)
+        at = end
+    return errors
+
+
+def _errors(text: str, table: str, place: Place, facts: object) -> list[str]:
+    readers = _readers(place.look.plan.language, table)
+    matches = [(r, m) for r in readers if r.literal in text and (m := r.pattern.fullmatch(text))]
+    if not matches:
+        assert callable(facts)
+        return [f"unknown {number!r} in {text!r}" for number in Grounds(facts()).missing(text)]
+    return min([_judge(reader, match, place) for reader, match in matches], key=len)
+
+
+def _judge(reader: _Reader, match: re.Match[str], place: Place) -> list[str]:
+    """What the sentence says against what is true."""
+    said = dict(zip(reader.names, match.groups(), strict=True))
+    true = true_values(reader.key, said, place)
+    errors = []
+    for name, shown in said.items():
+        if name in _QUOTED:
+            continue
+        expected = true.get(name)
+        if expected is None:
+            errors.append(f"{reader.key}.{name}: {shown!r} can't be recomputed")
+        elif isinstance(expected, str):
+            if expected.lower() != shown.lower():
+                errors.append(f"{reader.key}.{name}: {shown!r}, but it is {expected!r}")
+        elif not _equal(shown, expected):
+            errors.append(f"{reader.key}.{name}: {shown}, but it is {expected:g}")
+    return errors
+
+
+def _equal(shown: str, expected: float) -> bool:
+    decimals = len(shown.partition(".")[2])
+    return abs(float(shown) - expected) <= 0.5 * 10**-decimals + 1e-6
+
+
+@cache
+def _readers(language: str, table: str) -> tuple[_Reader, ...]:
+    variants: dict[str, Sequence[str]] = getattr(words_of(language), table)
+    return tuple(_reader(key, template, language, "") for key, each in variants.items() for template in each)
+
+
+@cache
+def _plain_text_readers(language: str) -> tuple[_Reader, ...]:
+    return tuple(reader for reader in _readers(language, "TEXT") if not _QUOTED & set(reader.names))
+
+
+def _text_readers(language: str, quotes: tuple[str, ...]) -> tuple[_Reader, ...]:
+    """Sentences that quote others take exactly what was quoted."""
+    known = "|".join(re.escape(quote) for quote in quotes) or r"(?!)"
+    quoting = [
+        _reader(key, template, language, known)
+        for key, each in words_of(language).TEXT.items()
+        for template in each
+        if _QUOTED & {name for _, name, _, _ in Formatter().parse(template) if name}
+    ]
+    return (*_plain_text_readers(language), *quoting)
+
+
+def _reader(key: str, template: str, language: str, quotes: str) -> _Reader:
+    names, pattern, literal = [], "", ""
+    for text, name, _, _ in Formatter().parse(template):
+        pattern += _PLURAL.sub(r"\1s?", re.escape(text).replace(r"\ ", " "))
+        literal = max(literal, text[1:] if not pattern[1:] else text, key=len)
+        if name:
+            names.append(name)
+            pattern += f"({quotes})" if name in _QUOTED else _group(name, language)
+    if _PLURAL.search(literal):
+        literal = ""
+    return _Reader(key, tuple(names), re.compile(pattern, re.IGNORECASE), literal[1:])
+
+
+def _group(name: str, language: str) -> str:
+    unit = name.rsplit("_", 1)[-1]
+    if name == "threshold_pace":
+        return r"(\d+:\d\d /km)"
+    if "_" in name and unit in _UNITS:
+        return _NUMBER + _UNITS[unit][language == "zh"]
+    return "(.+?)"
+
+
+def _sentence_end(text: str, start: int) -> int:
+    ends: Iterator[int] = (m.end() for m in re.finditer(r"[.!?](?=\s|$)|[。！？]", text) if m.end() > start)
+    return next(ends, len(text))

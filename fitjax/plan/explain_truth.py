@@ -1,0 +1,315 @@
+"""What the numbers of a sentence must be, worked out from sessions and profile alone.
+
+A sentence's key, what it says and its place in; the true value of each placeholder out, a number or the word that
+must stand there. Shares no arithmetic with explain_causes.py, explain_weeks.py, explain_text.py or outlook.py: the
+outlook is only asked for the plan and the profile it holds.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import Any
+
+from fitjax.domain.plan import Plan, Session, Week
+from fitjax.domain.profile import Profile
+from fitjax.domain.vocabulary import DAYS, RACE_KM, Kind, Phase, Sport
+from fitjax.plan.explain_words import words_of
+from fitjax.plan.labels import join, label
+from fitjax.plan.outlook import Outlook
+from fitjax.plan.quantities import date_text, pace
+from fitjax.plan.rules.knowledge import LIFTS, code
+
+_DAY = timedelta(days=1)
+Truth = float | str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    look: Outlook
+    week: Week | None = None
+    session: Session | None = None
+
+    @property
+    def plan(self) -> Plan:
+        return self.look.plan
+
+    @property
+    def profile(self) -> Profile:
+        return self.look.profile
+
+    @property
+    def all(self) -> list[Session]:
+        return [s for week in self.plan.weeks for s in week.sessions]
+
+
+def true_values(key: str, said: dict[str, str], place: Place) -> dict[str, Truth]:
+    """The truth of every name in `said`; None for what can't be worked out."""
+    if place.session is not None:
+        return _of_session(key, said, place, place.session)
+    return _of_week(key, place, place.week) if place.week is not None else _of_plan(key, said, place)
+
+
+# ---------------------------------------------------------------- sessions
+
+
+def _of_session(key: str, said: dict[str, str], p: Place, s: Session) -> dict[str, Truth]:
+    week, language = p.week, p.plan.language
+    assert week is not None
+    before = _the_day_before(key, p, s)
+    after = [x for x in p.all if x.date == s.date + _DAY]
+    coming = next((x for x in after if (x.hard if key == "before_hard" else x.kind is Kind.LONG)), None)
+    work = next((step for step in s.steps if step.repeat > 1), None)
+    lift = next(
+        (e for e in s.exercises if label("exercise", e.name, language).lower() == said.get("exercise", "").lower()),
+        None,
+    )
+    best = p.profile.thresholds.e1rm_kg.get(lift.name) if lift else None
+    longest = _longest_run(p, s.date)
+    over = abs(100 * (s.distance_km / longest - 1)) if s.distance_km and longest else None
+    race = RACE_KM.get(p.plan.goal.kind)
+    share = 100 * s.distance_km / race if race and s.distance_km else None
+    if lift and lift.load_kg and best:
+        share = 100 * lift.load_kg / best
+    lifting = [x for x in week.sessions if x.sport is Sport.STRENGTH]
+    values: dict[str, Truth] = {
+        "size_km": s.distance_km, "size_min": s.minutes, "longest_km": longest, "change_pct": over, "share_pct": share,
+        "gap_h": 24 * (s.date - before.date).days if before else None,
+        "before_day": _weekday(before.date, language) if before else None,
+        "before_kind": label("kind", before.kind, language) if before else None,
+        "before_min": before.minutes if before else None,
+        "next_day": _weekday(s.date + _DAY, language), "at_day": _weekday(s.date, language),
+        "next_kind": label("kind", coming.kind, language) if coming else None,
+        "next_min": coming.minutes if coming else None,
+        "limit_min": p.profile.availability_min[DAYS[s.date.weekday()]],
+        "kind": label("kind", s.kind, language), "sport": label("sport", s.sport, language),
+        "phase": label("phase", week.phase, language),
+        "repeat_n": work.repeat if work else None, "work_min": work.minutes if work else None,
+        "exercise": label("exercise", lift.name, language) if lift else None,
+        "load_kg": lift.load_kg if lift else None, "best_kg": best,
+        "reps_n": s.exercises[0].reps[0] if s.exercises else None,
+        "count_n": len(lifting), "sessions_n": len(week.sessions), "guide_n": 2,
+        "sets_n": _sets_of(said.get("muscle", ""), week, language),
+        "muscle": said.get("muscle"), "busy_day": _busy(p, s),
+        "conditions": _listed("condition", said.get("conditions", ""), p.profile.conditions, language),
+        "equipment": _listed("equipment", said.get("equipment", ""), (*p.profile.equipment, "bodyweight"), language),
+        "purpose": words_of(language).PURPOSES[s.kind].format(goal=label("goal", p.plan.goal.kind, language)),
+        "usual_exercise": said.get("usual_exercise"), "barred_sport": _barred(p, s, said),
+    }  # fmt: skip
+    return _common(p, week) | values
+
+
+def _the_day_before(key: str, p: Place, s: Session) -> Session | None:
+    """The session that `before_day` speaks of."""
+    if key == "strength_after":
+        wanted: Callable[[Session], bool] = lambda x: x.sport is Sport.STRENGTH and x.date < s.date  # noqa: E731
+    elif key == "after_long":
+        wanted = lambda x: x.kind is Kind.LONG and x.date == s.date - _DAY  # noqa: E731
+    elif key == "after_hard":
+        wanted = lambda x: x.hard and x.date == s.date - _DAY  # noqa: E731
+    else:
+        wanted = lambda x: x.hard and x.date < s.date  # noqa: E731
+    found = [x for x in p.all if wanted(x)]
+    return max(found, key=lambda x: x.date, default=None)
+
+
+def _longest_run(p: Place, day: date) -> float | None:
+    runs = [s for s in p.all if s.sport is Sport.RUN and s.kind is not Kind.RACE and s.distance_km]
+    sizes = [s.distance_km or 0.0 for s in runs if 0 < (day - s.date).days <= 30]
+    known = p.profile.history.longest_run_km_30d
+    if known and (day - p.plan.start).days < 30:
+        sizes.append(known)
+    return max(sizes, default=None)
+
+
+def _sets_of(muscle: str, week: Week, language: str) -> float | None:
+    """Direct sets whole, indirect ones half, for the muscle a sentence names."""
+    names = {shown.lower(): name for name, shown in words_of(language).MUSCLES.items()}
+    name, total = names.get(muscle.lower()), 0.0
+    if name is None:
+        return None
+    for session in week.sessions:
+        for exercise in session.exercises:
+            lift = LIFTS.get(code(exercise.name))
+            if lift:
+                total += exercise.sets * (1.0 if name in lift.direct else 0.5 if name in lift.indirect else 0.0)
+    return total
+
+
+def _busy(p: Place, s: Session) -> Truth:
+    for day in (s.date - _DAY, s.date + _DAY):
+        if any(x.date == day and x.sport in (Sport.RUN, Sport.RIDE) and (x.hard or x.kind is Kind.LONG) for x in p.all):
+            return _weekday(day, p.plan.language)
+    return None
+
+
+def _barred(p: Place, s: Session, said: dict[str, str]) -> Truth:
+    day, shown = DAYS[s.date.weekday()], said.get("barred_sport", "").lower()
+    barred = [
+        label("sport", sport, p.plan.language)
+        for sport, days in p.profile.preferences.no_sport_days.items()
+        if day in days
+    ]
+    return next((name for name in barred if name.lower() == shown), None)
+
+
+# ---------------------------------------------------------------- weeks
+
+
+def _of_week(key: str, p: Place, week: Week) -> dict[str, Truth]:
+    wishes, language = p.profile.preferences, p.plan.language
+    before = next((w for w in p.plan.weeks if w.index == week.index - 1), None)
+    days = [
+        week.start + n * _DAY
+        for n in range(7)
+        if (week.start + n * _DAY).isocalendar()[:2] == week.start.isocalendar()[:2]
+    ]
+    free = [
+        d for d in days if d not in p.profile.blackout_dates and p.profile.availability_min[DAYS[d.weekday()]] >= 15
+    ]
+    long = next((s for s in week.sessions if s.kind is Kind.LONG), None)
+    longest = _longest_run(p, long.date) if long else None
+    over = 100 * (long.distance_km / longest - 1) if long and long.distance_km and longest else None
+    up = _growth(p, week)
+    step = over if key == "w_long_limit" else up
+    counted = week.sessions if key != "w_sessions" else range(wishes.sessions_per_week or 0)
+    values: dict[str, Truth] = {
+        "away_days": sum(d in p.profile.blackout_dates for d in days), "left_days": len(days),
+        "from_day": _weekday(week.start, language), "before_min": _minutes(before) if before else None,
+        "built_weeks": _built(p, week), "room_min": sum(p.profile.availability_min[DAYS[d.weekday()]] for d in free),
+        "free_days": len(free), "sessions_n": len(counted), "size_min": wishes.session_minutes,
+        "hard_n": sum(s.hard and s.kind is not Kind.RACE for s in week.sessions),
+        "up_pct": up, "limit_pct": None if step is None else 10 if step <= 10.5 else 20,
+        "size_km": long.distance_km if long else None, "longest_km": longest, "change_pct": over,
+        "at_day": _weekday(long.date, language) if long else None,
+        "volume": words_of(language).VOLUMES["run" if p.plan.goal.kind in RACE_KM else "endurance"],
+    }  # fmt: skip
+    conditions = label_of_all(
+        "condition", [c for c in p.profile.conditions if c in ("pregnancy", "cardiac_disease")], language
+    )
+    return _common(p, week) | values | {"conditions": conditions}
+
+
+def _minutes(week: Week) -> float:
+    return sum(s.minutes for s in week.sessions)
+
+
+def _built(p: Place, week: Week) -> int:
+    count = 0
+    for earlier in sorted((w for w in p.plan.weeks if w.index < week.index), key=lambda w: -w.index):
+        if earlier.phase is Phase.DELOAD:
+            break
+        count += 1
+    return count
+
+
+def _growth(p: Place, week: Week) -> float | None:
+    def size(w: Week) -> float:
+        running = p.plan.goal.kind in RACE_KM
+        out = (Sport.STRENGTH, Sport.MOBILITY)
+        return sum(
+            s.minutes
+            for s in w.sessions
+            if s.kind is not Kind.RACE and (s.sport is Sport.RUN if running else s.sport not in out)
+        )
+
+    best = max((size(w) for w in p.plan.weeks if week.index - 4 <= w.index < week.index), default=0.0)
+    return 100 * (size(week) / best - 1) if best else None
+
+
+# ---------------------------------------------------------------- the plan
+
+
+def _of_plan(key: str, said: dict[str, str], p: Place) -> dict[str, Truth]:
+    goal, history, language = p.plan.goal, p.profile.history, p.plan.language
+    weeks = [w for w in p.plan.weeks if w.sessions and w.phase is not Phase.RACE]
+    top = max(weeks, key=_minutes, default=None)
+    hard = sorted(s.date for s in p.all if s.hard)
+    gaps = [24 * (b - a).days for a, b in pairwise(hard)]
+    run_pace = p.profile.thresholds.threshold_pace_s_per_km
+    endurance = [s for s in p.all if s.sport not in (Sport.STRENGTH, Sport.MOBILITY)]
+    runs = [s.distance_km for s in p.all if s.sport is Sport.RUN and s.kind is not Kind.RACE and s.distance_km]
+    tapers = [w for w in weeks if w.phase is Phase.TAPER]
+    values: dict[str, Truth] = {
+        "days_n": (goal.date - p.plan.start).days if goal.date else None, "weeks_n": len(p.plan.weeks),
+        "sessions_n": len(p.all), "target": goal.target, "peak_index": top.index if top else None,
+        "peak_min": _minutes(top) if top else None, "first_min": _minutes(p.plan.weeks[0]) if p.plan.weeks else None,
+        "hard_n": len(hard), "gap_h": min(gaps, default=None), "endurance_n": len(endurance),
+        "longest_km": max(runs, default=None), "history_km": history.longest_run_km_30d,
+        "taper_pct": 100 * _minutes(tapers[-1]) / _minutes(top) if tapers and top and _minutes(top) else None,
+        "strength_n": sum(s.sport is Sport.STRENGTH for s in p.all), "muscle": said.get("muscle"),
+        "sets_n": _sets_of(said.get("muscle", ""), top, language) if top else None,
+        "threshold_pace": pace(run_pace) if run_pace else None,
+        "ftp_w": p.profile.thresholds.ftp_w, "weeks": _cut_backs(p), "limits": _limits(said.get("limits", ""), p),
+        "conditions": _listed("condition", said.get("conditions", ""), p.profile.conditions, language),
+        "equipment": _listed("equipment", said.get("equipment", ""), (*p.profile.equipment, "bodyweight"), language),
+    }  # fmt: skip
+    return _common(p, None) | values
+
+
+def _cut_backs(p: Place) -> str:
+    zh = p.plan.language == "zh"
+    return join(
+        [f"第 {w.index} 周" if zh else f"week {w.index}" for w in p.plan.weeks if w.phase is Phase.DELOAD],
+        p.plan.language,
+    )
+
+
+def _limits(shown: str, p: Place) -> Truth:
+    """The words as they stand when each of their numbers is a limit of the profile, else what those limits are."""
+    free = [minutes for minutes in p.profile.availability_min.values() if minutes]
+    wishes = p.profile.preferences
+    known = {wishes.sessions_per_week, wishes.session_minutes, min(free, default=None), len(p.profile.blackout_dates)}
+    numbers = {int(n) for n in re.findall(r"\d+", shown)}
+    return shown if numbers <= known else ", ".join(str(n) for n in sorted(k for k in known if k))
+
+
+# ---------------------------------------------------------------- both
+
+
+def _common(p: Place, week: Week | None) -> dict[str, Truth]:
+    goal, history, language = p.plan.goal, p.profile.history, p.plan.language
+    weekly = history.weekly_minutes[-4:]
+    others = [w for w in p.plan.weeks if w.sessions and w.phase is not Phase.RACE]
+    top = max((_minutes(w) for w in others), default=0.0)
+    before = next((w for w in p.plan.weeks if week and w.index == week.index - 1), None)
+    last = _minutes(before) if before else 0.0
+    return {
+        "goal": label("goal", goal.kind, language), "goal_date": date_text(goal.date, language) if goal.date else None,
+        "off_weeks": history.layoff_weeks, "history_min": sum(weekly) / len(weekly) if weekly else None,
+        "week_index": week.index if week else None, "week_min": _minutes(week) if week else None,
+        "peak_pct": 100 * _minutes(week) / top if week and top else None,
+        "cut_pct": abs(100 * (1 - _minutes(week) / last)) if week and last else None, "easy_pct": _easy_pct(p),
+    }  # fmt: skip
+
+
+def _easy_pct(p: Place) -> float | None:
+    minutes = worked = 0.0
+    for s in p.all:
+        if s.sport in (Sport.STRENGTH, Sport.MOBILITY):
+            continue
+        minutes += s.minutes
+        if s.hard:
+            worked += sum((step.minutes or 0.0) * step.repeat for step in s.steps if step.what == "work")
+    return 100 * (1 - worked / minutes) if minutes else None
+
+
+def _listed(family: Any, shown: str, known: tuple[str, ...], language: str) -> Truth:
+    """`shown` where it lists only what is known of the athlete."""
+    rest = shown.lower()
+    for name in sorted((label(family, k, language).lower() for k in known), key=len, reverse=True):
+        rest = rest.replace(name, "")
+    return (
+        shown
+        if not rest.replace(" and ", "").strip(" ,、和")
+        else join([label(family, k, language) for k in known], language)
+    )
+
+
+def label_of_all(family: Any, names: list[str], language: str) -> str:
+    return join([label(family, name, language) for name in names], language)
+
+
+def _weekday(day: date, language: str) -> str:
+    return label("day", DAYS[day.weekday()], language)
