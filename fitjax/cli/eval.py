@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from fitjax.domain.errors import BadInput
-from fitjax.settings import get_settings
+from fitjax.settings import ROOT, get_settings
 
 if TYPE_CHECKING:
     from fitjax.train.planbench.planners import Planner
 
 OWN = ("model", "search", "template", "random")
+NOTES = ROOT / "data" / "planbench" / "notes.jsonl"
 MOST_WORKERS = 256
 
 
@@ -58,6 +59,7 @@ def run_plans(args: argparse.Namespace) -> int:
         workers=args.workers,
         batch=args.batch,
         seasons=args.seasons,
+        notes=NOTES if NOTES.is_file() else None,
         report=_to_stderr,
     )
     if args.report is not None:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from fitjax.domain.errors import BadInput
 from fitjax.domain.plan import read_plan
+from fitjax.plan.generator import Generator
 from fitjax.train.planbench.athletes import Request
 from fitjax.train.planbench.planners import Made
 
@@ -28,6 +29,8 @@ class CommandPlanner:
     limit_s: float = TIME_LIMIT_S
     name: str = "external"
     here_only: bool = False
+    takes_notes: bool = True
+    reader: Generator | None = None
 
     @property
     def identity(self) -> str:

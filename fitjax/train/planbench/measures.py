@@ -9,7 +9,8 @@ from typing import Literal
 Unit = Literal["share", "count", "points", "seconds", "auc", "ratio"]
 STAGE_OF = {
     "validity": "plans", "limits": "plans", "findings": "plans", "envelope": "plans", "spikes": "plans",
-    "score": "plans", "levels": "levels", "season": "seasons", "consistency": "repeats", "speed": "speed",
+    "score": "plans", "notes": "notes", "levels": "levels", "season": "seasons", "consistency": "repeats",
+    "speed": "speed",
 }  # fmt: skip
 """Group of measures -> the run that they need."""
 
@@ -44,6 +45,10 @@ MEASURES = (
     Measure("serious_plans", "findings", "plans with an error or block before any repair", "share", "low", 0.01),
     Measure("serious_delivered", "findings", "plans with an error or block as delivered", "share", "low"),
     Measure("warnings", "findings", "warnings a plan", "count", "low"),
+    Measure("notes_obeyed", "notes", "notes whose every limit the plan keeps", "share", "high", 0.98),
+    Measure("notes_en", "notes", "… English", "share", "high"),
+    Measure("notes_zh", "notes", "… Chinese", "share", "high"),
+    Measure("notes_read", "notes", "… read right: no limit missed, none invented", "share", "high"),
     Measure("auc_mean", "levels", "level AUC, mean of the two pairs", "auc", "high", 0.95),
     Measure("auc_novice_intermediate", "levels", "… novice against intermediate", "auc", "high"),
     Measure("auc_intermediate_advanced", "levels", "… intermediate against advanced", "auc", "high"),
@@ -60,8 +65,11 @@ MEASURES = (
     Measure("spike_10_strict", "spikes", "runs over +10 %, no 30 min open to all", "share", "low"),
     Measure("spike_30_strict", "spikes", "runs over +30 %, no 30 min open to all", "share", "low"),
     Measure("season_gain", "season", "gain over a season that is lived and replanned", "points", "high"),
-    Measure("season_relative", "season", "… as a share of the search's gain", "ratio", "high", 0.95),
+    Measure("season_over_rest", "season", "… over the same life without training", "points", "high"),
+    Measure("season_relative", "season", "… over rest, as a share of the search's", "ratio", "high", 0.95),
     Measure("season_injuries", "season", "injuries an athlete", "count", "low"),
+    Measure("season_extra_injuries", "season", "… more than with the search", "count", "low", 0.0),
+    Measure("season_done", "season", "planned sessions done", "share"),
     Measure("same", "consistency", "plans the same bit for bit when asked again", "share", "high", 1.0),
     Measure("same_alone", "consistency", "plans the same bit for bit alone and in a batch", "share", "high"),
     Measure("seed_change", "consistency", "sessions that another seed changes", "share"),
@@ -71,7 +79,7 @@ MEASURES = (
     Measure("gain", "score", "… simulated gain, 0 to 1, the plan followed as written", "points", "high"),
     Measure("injury", "score", "… simulated chance of an injury", "share", "low"),
 )  # fmt: skip
-GROUPS = tuple(dict.fromkeys(measure.group for measure in MEASURES if measure.group != "season"))
+GROUPS = tuple(dict.fromkeys(measure.group for measure in MEASURES))
 
 
 def shown(measure: Measure, value: float) -> str:

@@ -34,6 +34,10 @@ class Planner(Protocol):
     name: str
     here_only: bool
     """True when the planner can't be sent to another process."""
+    takes_notes: bool
+    """True when it reads the profile's notes itself; for others the bench reads them as `fitjax plan` does."""
+    reader: Generator | None
+    """The model that reads what the rules leave unread of the notes, if any."""
 
     @property
     def identity(self) -> str: ...
@@ -48,6 +52,8 @@ class ModelPlanner:
     generator: Generator
     name: str = "model"
     here_only: bool = True
+    takes_notes: bool = False
+    reader: Generator | None = None
 
     @property
     def identity(self) -> str:
@@ -75,6 +81,8 @@ class RandomPlanner:
 
     name: str = "random"
     here_only: bool = False
+    takes_notes: bool = False
+    reader: Generator | None = None
     identity: str = "uniform choice 1"
 
     def make(self, requests: Sequence[Request], seed: int) -> list[Made]:
@@ -95,6 +103,8 @@ class SearchPlanner:
     name: str = "search"
     policies: tuple[Policy, ...] = field(default=POLICIES)
     here_only: bool = False
+    takes_notes: bool = False
+    reader: Generator | None = None
 
     @property
     def identity(self) -> str:

@@ -33,7 +33,8 @@ def page(document: Document) -> str:
 def figures(document: Document) -> list[tuple[str, go.Figure]]:
     found = []
     for group, title in (
-        ("validity", "Valid and complete"), ("limits", "Hard limits"), ("findings", "Findings"), ("levels", "Levels"),
+        ("validity", "Valid and complete"), ("limits", "Hard limits"), ("findings", "Findings"),
+        ("notes", "Notes"), ("levels", "Levels"),
         ("envelope", "Inside the published 5-95 %"), ("spikes", "Single-session spikes"), ("season", "Seasons"),
         ("consistency", "Consistency"), ("score", "Score"), ("speed", "Seconds a plan"),
     ):  # fmt: skip

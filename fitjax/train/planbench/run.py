@@ -15,12 +15,13 @@ from fitjax.train.planbench.intervals import Estimate
 from fitjax.train.planbench.journal import BENCH, CODE, Journal
 from fitjax.train.planbench.judge import Judged
 from fitjax.train.planbench.measures import GROUPS, MEASURES, STAGE_OF, Measure
+from fitjax.train.planbench.notes import read_notes
 from fitjax.train.planbench.planners import Planner
 from fitjax.train.planbench.stages import Bench, Report, Sizes
 from fitjax.train.planbench.workers import Workers
 
 BATCH = 32
-STAGES = ("plans", "levels", "seasons", "repeats", "speed")
+STAGES = ("plans", "notes", "levels", "seasons", "repeats", "speed")
 Document = dict[str, Any]
 
 
@@ -34,15 +35,21 @@ def evaluate(
     workers: int = 1,
     batch: int = BATCH,
     seasons: int | None = None,
+    notes: Path | None = None,
     report: Report | None = None,
 ) -> Document:
-    """`folder` keeps what was judged: the same call goes on after a stop. Raises BadInput for unknown measures."""
+    """`folder` keeps what was judged: the same call goes on after a stop. Raises BadInput for unknown measures.
+
+    `notes` is the file of held-out notes; without it notes are not judged.
+    """
     unknown = sorted(set(measures) - set(GROUPS))
     if unknown:
         raise BadInput(f"no measure is named {unknown[0]!r}; use {', '.join(GROUPS)}.")
+    measures = [group for group in measures if notes is not None or group != "notes"]
     wanted = {STAGE_OF[group] for group in measures}
+    held_out = read_notes(notes) if notes is not None and "notes" in wanted else []
     with Journal(folder, seed) as journal, Workers(workers) as pool:
-        bench = Bench(seed, Sizes.of(n, seasons), batch, journal, pool, report)
+        bench = Bench(seed, Sizes.of(n, len(held_out), seasons), batch, journal, pool, held_out, report)
         for planner in planners:
             journal.start(planner.name, planner.identity)
             for stage in STAGES:
@@ -69,10 +76,9 @@ def _document(bench: Bench, planners: Sequence[Planner], measures: Sequence[str]
 
 def _rows(bench: Bench, stage: str, planner: str, count: int) -> list[dict[str, Any]]:
     """The journal may know more athletes than were asked for this time."""
-    asked = set(bench.triples if stage == "levels" else bench.numbers(count))
-    return sorted(
-        (row for row in bench.journal.rows(stage, planner) if row["athlete"] in asked), key=lambda row: row["athlete"]
-    )
+    asked = set(bench.triples if stage == "levels" else bench.places() if stage == "notes" else bench.numbers(count))
+    rows = {row["athlete"]: row for row in bench.journal.rows(stage, planner) if row["athlete"] in asked}
+    return [rows[athlete] for athlete in sorted(rows)]
 
 
 def _judged(bench: Bench, planner: str) -> list[Judged]:
@@ -86,6 +92,7 @@ def _estimates(bench: Bench, planner: str) -> dict[str, Estimate]:
     return {
         **(summary.of_plans(judged) if judged else {}),
         **(summary.of_levels(_rows(bench, "levels", planner, sizes.levels)) if levels else {}),
+        **summary.of_notes(_rows(bench, "notes", planner, sizes.notes)),
         **summary.of_seasons(seasons, search),
         **summary.of_repeats(_rows(bench, "repeats", planner, sizes.repeats)),
         **summary.of_speed(_rows(bench, "speed", planner, sizes.speed)),

@@ -1,4 +1,4 @@
-"""The five runs behind the measures: single plans, level triples, seasons, repeats, speed.
+"""The six runs behind the measures: single plans, notes, level triples, seasons, repeats, speed.
 
 A planner and athletes' numbers in, journal rows out. Each run is cut into pieces; what the journal holds already is
 not done again. A planner that can't leave this process writes here while the workers judge.
@@ -7,13 +7,16 @@ not done again. A planner that can't leave this process writes here while the wo
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from fitjax.train.planbench.athletes import Request, first_number, level_requests, request
 from fitjax.train.planbench.consistency import consistency_rows
 from fitjax.train.planbench.journal import Journal, Row
 from fitjax.train.planbench.judge import judge
 from fitjax.train.planbench.levels import level_rows
+from fitjax.train.planbench.notes import note_rows
 from fitjax.train.planbench.planners import Made, Planner
+from fitjax.train.planbench.season import season_rows
 from fitjax.train.planbench.speed import speed_rows
 from fitjax.train.planbench.workers import Piece, Workers
 
@@ -27,15 +30,17 @@ class Sizes:
     """How many athletes each run looks at."""
 
     plans: int
+    notes: int
     levels: int
     seasons: int
     repeats: int
     speed: int
 
     @classmethod
-    def of(cls, n: int, seasons: int | None = None) -> "Sizes":
+    def of(cls, n: int, notes: int, seasons: int | None = None) -> "Sizes":
         """Single plans for all; the costlier runs for the first of them."""
-        return cls(n, max(20, min(n, 300)), min(n, 200 if seasons is None else seasons), min(n, 40), min(n, 16))
+        lived = min(n, 200) if seasons is None else seasons
+        return cls(n, min(n, notes), max(20, min(n, 300)), lived, min(n, 40), min(n, 16))
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,6 +52,8 @@ class Bench:
     batch: int
     journal: Journal
     workers: Workers
+    notes: Sequence[dict[str, Any]] = ()
+    """Held-out notes and what each means."""
     report: Report | None = None
 
     @cached_property
@@ -57,9 +64,20 @@ class Bench:
         first = first_number(self.seed)
         return list(range(first, first + count))
 
+    def places(self) -> list[int]:
+        """Of the notes, spread evenly over the file: it is ordered by what the notes speak of."""
+        count = self.sizes.notes
+        return [place * len(self.notes) // count for place in range(count)]
+
     def run(self, stage: str, planner: Planner) -> None:
-        {"plans": self._plans, "levels": self._levels, "repeats": self._repeats,
-         "speed": self._speed}[stage](planner)  # fmt: skip
+        {
+            "plans": self._plans,
+            "notes": self._notes,
+            "levels": self._levels,
+            "seasons": self._seasons,
+            "repeats": self._repeats,
+            "speed": self._speed,
+        }[stage](planner)
 
     # ---- the runs
     def _plans(self, planner: Planner) -> None:
@@ -75,10 +93,20 @@ class Bench:
             for first in range(0, len(block), PIECE):
                 yield judged_drafts, (planner.name, block[first : first + PIECE], made[first : first + PIECE])
 
+    def _notes(self, planner: Planner) -> None:
+        blocks = self._open("notes", planner, self.places())
+        pieces = ((note_rows, (planner, [self.notes[place] for place in b], b, self.seed)) for b in blocks)
+        self._collect("notes", planner, self.sizes.notes, pieces, here=planner.here_only)
+
     def _levels(self, planner: Planner) -> None:
         blocks = self._open("levels", planner, list(self.triples))
         pieces = ((level_rows, (planner, [self.triples[number] for number in block], self.seed)) for block in blocks)
         self._collect("levels", planner, len(self.triples), pieces, here=planner.here_only)
+
+    def _seasons(self, planner: Planner) -> None:
+        blocks = self._open("seasons", planner, self.numbers(self.sizes.seasons))
+        pieces = ((season_rows, (planner, block, self.seed)) for block in blocks)
+        self._collect("seasons", planner, self.sizes.seasons, pieces, here=planner.here_only)
 
     def _repeats(self, planner: Planner) -> None:
         """In this process, all at once: company in the batch is part of the question."""

@@ -83,12 +83,27 @@ def of_seasons(rows: Sequence[Row], search: Sequence[Row]) -> Estimates:
         return {}
     found = {
         "season_gain": intervals.mean([row["gain"] for row in rows]),
+        "season_over_rest": intervals.mean([row["gain"] - row["rest_gain"] for row in rows]),
         "season_injuries": intervals.mean([row["injuries"] for row in rows]),
+        "season_done": intervals.mean([row["done_share"] for row in rows]),
     }
     ours, theirs = paired(rows, search, "gain")
     if len(ours):
-        found["season_relative"] = intervals.relative(ours, theirs)
+        rest, _ = paired(rows, search, "rest_gain")
+        found["season_relative"] = intervals.relative(ours - rest, theirs - rest)
+        hurt, theirs_hurt = paired(rows, search, "injuries")
+        found["season_extra_injuries"] = intervals.mean(hurt - theirs_hurt)
     return found
+
+
+def of_notes(rows: Sequence[Row]) -> Estimates:
+    if not rows:
+        return {}
+    found = {"notes_obeyed": intervals.share([row["obeyed"] for row in rows])}
+    for language in ("en", "zh"):
+        found[f"notes_{language}"] = intervals.share([row["obeyed"] for row in rows if row["language"] == language])
+    read = [row["read"] for row in rows if row["read"] is not None]
+    return found | {"notes_read": intervals.share(read)}
 
 
 def paired(rows: Sequence[Row], others: Sequence[Row], key: str) -> tuple[np.ndarray, np.ndarray]:
