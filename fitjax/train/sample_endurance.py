@@ -58,12 +58,16 @@ class Outing:
 def strava_csv(rng: np.random.Generator, monday: datetime, weeks: int) -> str:
     """The whole table, oldest first."""
     outings = [outing for week in range(weeks) for outing in _week(rng, monday, week)]
-    outings.sort(key=lambda outing: outing.start)
+    return strava_table(outings, rng)
+
+
+def strava_table(outings: list[Outing], rng: np.random.Generator) -> str:
+    """Outings as the export's text, oldest first."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(HEADER)
     activity_id = 13_300_000_000
-    for outing in outings:
+    for outing in sorted(outings, key=lambda outing: outing.start):
         activity_id += int(rng.integers(5_000_000, 25_000_000))
         writer.writerow(_cells(activity_id, outing, rng))
     return text.getvalue()
@@ -198,10 +202,13 @@ def _walk(rng: np.random.Generator, day: datetime) -> Outing:
     )
 
 
+_KCAL_PER_KM = {"Run": 62.0, "Ride": 24.0, "Walk": 45.0, "Swim": 210.0, "Rowing": 60.0}
+
+
 def _cells(activity_id: int, outing: Outing, rng: np.random.Generator) -> list[str]:
     elapsed = round(outing.moving_s * (1.0 if "race" in outing.title else 1 + abs(rng.normal(0.02, 0.03))))
     date = f"{outing.start:%b} {outing.start.day}, {outing.start.year}, {outing.start:%I:%M:%S %p}".replace(" 0", " ")
-    kcal_per_km = {"Run": 62.0, "Ride": 24.0, "Walk": 45.0}[outing.kind]
+    kcal_per_km = _KCAL_PER_KM.get(outing.kind, 0.0)
     first = {
         "Activity ID": str(activity_id),
         "Activity Date": date,

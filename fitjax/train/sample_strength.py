@@ -41,8 +41,23 @@ def hevy_csv(rng: np.random.Generator, monday: datetime, weeks: int) -> str:
             if rng.random() > 0.05:
                 start = monday + timedelta(days=7 * week + offset, hours=hour, minutes=int(rng.integers(0, 50)))
                 workouts.append(_workout(rng, start, week, "Full body A" if len(workouts) % 2 == 0 else "Full body B"))
+    return hevy_table(workouts)
+
+
+def hevy_table(workouts: list[list[str]]) -> str:
+    """Workouts, oldest first and each a list of set lines, as the export's text."""
     header = ",".join(f'"{name}"' for name in HEADER)
     return "\n".join([header, *(line for workout in reversed(workouts) for line in workout)]) + "\n"
+
+
+def set_line(
+    title: str, start: datetime, end: datetime, exercise: str, index: int, kind: str, kg: str, reps: str, seconds: str,
+    rpe: str,
+) -> str:  # fmt: skip
+    """One set; what was not logged is an empty text."""
+    words = (title, _moment(start), _moment(end), "", exercise)
+    quoted = ",".join(f'"{word}"' for word in words)
+    return f'{quoted},,"",{index},"{kind}",{kg},{reps},,{seconds},{rpe}'
 
 
 def _workout(rng: np.random.Generator, start: datetime, week: int, title: str) -> list[str]:
@@ -50,9 +65,7 @@ def _workout(rng: np.random.Generator, start: datetime, week: int, title: str) -
     lines: list[str] = []
 
     def add(exercise: str, index: int, kind: str, kg: str, reps: str, seconds: str, rpe: str) -> None:
-        words = (title, _moment(start), _moment(end), "", exercise)
-        quoted = ",".join(f'"{word}"' for word in words)
-        lines.append(f'{quoted},,"",{index},"{kind}",{kg},{reps},,{seconds},{rpe}')
+        lines.append(set_line(title, start, end, exercise, index, kind, kg, reps, seconds, rpe))
 
     for exercise, reps in _WORKOUTS[title]:
         if exercise not in _FIRST_MAX_KG:
