@@ -9,6 +9,7 @@ import re
 from datetime import date
 
 from fitjax.domain.profile import Profile
+from fitjax.domain.vocabulary import DAYS
 from fitjax.plan.generator import Generator
 from fitjax.plan.notes_limits import (
     Note,
@@ -24,10 +25,11 @@ from fitjax.plan.notes_limits import (
 )
 from fitjax.plan.notes_model import read_with_model
 from fitjax.plan.symptoms import find_red_flags
+from fitjax.plan.text_avoid import find_avoided
 from fitjax.plan.text_body import find_body
 from fitjax.plan.text_dates import find_dates
 from fitjax.plan.text_days import find_week
-from fitjax.plan.text_gear import away_dates, find_avoided, find_equipment
+from fitjax.plan.text_gear import away_dates, find_equipment
 from fitjax.plan.text_habit import find_habit, find_length
 from fitjax.plan.text_health import find_health
 from fitjax.plan.text_said import quote
@@ -65,6 +67,7 @@ def apply_notes(profile: Profile, *, today: date, reader: Generator | None = Non
     habit = find_habit(source)
     week = find_week(source)
     find_length(source, habit)
+    week.off += [day for day in DAYS if week.only and day not in week.only and day not in week.off]
     limit_days(told, week)
     limit_amounts(told, habit.frequency, habit.session_min)
     add_person(told, habit, body)

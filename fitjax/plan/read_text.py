@@ -12,10 +12,11 @@ from fitjax.domain.profile import Profile, read_profile
 from fitjax.domain.vocabulary import Experience, GoalKind
 from fitjax.plan.notes import DANGER
 from fitjax.plan.quantities import date_text
+from fitjax.plan.text_avoid import find_avoided
 from fitjax.plan.text_body import find_body
 from fitjax.plan.text_dates import find_dates
 from fitjax.plan.text_days import Week, find_week
-from fitjax.plan.text_gear import away_dates, find_avoided, find_equipment
+from fitjax.plan.text_gear import away_dates, find_equipment
 from fitjax.plan.text_goal import find_goal
 from fitjax.plan.text_habit import Habit, find_habit, find_length
 from fitjax.plan.text_health import find_health

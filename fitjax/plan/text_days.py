@@ -8,13 +8,14 @@ import re
 from dataclasses import dataclass, field
 
 from fitjax.domain.vocabulary import DAYS
+from fitjax.plan import text_days_words as said
 from fitjax.plan.text_source import Source
 
 _EN_DAY = r"(?:mon|tue|wed|thu|fri|sat|sun)(?:day|s|sday|nesday|rs|rsday|r|urday)?s?"
 _ZH_DAY = r"(?:周|(?<=周)末)(?:末|六日|[一二三四五六日天](?:[、和及与]?(?:周)?[一二三四五六日天])*|[1-7](?!\d|[次天小分公个组月到]))"
 _ONE = rf"(?:\b(?:every |each )?(?:{_EN_DAY}|weekends?|weekdays?|work ?days|week ?nights?)\b|每?{_ZH_DAY}|工作日|平时(?=每|\d)|周中)"
 _AND = r"\s*(?:,|、|/|&|\+|\band\b|\bor\b|\bto\b|\bthrough\b|-|–|和|跟|与|及|或|到|至|~)\s*(?:on |and |or |nor )?"
-_LIST = re.compile(rf"{_ONE}(?:{_AND}{_ONE})*")
+_LIST = re.compile(rf"{_ONE}(?:(?:{_AND}|\s+){_ONE})*")
 _TOKEN = re.compile(rf"{_ONE}")
 _RANGE = re.compile(r"\s*(?:\bto\b|\bthrough\b|-|–|到|至|~)\s*")
 HOUR = r"(?:hours?|hrs?|h|小时)"
@@ -24,23 +25,13 @@ DURATION = re.compile(
     rf"|(?<![\d.:])(?:(\d+)\s*{MINUTE}?\s*(?:-|to|到|至|~|or)\s*)?(\d+)\s*-?\s*{MINUTE}(?![a-z])"
 )
 _BARE_MINUTES = re.compile(r"\s*(?::|for )?\s*(\d{2,3})(?=\s*(?:[,.;、]|$|and\b))")
-_NO = re.compile(
-    r"\b(?:no|not|never|without|can't|cannot|can not|don't|do not|won't|unable|avoid|except|skip)\b|不|没|别|勿|除了|除外"
+_CAPPED_MINUTES = re.compile(
+    r"(?:\b(?:max(?:imum)?|under|below|within|up to|at most|limited to|no more than|tops)|最多|不超过|以内)\s*(\d{2,3})(?![\d.:%/]|\s*(?:km|k\b|miles?|bpm|公里|次|天|times|sessions|days))"
 )
-_OFF = re.compile(
-    r"\b(?:rest(?: days?)?|days? off|off|busy|unavailable|away|at work|work late|night shift)\b|休息|没空|没时间|没有时间|忙|加班|值班|停练"
-)
-_LONG = re.compile(
-    r"\blong(?:er)? (?:run|ride|swim|session|workout|1|one|day)s?\b|长(?:跑|骑|距离|课|走)|拉长|跑长|long\b"
-)
-_SPORTS = {
-    "run": re.compile(r"\b(?:run|runs|running|jog|jogging)\b|跑"),
-    "ride": re.compile(r"\b(?:ride|rides|riding|cycle|cycling|bike|biking|spin|spinning)\b|骑"),
-    "swim": re.compile(r"\b(?:swim|swims|swimming|pool)\b|游泳"),
-    "strength": re.compile(r"\b(?:lift|lifts|lifting|weights?|strength|gym)\b|力量|举铁|撸铁|健身房"),
-    "walk": re.compile(r"\b(?:walk|walks|walking|hike|hiking)\b|走路|步行|散步|徒步"),
-    "row": re.compile(r"\b(?:row|rows|rowing|erg)\b|划船"),
-}  # fmt: skip
+_LONGEST_MIN = 360
+"""More than this beside a day is a shift at work, not a session."""
+_REACH = 140
+"""How many characters after a day may still speak of "that day"."""
 
 
 @dataclass(slots=True)
@@ -51,17 +42,34 @@ class Week:
     off: list[str] = field(default_factory=list)
     long_days: list[str] = field(default_factory=list)
     no_sport: dict[str, list[str]] = field(default_factory=dict)
+    only: list[str] = field(default_factory=list)
+    """Days said to be the only ones."""
+    idle: list[int] = field(default_factory=list)
+    """Where a day was named and nothing followed from it."""
 
 
 def find_week(source: Source) -> Week:
     """Reads every list of days with the words around it."""
     week = Week()
     lists = [match for match in source.each(_LIST) if days_of(match[0])]
+    waiting: list[str] = []
     for index, match in enumerate(lists):
         start, end = _around(source, match, lists, index)
-        words = source.text[start : match.start()] + " " + source.text[match.end() : end]
+        following = lists[index + 1].start() if index + 1 < len(lists) else len(source.text)
         source.take(match)
-        _settle(week, days_of(match[0]), words, _minutes(source, match, start, end))
+        days = days_of(match[0])
+        before, after = source.text[start : match.start()], source.text[match.end() : end]
+        settled = _settle(week, days, before, after, _minutes(source, match, start, end), match[0])
+        if not settled:
+            reach = _follow(source, week, days, end, following)
+            settled, end = reach > end, max(end, reach)
+        if settled and waiting and said.BOTH.search(source.text, start, end):
+            _settle(week, waiting, before, source.text[match.end() : end], None, match[0])
+        if not settled:
+            week.idle.append(match.start())
+            for day in days:
+                week.minutes[day] = week.minutes.get(day)
+        waiting = [*waiting, *days] if not settled else []
         source.mark(start, end)
     return week
 
@@ -106,35 +114,121 @@ def _around(source: Source, match: re.Match[str], lists: list[re.Match[str]], in
     if index and lists[index - 1].end() > start:
         start = match.start()
     following = lists[index + 1].start() if index + 1 < len(lists) else len(source.text)
-    said = source.text[start : match.start()] + source.text[match.end() : end]
-    after = source.part(end + 2)[1]
-    if not re.search(r"[^\W_]", re.sub(r"\b(?:on|every|each)\b", "", said)) and after <= following:
-        said = source.text[end:after]
-        if said.startswith(",") and (_NO.search(said) or _OFF.search(said) or DURATION.search(said)):
-            end = after  # "Tuesdays, no running": the day alone takes the next clause
     return start, min(end, following)
 
 
 def _minutes(source: Source, match: re.Match[str], start: int, end: int) -> int | None:
     bare = _BARE_MINUTES.match(source.text, match.end(), end)
-    if bare:
-        return int(bare[1])
-    found = next((m for m in DURATION.finditer(source.text, start, end)), None)
-    return minutes_of(found) if found else None
+    return int(bare[1]) if bare else _length(source.text, start, end)
 
 
-def _settle(week: Week, days: list[str], words: str, minutes: int | None) -> None:
-    sports = [name for name, pattern in _SPORTS.items() if pattern.search(words)]
-    if _NO.search(words) and sports:
-        for sport in sports:
-            barred = week.no_sport.setdefault(sport, [])
-            barred += [day for day in days if day not in barred]
-    elif _OFF.search(words) or _NO.search(words):
-        week.off += [day for day in days if day not in week.off]
-    elif _LONG.search(words):
-        week.long_days += [day for day in days if day not in week.long_days]
-        if minutes:
-            week.minutes.update(dict.fromkeys(days, minutes))
+def _length(text: str, start: int, end: int) -> int | None:
+    """The first upper bound in minutes; "at least" bounds nothing from above."""
+    for found in DURATION.finditer(text, start, end):
+        before = text[start : found.start()]
+        least = said.LEAST.search(before) and not said.NOT_OVER.search(before)
+        if minutes_of(found) <= _LONGEST_MIN and not least:
+            return minutes_of(found)
+    capped = _CAPPED_MINUTES.search(text, start, end)
+    return int(capped[1]) if capped else None
+
+
+def _settle(week: Week, days: list[str], before: str, after: str, minutes: int | None, named: str) -> bool:
+    """Whether anything follows from the words before and after the days."""
+    words = said.FREE_WORK.sub(" ", " ".join(f"{before} § {after}".split()))
+    if minutes is not None and not _bars(words):
+        if said.LONG.search(words):
+            _add(week.long_days, days)
+        now = week.minutes
+        week.minutes |= {day: min(minutes, now.get(day) or minutes) for day in days}
+        return True
+    if said.EXCEPT.search(before) or said.EXCEPT_AFTER.match(after):
+        return _except(week, days, words)
+    barred = _bars(words)
+    if barred:
+        for sport in barred:
+            _add(week.no_sport.setdefault(sport, []), days)
+        return True
+    plain = words.replace("§", " ")
+    if said.LONG.search(plain) and not said.NO.search(plain):
+        _add(week.long_days, days)
+    elif said.POSITIVE.search(plain) and not said.NO.search(said.POSITIVE.sub(" ", plain)):
+        return False
+    elif said.OFF.search(plain) and not re.search(r"\bnothing else\b|没别的", plain):
+        _add(week.off, days)
+    elif said.ONLY.search(plain) and not any(p.search(plain) for p in said.SPORTS.values()):
+        _only(week, days)
+    elif said.NO.search(plain):
+        _add(week.off, days)
+    elif _listed(named) > 1 and said.AVAILABLE.search(plain):
+        _only(week, days)
     else:
-        for day in days:
-            week.minutes[day] = minutes if minutes is not None else week.minutes.get(day)
+        return False
+    return True
+
+
+def _listed(named: str) -> int:
+    """How many days were named one by one; "weekend" counts none."""
+    return 0 if re.search(r"week|work|末|工作日|平时|周中", named) else len(days_of(named))
+
+
+def _except(week: Week, days: list[str], words: str) -> bool:
+    """ "Any day except Tuesday" closes it; "apart from Tuesday I have no time" closes the others."""
+    sports = [name for name, pattern in said.SPORTS.items() if pattern.search(words)]
+    rest = re.sub(r"除了?|除去|除开|\b(?:except|but not|but)\b", " ", words)
+    if sports and (said.ANY_DAY.search(words) or not said.NO_TIME.search(rest)):
+        for sport in sports:
+            _add(week.no_sport.setdefault(sport, []), days)
+    elif said.NO_TIME.search(rest):
+        _only(week, days)
+    else:
+        _add(week.off, days)
+    return True
+
+
+def _bars(words: str) -> list[str]:
+    """Sports that a piece of the words closes: a "no" and the sport in the same piece."""
+    barred: list[str] = []
+    if said.POSITIVE.search(words) and not said.NO.search(said.POSITIVE.sub(" ", words)):
+        return barred
+    for piece in said.SEGMENT.split(words):
+        sports = [name for name, pattern in said.SPORTS.items() if pattern.search(piece)]
+        if sports and (said.NO.search(piece) or said.EXCEPT_SPORT.search(piece)) and not said.LONG.search(piece):
+            barred += [sport for sport in sports if sport not in barred]
+    return barred
+
+
+def _follow(source: Source, week: Week, days: list[str], end: int, following: int) -> int:
+    """A day named alone may be settled by the clauses after it: "Tuesdays I teach, so nothing then"."""
+    at = end
+    for _ in range(3):
+        start = next((a for a, b in source.clauses if a > at and b > a), len(source.text))
+        if start >= following or start - end > _REACH:
+            break
+        stop = min(source.clause(start)[1], following)
+        piece = source.text[start:stop]
+        ended = source.text[end:start].count(".") > 0
+        if said.THATS_ALL.search(piece):
+            _only(week, days)
+            return stop
+        if ended:
+            break
+        minutes = None if said.EACH.search(piece) else _length(source.text, start, stop)
+        bound = said.THERE.search(piece) or said.TRAIN.search(piece) or len(piece) < 16
+        if minutes is not None:
+            week.minutes |= dict.fromkeys(days, minutes)
+            return stop
+        if bound and not said.ONLY.search(piece) and _settle(week, days, "", piece, None, ""):
+            return stop
+        at = stop
+    return end
+
+
+def _only(week: Week, days: list[str]) -> None:
+    _add(week.only, days)
+    for day in days:
+        week.minutes.setdefault(day, None)
+
+
+def _add(into: list[str], days: list[str]) -> None:
+    into += [day for day in days if day not in into]

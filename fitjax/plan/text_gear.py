@@ -1,5 +1,5 @@
 # ruff: noqa: E501  a pattern reads better unbroken
-"""Equipment, exercises and sports to leave out, and dates away, in running text.
+"""Equipment and dates away in running text.
 
 A Source in, plain values out.
 """
@@ -7,42 +7,45 @@ A Source in, plain values out.
 import re
 from datetime import date, timedelta
 
-from fitjax.plan.exercises import EXERCISES
-from fitjax.plan.labels_exercises import EXERCISE_LABELS
 from fitjax.plan.text_dates import FoundDate
 from fitjax.plan.text_source import Source
 
 _GEAR = {
     "dumbbell": r"\bdumb ?bells?\b|哑铃",
     "barbell": r"\bbarbells?\b|杠铃",
-    "rack": r"\b(?:squat|power) (?:rack|cage)s?\b|\bracks?\b|深蹲架|龙门深蹲架|框式深蹲架",
-    "bench": r"\bbench(?:es)?\b(?! ?press)|卧推凳|训练凳|长凳|卧推架|健身凳",
+    "rack": r"\b(?:squat|power) (?:rack|cage)s?\b|\bracks?\b|深蹲架|龙门深蹲架|框式深蹲架|(?<!卧推)(?<!门)架子",
+    "bench": r"\bbench(?:es)?\b(?! ?press)|(?:卧推|训练|健身|哑铃)?凳子?|长凳|卧推架",
     "cable": r"\bcables?\b|\bpulley\b|龙门架|绳索|拉索",
-    "machine": r"\bmachines?\b|(?<!无)(?<!有)器械",
+    "machine": r"(?<!rowing )\bmachines?\b|固定器械|大型器械|(?<!无)(?<!有)(?<!任何)器械(?!有|就|只|是|:|没)",
     "kettlebell": r"\bkettle ?bells?\b|壶铃",
     "band": r"\b(?:resistance |elastic )?bands?\b|弹力带|弹力绳",
     "treadmill": r"\btreadmills?\b|跑步机",
     "bike": r"\b(?:stationary |exercise |road |spin(?:ning)? )?bikes?\b|\bturbo trainer\b|\bbicycle\b|动感单车|自行车|单车|功率车|骑行台",
     "pool": r"\b(?:swimming )?pools?\b|游泳池|泳池|游泳馆",
-    "track": r"\b(?:athletics |running )?tracks?\b|田径场|操场",
+    "track": r"\b(?:athletics |running )?track\b|田径场|操场|跑道",
 }
-_GYM = re.compile(r"\b(?:full(?:y equipped)? )?gym\b(?! no)|健身房")
+_GYM = re.compile(r"(?<!home )\b(?:full(?:y equipped)? )?gym\b(?! no)|健身房|健身卡")
+_DAY = re.compile(
+    r"\b(?:mon|tue|wed|thu|fri|sat|sun)(?:day|s|sday|nesday|rs|rsday|urday)?s?\b|\bweek(?:end|day)s?\b|周[一二三四五六日天末]"
+)
 GYM_GEAR = ("dumbbell", "barbell", "rack", "bench", "cable", "machine", "treadmill", "bike")
 _NOTHING = re.compile(
-    r"\bno (?:equipment|gear|weights)\b|\bwithout (?:any )?(?:equipment|weights)\b|\bbody ?weight(?: only)?\b|没有?(?:任何)?(?:器械|器材)|无器械|徒手|自重"
+    r"\b(?:no|zero|not any|any) (?:equipment|gear|kit)\b(?! nearby)|\bwithout (?:any )?(?:equipment|weights|gear|kit)\b|\bequipment: none\b|\bbody ?weight(?: only| stuff| exercises| workouts?)?\b(?! (?:is|was))"
+    r"|(?:没有?|无|零|缺)(?:任何|什么|1点)?(?:健身)?(?:器械|器材|装备)(?!.{0,4}(?:杠铃|哑铃))|(?:器械|器材|装备)(?:都|也|1点都?|啥都?|全)?没有?(?!问题)|徒手|自重(?!训练架)"
 )
 _NO_GEAR = re.compile(
-    r"(?:\b(?:no|not|without|don't have|do not have|haven't|n't have|lack)\b(?: \w+){0,2}?|没有?|无|缺)\s*(?:a |an |any |access to |the )?$"
+    r"(?:\b(?:no|not|without|neither|nor|don't have|do not have|haven't|n't have|n't (?:own|got|use)|lack|sold|lost|broke|hate|avoid|can't use|cannot use|don't use|never use|skip)(?: \w+){0,3}?|(?<!除)没有?|无|缺|用不了|用不到|不用|别用|不能用|讨厌|不想用|买不起)\s*(?:a |an |any |access to |the |my |own )*$"
 )
-_ONLY = re.compile(r"\bonly\b|\bjust\b|\bnothing but\b|只有|仅有|只能用|只用")
-_AVOID = re.compile(
-    r"\b(?:no|avoid|hate|dislike|don't (?:want|like)(?: to do| to)?|do not (?:want|like)|without|skip|can't do|cannot do|not? (?:doing )?any|leave out)\b|不想?(?:要|做|练|喜欢|能做)|讨厌|避免|别(?:安排|做|练)|不(?:要|喜欢|做|练|能做)"
+_GONE = re.compile(
+    r"^(?:'s)?(?: \w+)?(?: (?:has|have|is|are|was|got|been|being))*(?: \w+)? ?(?:\b(?:broken?|died?|dead|closed?|shut|sold|gone|out|stolen|missing|unavailable|repaired|not available|in the shop|\d+ (?:km|miles?) away)\b)"
+    r"|^[^,.;]{0,6}?(?:坏|报废|卖掉|卖了|被偷|丢了|停业|关闭|关门|关了|维修|装修|用不了|没有|去不了|送人|不开|没了|不能用|离\S{0,6}公里)"
 )
-_SPORT_WORDS = {
-    "run": r"\b(?:running|run|runs|jogging)\b|跑步", "ride": r"\b(?:cycling|riding|biking)\b|骑车|骑行", "swim": r"\bswimming\b|\bswim\b|游泳",
-    "strength": r"\b(?:strength(?: training)?|lifting|weights)\b|力量训练|举铁", "walk": r"\bwalking\b|走路", "row": r"\browing\b|划船机",
-}  # fmt: skip
-_DAY_NEAR = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)|week|周|日|now|today|今天|fast|hard|快")
+_ONLY = re.compile(
+    r"\bonly\b|\bjust\b|\bnothing (?:but|else)\b|\ball i (?:have|own|have got|'ve got)\b|\bmy (?:setup|kit|home gym|equipment) is\b|只(?:有|能用|用|买|剩|想用)|仅|就(?!是|算|行|可以|好)|只|家庭健身房"
+)
+_ONLY_AFTER = re.compile(
+    r"\bonly\b|\bnothing (?:else|more)\b|\bthat(?:'s| is) (?:all|it|the lot|everything)\b|\bis (?:all|everything) i\b|(?:别的|其他|其它)(?:都|什么都)?没|没别的|没有别的|什么都没有|没了"
+)
 _AWAY = re.compile(
     r"\b(?:away|travel\w*|holidays?|vacation|off|busy|unavailable|not available|can't train|cannot train|no training|abroad|trip|out of town|blackout|surgery|exam\w*|wedding)\b"
     r"|出差|没空|没时间|不能(?:练|训练|锻炼)|旅行|旅游|休假|放假|度假|考试|手术|外出|不在|有事"
@@ -61,55 +64,45 @@ def find_equipment(source: Source) -> tuple[tuple[str, ...], tuple[str, ...], bo
         only = True
     for name, pattern in _GEAR.items():
         for match in list(source.each(re.compile(pattern))):
-            start, _ = source.clause(match.start())
-            before = source.text[start : match.start()]
+            start, end = source.clause(match.start())
+            if _DAY.search(source.text, start, end) and name in ("pool", "bike", "treadmill", "track"):
+                continue  # "the pool is closed on Wednesdays" speaks of Wednesdays
+            before, after = source.text[start : match.start()], source.text[match.end() : end]
             source.take(match)
-            (denied if _denied(before) else named).append(name)
-            only = only or bool(_ONLY.search(before))
+            absent = _denied(before) or _gone(after)
+            (denied if absent else named).append(name)
+            if not absent:
+                only = only or bool(_ONLY.search(before)) or bool(_ONLY_AFTER.search(after)) or _closed(source, end)
     for match in list(source.each(_GYM)):
+        start, end = source.clause(match.start())
+        if _DAY.search(source.text, start, end):
+            continue
         source.take(match)
-        before = source.text[source.clause(match.start())[0] : match.start()]
-        if not _denied(before):
-            named += GYM_GEAR
-        else:
+        before, after = source.text[start : match.start()], source.text[match.end() : end]
+        if _denied(before) or _gone(after) or re.search(r"can't afford|办不起", before):
             only = True
+        else:
+            named += GYM_GEAR
     return tuple(dict.fromkeys(named)), tuple(dict.fromkeys(denied)), only
+
+
+def _closed(source: Source, end: int) -> bool:
+    """ "…, that's the lot": the clause after says the list is complete."""
+    after = source.clause(min(end + 3, len(source.text) - 1))
+    return after[0] > end and bool(_ONLY_AFTER.search(source.text, *after))
 
 
 def _denied(before: str) -> bool:
     """A negator directly before, or earlier with only other equipment listed between."""
     for pattern in _GEAR.values():
         before = re.sub(pattern, "", before)
-    return bool(_NO_GEAR.search(re.sub(r"(?:\s|,|、|和|或|\bor\b|\band\b|\bnor\b)+$", "", before)))
+    return bool(_NO_GEAR.search(re.sub(r"(?:\s|,|、|和|或|也|\bor\b|\band\b|\bnor\b)+$", "", before)))
 
 
-def find_avoided(source: Source) -> tuple[str, ...]:
-    """Exercises and sports not wanted: "no burpees", 不想做硬拉, "I hate swimming"."""
-    found: list[str] = []
-    for family in ("squat", "lunge", "deadlift", "plank"):
-        chinese = {"squat": "深蹲", "lunge": "弓步", "deadlift": "硬拉", "plank": "平板"}[family]
-        if _avoided(source, re.compile(rf"\b{family}s?\b|{chinese}")):
-            found += [name for name in EXERCISES if family in name]
-    for name, (english, chinese) in EXERCISE_LABELS.items():
-        words = re.escape(english.lower()).replace(r"\ ", "[ -]").replace(r"\-", "[ -]?")
-        pattern = re.compile(rf"\b{words}(?:e?s)?\b|{re.escape(chinese)}")
-        found += [name] if _avoided(source, pattern) else []
-    for sport, words in _SPORT_WORDS.items():
-        if _avoided(source, re.compile(words), sport=True):
-            found.append(sport)
-    return tuple(dict.fromkeys(found))
-
-
-def _avoided(source: Source, pattern: re.Pattern[str], *, sport: bool = False) -> bool:
-    for match in list(source.each(pattern)):
-        start, end = source.part(match.start())
-        if not _AVOID.search(source.text, start, match.start()):
-            continue
-        if sport and _DAY_NEAR.search(source.text, start, end):
-            continue
-        source.mark(start, match.end())
-        return True
-    return False
+def _gone(after: str) -> bool:
+    for pattern in _GEAR.values():
+        after = re.sub(pattern, "", after)
+    return bool(_GONE.search(re.sub(r"^(?:\s|,|、|和|或|也|\bor\b|\band\b)+", " ", after)))
 
 
 def away_dates(source: Source, dates: list[FoundDate]) -> tuple[tuple[date, ...], list[FoundDate]]:

@@ -6,6 +6,7 @@ Text in, text out, lower case and half width. Knows no meaning: weekdays such as
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _TRADITIONAL = str.maketrans(
     "週鐘個時體練習減馬騎壓懷兩歲點後沒無頭暈標運動鍛鍊煉慣狀況禮舉啞鈴槓蓋臥長訓開會對機參賽進總雙車醫聽",
@@ -15,9 +16,13 @@ _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"两
 _D = "[一二两三四五六七八九]"
 _ZH = rf"(?:{_D}百(?:{_D}十{_D}?|零{_D})?|{_D}?十{_D}?|{_D}|零)"
 _UNIT = r"个?(?:小时|钟头|刻钟|分钟|半(?!马|程)|月)|次|回|天|公里|千米|里|英里|个?周|年|岁|公?斤|米|组|厘米|瓦|分|秒|磅|节|堂"
-_ZH_UNIT = re.compile(rf"({_ZH})(?={_UNIT})")
+_ZH_UNIT = re.compile(rf"(?<!周)({_ZH})(?={_UNIT})|({_ZH})(?=(?!周)(?:{_UNIT}))")
 _ZH_DAY = re.compile(rf"(?<![周零一二三四五六七八九十])({_ZH})(?=[日号]|到\d|到{_ZH}(?:{_UNIT})|至{_ZH}(?:{_UNIT}))")
 _ZH_PAIR = re.compile(r"([一二两三四五六七八])([二三四五六七八九])(?=次|天|个?小时)")
+_ZH_BARE_DAYS = re.compile(
+    r"(?<![周一二三四五六七八九十日末第\d月点])(?=[一二三四五六日]{2,5}(?:上|可以|有空|不|没|能(?!次)|要|别|各|休|练|晚|都|$))(一?二?三?四?五?六?日?)(?!天)"
+)
+"""一三五有空, 只排二四六: weekdays said without 周, in order of the week."""
 _ZH_A_WEEK = re.compile(r"([一每1])周([二三四五六])练(?![腿胸背臂肩力跑核])")
 """一周四练 is four sessions a week, 周四练腿 is legs on Thursday."""
 _SMALL = [
@@ -27,6 +32,9 @@ _SMALL = [
 _TEN_WORDS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _TENS = {word: 10 * i for i, word in enumerate(_TEN_WORDS, 2)}
 _ONES = {word: i for i, word in enumerate(_SMALL)}
+_FULL_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_NOT_DAYS = ("midday", "payday", "someday", "holiday", "mondays", "workday")
+_LIKE_A_DAY = re.compile(r"\b([mtwfs][a-z]{2,8}(?:day|dya|ady|dy))(s)?\b")
 _EN_TENS = re.compile(rf"\b({'|'.join(_TENS)})(?:[- ]({'|'.join(_SMALL[1:10])}))?\b")
 _EN_SMALL = re.compile(rf"\b({'|'.join(_SMALL)})\b")
 _EN_PHRASES = [
@@ -36,7 +44,11 @@ _EN_PHRASES = [
         (r"\bhalf (?:of )?an hour\b|\b(?:a )?half[- ]hours?\b", "0.5 hours"),
         (r"\b(\d+) and a half\b", r"\1.5"),
         (r"\b(\d+) hours and a half\b", r"\1.5 hours"),
+        (r"\b(?:an|1) hour and a quarter\b", "75 minutes"),
+        (r"\b(?:3 quarters|3/4) of an hour\b", "45 minutes"),
+        (r"\b(?:a )?quarter(?: of an)? hour\b|\ba quarter of an hour\b", "15 minutes"),
         (r"\b(?:an?) hour\b", "1 hour"),
+        (r"\bthrice\b", "3 times"),
         (r"\bonce\b", "1 times"),
         (r"\btwice\b", "2 times"),
         (r"\ba couple (?:of )?", "2 "),
@@ -52,8 +64,8 @@ _ZH_PHRASES = [
         (r"(\d+)个?小时半", r"\1.5小时"),
         (r"(?<!\d)半年", "6个月"),
         (r"(\d)个(?=小时|周)", r"\1"),
-        (r"\b1刻钟", "15分钟"),
-        (r"\b3刻钟", "45分钟"),
+        (r"(?<!\d)1刻钟", "15分钟"),
+        (r"(?<!\d)3刻钟", "45分钟"),
     )
 ]
 
@@ -62,14 +74,42 @@ def normalise(text: str) -> str:
     """Half width, lower case, simplified common characters, numbers in digits."""
     text = text.replace("½", ".5").replace("’", "'")
     text = unicodedata.normalize("NFKC", text).lower().translate(_TRADITIONAL)
-    return _english(_chinese(text))
+    return _english(_chinese(mend_days(text)))
+
+
+def mend_days(text: str) -> str:
+    """Misspelt English weekdays set right: "thrusday", "wendesdays", "tusday"."""
+    return _LIKE_A_DAY.sub(lambda m: _nearest_day(m[1]) + (m[2] or "") if m[1] not in _FULL_DAYS else m[0], text)
+
+
+@lru_cache(maxsize=512)
+def _nearest_day(word: str) -> str:
+    if word in _NOT_DAYS:
+        return word
+    slips, day = min((_slips(word, day), day) for day in _FULL_DAYS)
+    return day if slips <= (1 if len(day) < 8 else 2) else word
+
+
+def _slips(a: str, b: str) -> int:
+    """Letters dropped, added, changed or swapped with their neighbour between two words."""
+    before: list[int] = []
+    last = list(range(len(b) + 1))
+    for i in range(1, len(a) + 1):
+        row = [i] + [0] * len(b)
+        for j in range(1, len(b) + 1):
+            row[j] = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] != b[j - 1]))
+            if i > 1 and j > 1 and a[i - 1] == b[j - 2] and a[i - 2] == b[j - 1]:
+                row[j] = min(row[j], before[j - 2] + 1)
+        before, last = last, row
+    return last[-1]
 
 
 def _chinese(text: str) -> str:
     text = re.sub("星期|礼拜", "周", text)
+    text = _ZH_BARE_DAYS.sub(lambda m: f"周{m[1]}" if len(m[1]) > 1 else m[0], text)
     text = _ZH_A_WEEK.sub(lambda m: f"{m[1]}周{zh_value(m[2])}练", text)
     text = _ZH_PAIR.sub(lambda m: f"{_DIGITS[m[1]]}到{_DIGITS[m[2]]}", text)
-    text = _ZH_UNIT.sub(lambda m: str(zh_value(m[1])), text)
+    text = _ZH_UNIT.sub(lambda m: str(zh_value(m[1] or m[2])), text)
     text = _ZH_DAY.sub(lambda m: str(zh_value(m[1])), text)
     for pattern, to in _ZH_PHRASES:
         text = pattern.sub(to, text)

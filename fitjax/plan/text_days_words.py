@@ -1,0 +1,77 @@
+# ruff: noqa: E501  a pattern reads better unbroken
+"""What people say around a weekday: that it is off, free, short, long, or closed to a sport. Patterns only.
+
+They see text as `normalise` leaves it; text_days.py decides what follows from a match.
+"""
+
+import re
+
+NO = re.compile(
+    r"\b(?:no|not|never|without|cannot|won't|wouldn't|unable|avoid|except|skip|refuse|nope|rule out|drop|spare me|don't|do not|doesn't|isn't|aren't|can't|dont|cant|wont)\b|-free\b|\b(?:is|are|'s) out\b"
+    r"|\b(?:rather|prefer) not\b|\b(?:anything|everything|all) (?:but|except|besides)\b|\bfree of\b|\bleave out\b|\bclosed\b|\bshut\b"
+    r"|不(?!错|过|介意|管|仅|只|超过|能?要?超过|多于|得超|可超|能再|少于|低于|一定)|没(?!问题|事|毛病|关系|什么要求)|(?<![特区级类])别(?!的|人|超过|太)|勿|除了|除外|拒绝|避免|免(?!费)|跳过|关门|避开|甭"
+)
+EXCEPT = re.compile(
+    r"(?:\b(?:except(?: for| on)?|besides|apart from|aside from|other than|anything but|any day but|every day but|everything but|all days but|but not|excluding|but)|除了|除去|除开|除)\s*(?:on\s*)?$"
+)
+EXCEPT_AFTER = re.compile(r"\s*(?:除外|以外|之外|例外)|\s*(?:is|are) the (?:only )?exception")
+EXCEPT_SPORT = re.compile(
+    r"\b(?:anything|everything|all|whatever|any sport)(?: \w+){0,2}? (?:but|except|besides|other than|apart from)\b|\banything that (?:isn't|is not)\b|除了|什么都(?:行|可以|好)"
+)
+ANY_DAY = re.compile(r"\b(?:any|every|each|all)(?: other)? days?\b|哪天|任何一天|每天|都(?:行|可以|能|好)")
+FREE_WORK = re.compile(
+    r"\b(?:it's|it is|that's|is|as|since|when it's) my (?:free day|day off)(?: work)?|\bi (?:don't|do not) work\b|\bmy day off work\b|\boff work\b|\bnot working\b|调休|轮休|休息不上班|不(?:用)?上班|午休|休闲"
+)
+OFF = re.compile(
+    r"\b(?:rest(?:ing)?(?: days?)?|days? off|off|busy|unavailable|away|at work|work(?:ing|s)?(?: \w+)? (?:late|nights?)|(?:night|late|early|long|double|day|2?\d ?h) shifts?|on call|on duty|impossible|hectic|swamped|slammed|crazy|crammed|packed out"
+    r"|off[- ]limits|recover\w*|booked(?: out| up)?|taken|tied up|blocked|spoken for|write-?off|count me out|no good|bad for me|blank|out|no go|no-go|hopeless|i work|full|nothing)\b"
+    r"|\b(?:keep|leave|make|have|want|like|need|stay|be)\b(?: \w+){0,5}? (?:free(?! time)|empty|clear|open|alone|untouched)\b|\bfree of training\b"
+    r"|\b(?:choir|church|mass|rehearsal|lectures?|night (?:class|school)|evening (?:class|course|school)|date night|bartend\w*|volunteer\w*|lie-in|sabbath|shabbat|the kids|my kids|childcare)\b"
+    r"|休(?!闲|赛)|歇|没空|没时间|没有时间|没有空|忙|加班|值班|值夜|夜班|停练|免训|免了|空着|空出来|空出|留空|留给|放假|放1天|补觉|不行|不方便|没法|没精力|排除|跳过|走不开|抽不|腾不|上课|夜校|晚自习|夜课|兴趣班|家教|看店|门诊"
+    r"|聚餐|约会|礼拜|教会|教堂|义工|别算我|(?<!不)(?<!下)(?<!为)上班(?!前|后|族|路|的)|带娃|陪(?:孩子|家人|老婆|老公|爸|妈)|除外|练不了|练不成"
+)
+POSITIVE = re.compile(
+    r"\b(?:no problem|don't mind|fine|works? (?:for|best|well|great)|is good|are good|favou?rite|love|enjoy)\b|没问题|不介意|没关系|喜欢(?!不)|最爱|方便(?<!不方便)"
+)
+ONLY = re.compile(
+    r"\b(?:only|just|solely|nothing but|stick to|limit(?:ed)? to)\b|\btraining days?\b|(?:只(?!要|想|是)|仅|就)(?:能|有|在|可以|排|安排|限|方便)?|训练日|才(?:有|能)"
+)
+AVAILABLE = re.compile(
+    r"\b(?:i can|i could|i'm able to|i'm available|i am available|available|i'm free|i am free|i have time)\b(?! (?:run|ride|swim|lift|go|do long)\b)|\bare (?:fine|ok|okay|good|possible)\b|(?:能|可以)(?:练|训练|锻炼|运动|来)|有空|有时间"
+)
+THATS_ALL = re.compile(
+    r"\bthat's (?:it|all)\b|\bnothing else\b|\b(?:no|not|never) (?:the )?other(?: days?|s)?\b|\b(?:the )?other days\b(?: \w+){0,3}? (?:not|no|off|out|impossible|don't|aren't)|\bthe rest (?:is|are)(?: \w+)? (?:not|off|out|work|impossible|no)\b|\bnot? (?:on )?the (?:rest|others)\b"
+    r"|(?:其他|其它|其余|别的|剩下)\S{0,6}?(?:不|没|休|别|免)|就这些|没别的"
+)
+NO_TIME = re.compile(
+    r"\b(?:no time|can't|cannot|not (?:free|available|possible)|don't have time|impossible|nothing|never)\b|(?:都|就)(?:没|不)|不(?:行|能|练|可以)|没空|没时间"
+)
+LONG = re.compile(
+    r"\blong(?:er|est)? (?:bike )?(?:run|ride|swim|session|workout|1|one|day|stuff|effort|training)s?\b|\b(?:longest|big(?:gest)?) (?:run|ride|session|workout|one|1|training)\b|\bgo(?:ing)? long\b|\blong\b"
+    r"|长(?:跑|骑|距离|课|走|途|训练|的)|拉长|跑长|最长|lsd|拉练"
+)
+LEAST = re.compile(
+    r"\b(?:at least|minimum|min\.|no less than|more than|over|plenty)\b\D{0,12}$|(?:至少|最少|起码|不少于|不低于)\D{0,4}$"
+)
+NOT_OVER = re.compile(r"\b(?:no|not|never|nothing|n't|without)\b[^.]{0,24}$|(?:不|别|勿|没)\S{0,6}$")
+THERE = re.compile(
+    r"\b(?:that day|those days|that one|those|that|then|it|both|so)\b|这[一二两1-7]?天|那[一二两1-7]?天|当[天日]|这些天|都|就"
+)
+TRAIN = re.compile(
+    r"\b(?:train\w*|exercis\w*|work ?outs?|sessions?|plan|schedule|put|anything|nothing|energy|time)\b|练|训练|锻炼|运动|安排|排|时间|空|休|歇|动"
+)
+BOTH = re.compile(r"\bboth\b|\beither\b|[这那](?:2|两|二)天")
+EACH = re.compile(
+    r"\b(?:each|per|every|sessions?|workouts?|a day|a time|at a time|otherwise|other days)\b|每次|每回|单次|1次|每天|其他|其它|其余|别的|平时"
+)
+SEGMENT = re.compile(
+    r"[,;.]|\b(?:so|because|bc|since|as|cause|and|but|when)\b|所以|因为|就(?=不|别|免)|但是?|而且|要(?=不)"
+)
+SPORTS = {
+    "run": re.compile(r"\b(?:run|runs|running|jog|jogging|jogs)\b|\brun-free\b|跑(?!友|团|鞋)"),
+    "ride": re.compile(r"\b(?:ride|rides|riding|cycle|cycling|bike|biking|spin|spinning)\b|骑"),
+    "swim": re.compile(r"\b(?:swim|swims|swimming|pool)\b|游泳|不游|游不|下水"),
+    "strength": re.compile(r"\b(?:lift|lifts|lifting|weights?|weight[- ]?training|strength|gym|gym's)\b|力量|举铁|撸铁|健身房|练铁"),
+    "walk": re.compile(r"\b(?:walk|walks|walking|hike|hiking)\b|走路|步行|散步|徒步"),
+    "row": re.compile(r"\b(?:row|rows|rowing|erg)\b|划船"),
+}  # fmt: skip
