@@ -17,6 +17,7 @@ YOUTH_SETS = 3
 YOUTH_HOURS = 16
 YOUTH_LIFTING_DAYS = 3
 BALANCE_DAYS = 3
+OLDER_SETS = 3
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -73,6 +74,11 @@ def _older(case: Case) -> Iterator[Finding]:
         # Two sessions a week, or a wish to leave strength out, may leave no room: then it is said, not mended.
         room = len(case.sessions) >= 3 * len(case.weeks)
         yield finding("older_strength", ERROR if room and not unwanted else WARN, value=count, limit=1)
+    high = [(p, e) for p in case.sessions for e in p.session.exercises if e.sets > OLDER_SETS]
+    if high:
+        placed, exercise = high[0]
+        where = placed.where(code(exercise.name))
+        yield finding("older_sets", WARN, **where, value=exercise.sets, limit=OLDER_SETS)
     days = len({p.at for p in case.sessions if _balances(p)}) / len(case.weeks)
     if days < BALANCE_DAYS and not unwanted:
         yield finding("older_balance", WARN if count and not days else INFO, value=days, limit=BALANCE_DAYS)

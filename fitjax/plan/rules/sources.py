@@ -57,7 +57,7 @@ CITATION = {
     "illness_hard": "Neck-check, sports medicine practice",
     "youth_lifting_days": _LLOYD, "youth_lifting_gap": _LLOYD, "youth_testing": _LLOYD,
     "advice_youth": f"{_LLOYD}; Jayanthi, American Academy of Pediatrics",
-    "older_balance": _WHO, "advice_older": "Balachandran 2022; WHO 2020",
+    "older_balance": _WHO, "older_sets": _WHO, "advice_older": "Balachandran 2022; WHO 2020",
     "who_muscles": _WHO, "minimum_dose": "Nuzzo 2024; Pelland 2024", "acsm_days": _GARBER, "acsm_growth": _GARBER,
     "low_intensity_sessions": "Seiler & Tønnessen 2009", "hiit_dose": "Helgerud 2007",
     "polarised_claim": "Oliveira 2024, PMID 38717713",

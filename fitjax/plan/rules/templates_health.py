@@ -52,6 +52,10 @@ HEALTH: dict[str, tuple[str, str]] = {
         "The test of maximal strength on {d} is not for young lifters.",
         "{d} 的最大力量测试不适合青少年。",
     ),
+    "older_sets": (
+        "{s}: {v} sets on {d}; from 65 on one to {l} are advised.",
+        "{d} 的{s}有 {v} 组，65 岁起建议 1 到 {l} 组。",
+    ),
     "older_balance": (
         "{v} days a week hold balance work; from 65 on {l} are advised.",
         "每周有 {v} 天平衡训练，65 岁起建议 {l} 天。",

@@ -48,6 +48,12 @@ def test_from_sixtyfive_on_a_plan_holds_strength() -> None:
     assert not found("older_strength", plan(runs | {4: run()}), athlete(birth_year=1963))
 
 
+def test_from_sixtyfive_on_three_sets_are_enough() -> None:
+    assert not found("older_sets", plan({0: strength(lift(sets=3))}), OLDER)
+    assert only("older_sets", plan({0: strength(lift(sets=4))}), OLDER) == ("warn", 4, 3)
+    assert not found("older_sets", plan({0: strength(lift(sets=4))}), athlete())
+
+
 def test_from_sixtyfive_on_balance_belongs_in_three_days() -> None:
     one_leg = strength(lift("step_up"))
     assert only("older_balance", plan({0: LIFT}), OLDER) == ("warn", 0, 3)
