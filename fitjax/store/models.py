@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Connection, Engine, insert, select, update
+from sqlalchemy import Connection, Engine, delete, insert, select, update
 
 from fitjax.domain.errors import ModelUnavailable
 from fitjax.store.engine import now, write
@@ -38,9 +38,8 @@ def models(engine: Engine) -> list[dict[str, Any]]:
 
 def promoted(engine: Engine, athlete: str) -> dict[str, Any] | None:
     """The model that makes this athlete's plans; None is the shipped one."""
-    query = select(promotions.c.model).where(promotions.c.athlete == athlete).order_by(promotions.c.id.desc()).limit(1)
     with engine.connect() as connection:
-        name = connection.execute(query).scalar()
+        name = _current(connection, athlete)
         row = connection.execute(select(table).where(table.c.name == name)).mappings().first() if name else None
     return dict(row) if row else None
 
@@ -54,29 +53,47 @@ def promote(engine: Engine, name: str | None, athlete: str) -> None:
                 raise ModelUnavailable(f"no model is named {name!r}; `fitjax models list` shows the names.")
             if row["athlete"] not in (None, athlete):
                 raise ModelUnavailable(f"{name} learned from another athlete and is not for {athlete!r}.")
-            connection.execute(update(table).where(table.c.name == name).values(status="promoted"))
-        connection.execute(insert(promotions).values(athlete=athlete, model=name, at=now()))
+        if name != _current(connection, athlete):  # twice the same is one step back, not two
+            connection.execute(insert(promotions).values(athlete=athlete, model=name, at=now()))
+        _label(connection)
 
 
 def rollback(engine: Engine, athlete: str) -> None:
-    """Back to the model before the last promotion; without one, to the shipped model."""
+    """One step back: the last promotion is taken off the pile; below the first one lies the shipped model.
+
+    Models that were discarded meanwhile are stepped over.
+    """
+    gone = select(table.c.name).where(table.c.status == "discarded")
     with write(engine) as connection:
-        history = _history(connection, athlete)
-        before = history[1] if len(history) > 1 else None
-        if not history:
-            return
-        connection.execute(insert(promotions).values(athlete=athlete, model=before, at=now()))
+        last = select(promotions.c.id).where(promotions.c.athlete == athlete).order_by(promotions.c.id.desc()).limit(1)
+        connection.execute(delete(promotions).where(promotions.c.id == last.scalar_subquery()))
+        connection.execute(delete(promotions).where(promotions.c.athlete == athlete, promotions.c.model.in_(gone)))
+        _label(connection)
 
 
-def _history(connection: Connection, athlete: str) -> list[str | None]:
-    query = select(promotions.c.model).where(promotions.c.athlete == athlete).order_by(promotions.c.id.desc())
-    return list(connection.execute(query).scalars())
+def _current(connection: Connection, athlete: str) -> str | None:
+    query = select(promotions.c.model).where(promotions.c.athlete == athlete).order_by(promotions.c.id.desc()).limit(1)
+    return connection.execute(query).scalar()
+
+
+def _in_use(connection: Connection) -> dict[str, str | None]:
+    """Athlete to the model that makes their plans."""
+    athletes = connection.execute(select(promotions.c.athlete).distinct()).scalars().all()
+    return {athlete: _current(connection, athlete) for athlete in athletes}
+
+
+def _label(connection: Connection) -> None:
+    """`promoted` is what makes somebody's plans now; whatever no longer does can be promoted again."""
+    used = [name for name in _in_use(connection).values() if name]
+    known = update(table).where(table.c.status != "discarded")
+    connection.execute(known.where(table.c.name.not_in(used)).values(status="candidate"))
+    connection.execute(known.where(table.c.name.in_(used)).values(status="promoted"))
 
 
 def discard(engine: Engine, name: str) -> None:
     """Never used again. Raises ModelUnavailable while it still makes somebody's plans."""
     with write(engine) as connection:
-        for athlete in connection.execute(select(promotions.c.athlete).distinct()).scalars().all():
-            if _history(connection, athlete)[0] == name:
+        for athlete, used in _in_use(connection).items():
+            if used == name:
                 raise ModelUnavailable(f"{name} makes {athlete!r}'s plans; roll back before discarding it.")
         connection.execute(update(table).where(table.c.name == name).values(status="discarded"))
