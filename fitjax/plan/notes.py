@@ -69,7 +69,7 @@ def apply_notes(profile: Profile, *, today: date, reader: Generator | None = Non
     find_length(source, habit)
     week.off += [day for day in DAYS if week.only and day not in week.only and day not in week.off]
     limit_days(told, week)
-    limit_amounts(told, habit.frequency, habit.session_min)
+    limit_amounts(told, habit.most, habit.session_min)
     add_person(told, habit, body)
     return _left_over(told, [piece for piece in source.unread() if piece not in dangerous], reader)
 

@@ -13,11 +13,20 @@ from fitjax.plan.text_days import DURATION, HOUR, MINUTE, minutes_of
 from fitjax.plan.text_source import Source
 
 _SEP = r"\s*(?:-|–|to|到|至|or|~)\s*"
-_FREQ = re.compile(
-    rf"\b(\d{{1,2}})(?:{_SEP}(\d{{1,2}}))?\s*(?:times?|x|sessions?|days?|workouts?|runs?|rides?|swims?)?\s*(?:a |per |each |every |/ ?|in a |out of the )(?:week|wk)\b"
-    rf"|\b(?:weekly:?|over|across) (\d{{1,2}}) (?:times|sessions|runs|rides|workouts)\b"
-    rf"|(?:每|1|一)?周(?:内|里|大概|大约|约|能|可以|可|都|会|只能?|最多|至少|想|去|进行|锻炼|训练|跑步|跑|练|健身|运动|游泳|骑车|骑行|力量(?:训练)?|坚持|有|\s)*(\d{{1,2}})(?:{_SEP}(\d{{1,2}}))?\s*(?:次|回|天|练)"
+_UNIT_EN = (
+    r"(?:times?|x|sessions?|days?|workouts?|trainings?|gym visits?|runs?|rides?|swims?|training (?:days|sessions))"
 )
+_FREQ = re.compile(
+    rf"\b(\d{{1,2}})(?:{_SEP}(\d{{1,2}}))?\s*(?:{_UNIT_EN}(?:/(?:gym )?\w+)?(?: \w+)?\s*(?:a |per |each |every |/ ?|in a |in 1 |in the |out of the )?|(?:a |per |each |every |/ ?))\b(?:week|wk|weekly)\b"
+    rf"|\b(?:weekly:?|over|across|max(?:imum)?|only|at most) (\d{{1,2}}) (?:times|sessions|runs|rides|workouts|training days|trainings|slots)\b(?! (?:of|over|longer))"
+    rf"|\b(\d{{1,2}})(?:{_SEP}(\d{{1,2}}))?\s*{_UNIT_EN}(?: \w+)? weekly\b|\bi (?:get|have|manage) (\d{{1,2}}) slots\b"
+    rf"|(?:每|1|一)?周(?:内|里|大概|大约|约|能|可以|可|都|会|只能?|最多|顶多|至少|想|去|抽|进行|锻炼|训练|跑步|跑|练|健身房?|运动|游泳|骑车|骑行|力量(?:训练)?|坚持|有|安排|控制在|(?:别|不)(?:要|能)?(?:超过|多于)|不多于|先|\s)*(\d{{1,2}})(?:{_SEP}(\d{{1,2}}))?\s*(?:次|回|天|练)(?!(?:不|休|歇|假|没))"
+)
+REST_DAYS = re.compile(
+    r"\b(\d)\s*(?:full |complete |total |whole )*(?:rest days?|days? (?:off|of rest|without (?:any )?training|with(?:out| no) (?:training|exercise))|off days?|recovery days?)\b"
+    r"|\bgive me (\d)$|(?:休息?|歇|空出|留)(?:至少|满|够|出)?(\d)(?:天|日)(?!后)|(\d)(?:天|个)(?:完全|彻底)?(?:的)?(?:休息日?|不训练|不练|不运动|休整|空着)"
+)
+"""Days of rest a week; seven less these is how often."""
 _DAILY = re.compile(r"\bevery (?:single )?day\b|\bdaily\b|\b7 days a week\b|每天|天天|每日")
 _ALTERNATE = re.compile(r"\bevery (?:other|second) day\b|隔天|隔日|每隔1天")
 _NONE = re.compile(
@@ -66,6 +75,7 @@ _LAYOFF = re.compile(
     r"|\b(\d{1,2}) (week|month|year)s? (?:off|break|layoff|without (?:training|running))|(?:停训|停跑|没(?:跑|练|训练|锻炼|运动)|休息|停练)(?:步|过)?了?(\d{1,2})(周|个月|年)"
     r"|(\d{1,2})(周|个月|年)没(?:有)?(?:跑|练|训练|锻炼|运动)"
 )
+_LAYOFF_NEAR = re.compile(r"周|个月|month|week")
 _WEEKS_PER = {"week": 1, "周": 1, "month": 4.345, "个月": 4.345, "year": 52, "年": 52}
 
 
@@ -73,6 +83,8 @@ _WEEKS_PER = {"week": 1, "周": 1, "month": 4.345, "个月": 4.345, "year": 52, 
 class Habit:
     frequency: int | None = None
     frequency_range: bool = False
+    most: int | None = None
+    """The upper end of the range, or seven less the days of rest asked for."""
     session_min: int | None = None
     limited: bool = False
     """A word such as "only" or 最多 stood beside the number."""
@@ -156,12 +168,20 @@ def _experience(source: Source, habit: Habit) -> None:
 
 
 def _frequency(source: Source, habit: Habit) -> None:
+    rested = next(source.each(REST_DAYS), None)
+    if rested and not _LAYOFF_NEAR.search(source.text, rested.end(), rested.end() + 3):
+        source.take(rested)
+        habit.most = 7 - int(next(g for g in rested.groups() if g))
+    uppers: list[int] = []
     counts: list[tuple[int, frozenset[str]]] = []
     for match in list(source.each(_FREQ)):
-        low = int(next(g for g in (match[1], match[3], match[4]) if g))
+        groups = match.groups()
+        at = next(i for i, g in enumerate(groups) if g)
+        low, high = int(groups[at]), int((groups[at + 1] if at in (0, 3, 6) else None) or groups[at])
         if low == 0:
             habit.no_time = True
-        habit.frequency_range = habit.frequency_range or bool(match[2] or match[5])
+        habit.frequency_range = habit.frequency_range or high > low
+        uppers.append(high)
         start, end = source.part(match.start())
         words = source.text[start:end]
         counts.append((low, frozenset(n for n, p in SPORTS.items() if p.search(words))))
@@ -171,11 +191,12 @@ def _frequency(source: Source, habit: Habit) -> None:
     if counts:
         plain = [n for n, sports in counts if not sports]
         habit.frequency = min(max(plain) if plain else _sum(counts), 7)
+        habit.most = min(habit.most or 7, uppers[0] if len(uppers) == 1 else habit.frequency)
     elif daily := source.find(_DAILY):
         habit.frequency, habit.daily = 6, True
         habit.present = _is_habit(source, daily)
     elif alternate := source.find(_ALTERNATE):
-        habit.frequency = 4
+        habit.frequency = habit.most = 4
         habit.present = _is_habit(source, alternate)
 
 

@@ -9,34 +9,47 @@ from dataclasses import dataclass
 
 from fitjax.plan.text_source import Source
 
-_HURT_EN = r"(?:pain|hurt|ache|aching|sore|injur|problem|issue|trouble|bad|tendin|bother|strain)\w*"
-_HURT_ZH = r"(?:[^,.;不没无]{0,5}?(?:疼|痛|伤|酸|炎|问题|毛病)|[^,.;不没无]{0,3}不(?:太|大)?(?:舒服|好|适))"
-_GAP = r"(?:(?!\bno\b|\bnot\b|n't)[^,.;]){0,18}?"
+_HURT_EN = (
+    r"(?:pains?|painful|hurt|ache|achy|aching|sore|injur|problem|issue|trouble|bad|tendin|tendon|bother|strain|dodgy|gammy|bum|wreck|weak|iffy|stiff|complain|protest|grumbl|moan|(?:play|act)(?:s|ing)? up"
+    r"|kill(?:s|ing)|impinge|pinch|clicks? and|grind|swell|swollen|torn|tore|tear|shot\b|not great|not happy|isn't happy|not good|not what|n't what|surgery|operat|fragile|arthriti|damag|unstable|dislocat|flar|niggl|tender|inflam|twinge|locks? up|goes out|went out|spasm|gives? (?:way|out)|recover|frozen|rupture)\w*"
+)
+_HURT_ZH = (
+    r"(?:[^,.;不没无]{0,6}?(?:疼|痛|伤|酸|炎|问题|毛病|抗议|受不了|废|坏|卡|响|肿|积液|磨损|退化|软化|僵|撕裂|撞击|脱位|紧|难受|手术|吃不消|使不上|老犯|犯)"
+    r"|[^,.;不没无]{0,4}不(?:太|大|怎么)?(?:舒服|好|适|行|得劲|如|争气|稳))"
+)
+_GAP = r"(?:(?!\bno\b|\bnot (?:hurt|sore|pain)|n't (?:hurt|bother|ache)|\bnever\b)[^,.;]){0,26}?"
 
 
 def _part(english: str, chinese: str) -> str:
     """A part of the body that hurts: "knee hurts", "bad knees", "pain in my knee", 膝盖有点疼."""
     return (
-        rf"\b(?:{english})\b{_GAP}\b{_HURT_EN}|\b{_HURT_EN} (?:in |with |of |on )?(?:my |the |both |left |right |lower )*(?:{english})\b"
-        rf"|(?:{chinese}){_HURT_ZH}"
+        rf"\b(?:{english})\b{_GAP}\b{_HURT_EN}|\b{_HURT_EN} (?:in |with |of |on |at |below |behind |above |around |up )?(?:my |the |a |both |left |right |lower |old )*(?:{english})\b"
+        rf"|(?:{chinese}){_HURT_ZH}|(?:闪|伤|扭)(?:过|了|到)?(?:{chinese})"
     )
 
 
 _CONDITIONS = {
-    "knee_pain": _part("knees?", "膝盖?(?:关节)?")
-    + r"|runner's knee|patellofemoral|髌骨\w{0,3}|半月板\w{0,3}|meniscus",
-    "low_back_pain": _part("(?:lower )?back|lumbar", "腰(?:部|椎|背)?|下背部?|后背")
-    + r"|sciatica|herniated disc|slipped disc|腰椎间盘突出|腰突|坐骨神经痛",
-    "shoulder_pain": _part("shoulders?|rotator cuff", "肩(?:膀|部|关节|袖)?") + r"|肩周炎|frozen shoulder",
-    "achilles_pain": _part("achilles", "跟腱|阿基里斯腱") + r"|achilles tendinopathy|achilles",
-    "pregnancy": r"\bpregnan\w+|\b\d+ weeks along|怀孕|孕妇|孕期|(?<!备)孕\d+周|有孕",
-    "hypertension": r"\bhypertensi\w+|\bhigh blood pressure|\bblood pressure is (?:too |a bit |rather )?high"
-    r"|高血压|血压(?:有点|偏|较|很|比较)?高",
-    "diabetes": r"\bdiabet\w+|糖尿病|血糖(?:有点|偏|较|很)?高",
-    "cardiac_disease": r"\bheart (?:disease|attack|failure|condition|problem|trouble)s?|\bcoronary|\barrhythmia|\bcardiac\b"
-    r"|\bangina|\bstent\b|心脏病|冠心病|心梗|心肌梗\w|心衰|心律不齐|心绞痛|心脏(?:有|的)?问题|心脏支架|房颤",
-    "osteoporosis": r"\bosteopor\w+|\bosteopeni\w+|骨质疏松|骨量减少",
-    "asthma": r"\basthma\w*|哮喘",
+    "knee_pain": _part("knees?|knee ?caps?|patella|meniscus|acl", "膝盖?(?:关节)?|髌骨|半月板")
+    + r"|runner's knee|jumper's knee|patell\w+ \w+|髌骨\w{0,3}|半月板\w{0,3}|meniscus|\bacl\b|跑步膝|髂胫束|\bitb?s?\b band",
+    "low_back_pain": _part(
+        "(?:lower )?back(?! squat| extension)|lumbar(?: spine)?|spine|discs?",
+        "腰(?:部|椎|背|间盘|椎间盘)?|下背部?|后背",
+    )
+    + r"|sciatica|herniated disc|slipped disc|disc (?:bulge|herniation)|bulging disc|lumbago|腰椎间盘突出|腰突|腰\S{0,4}突出|坐骨神经|腰肌劳损|腰椎(?:滑脱|膨出)",
+    "shoulder_pain": _part("shoulders?|rotator cuff|labrum", "肩(?:膀|部|关节|袖|峰)?")
+    + r"|肩周炎|[五5]0?十?肩|frozen shoulder|rotator cuff|肩峰撞击|肩袖\w{0,2}",
+    "achilles_pain": _part(
+        "achilles|heel (?:cord|tendon)", "跟腱|阿基里斯腱|(?:脚后跟|后脚跟)(?:上面|上方)?(?:那?根?的?筋)?"
+    )
+    + r"|achilles tendinopathy|achilles|heel (?:cord|tendon)|tendon (?:above|behind) (?:my |the )?(?:heel|ankle)",
+    "pregnancy": r"\bpregnan\w+|\b\d+ weeks along|\bexpecting\b(?! (?:a |to |too|it|the race))|\b(?:baby|due) (?:is )?due\b|\bdue date\b|\b(?:first|second|third|1st|2nd|3rd) trimester|\bbaby on the way|怀孕|孕妇|孕期|孕[早中晚]期?|(?<!备)孕\d+(?:周|个月)|有孕|有喜|预产期|怀着?(?:二胎|双胞胎|宝宝)|准妈妈",
+    "hypertension": r"\bhypertensi\w+|\b(?:high|raised|elevated) (?:blood pressure|bp)\b|\b(?:blood pressure|bp) (?:is |runs |tends to be |has been )?(?:a bit |a little |too |rather |slightly |quite |always )*(?:high|elevated|raised|up)\b|\b(?:for|my) (?:high )?blood pressure\b(?! is (?:fine|good|normal|ok))|\b(?:blood pressure|bp) (?:med\w*|tablets?|pills?)|\bbeta[- ]?blockers?"
+    r"|高血压|血压(?:有点|有些|偏|较|很|比较|常年|一直|太|老)*高|降压(?:药|片)|血压(?:控制得?不好|超标)",
+    "diabetes": r"\bdiabet\w+|\binsulin\b|\bmetformin\b|\btype (?:1|2)\b|\bt[12]d\b|糖尿病|血糖(?:有点|有些|偏|较|很)?高|胰岛素|二甲双胍|糖友",
+    "cardiac_disease": r"\bheart (?:disease|attack|failure|condition|problem|trouble|surgery|valve)s?|\bcoronary|\barrhythmia|\bcardiac\b|\bbypass\b(?! (?:the|all|any|my|your|every|these|safety))|\bpacemaker|\bcardiomyopathy|\batrial fib\w*|\bafib\b"
+    r"|\bangina|\bstents?\b|心脏病|冠心病|心梗|心肌梗\w|心衰|心力衰竭|心律不齐|心绞痛|心脏(?:有|的)?问题|心脏不好|支架|搭(?:过)?桥|起搏器|房颤|心肌病|心脏\S{0,4}手术",
+    "osteoporosis": r"\bosteopor\w+|\bosteopeni\w+|\b(?:low|poor) bone (?:density|mass)|\bbone density (?:is )?low|\b(?:brittle|weak|thin|fragile) bones|骨质疏松|骨量(?:减少|低)|骨密度(?:偏|很|不)?(?:低|达标)|骨质流失",
+    "asthma": r"\basthma\w*|\binhalers?\b|\bventolin|\bsalbutamol|\balbuterol|哮喘|沙丁胺醇",
 }
 _SYMPTOMS = {
     "chest_pain": r"\bchest (?:pain|tight\w*|pressure|discomfort)s?|\b(?:pain|pressure|tightness) in (?:my |the )?chest"
@@ -67,7 +80,7 @@ _FILLER = re.compile(
     r"|[\s,、/和或与及]|有|得|患|过|任何|什么|出现|的|症状|病史|也|都|再)*"
 )
 _GONE = re.compile(
-    r"\s*(?:is |are |has |have )?(?:no longer|gone|healed|went away|fully recovered|all better)|\s*(?:已经?|早就|都)?(?:痊愈|好了|康复了|消失)"
+    r"\s*(?:is |are |has |have )?(?:no longer|gone|healed|went away|fully recovered|all better|in the past)|\s*(?:已经?|早就|都)?(?:痊愈|好了|康复了|消失)"
 )
 _CLEARED = re.compile(
     r"\b(?:my |the |a )?(?:doctor|gp|physician|cardiologist|midwife|obstetrician)(?: has| have|s)? (?:\w+ )?(?:cleared|okayed|approved|allow\w*|agreed)"
