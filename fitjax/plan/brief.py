@@ -23,5 +23,5 @@ class WeekBrief:
 
 
 def round_long(minutes: float) -> int:
-    """Whole minutes below 50, then steps of five: a step of five would forbid small long sessions any growth."""
-    return int(minutes) if minutes < 50 else int(minutes // 5 * 5)
+    """Whole minutes below 100, then steps of five: a step of five would forbid small long sessions any growth."""
+    return int(minutes) if minutes < 100 else int(minutes // 5 * 5)

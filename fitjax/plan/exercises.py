@@ -86,7 +86,8 @@ EXERCISES: dict[str, ExerciseInfo] = {
     "farmer_carry": _row("core", "dumbbell,kettlebell", hold=True),
     "single_leg_stand": _row("balance", "-", "pregnancy", hold=True),
     "heel_to_toe_walk": _row("balance", "-", "pregnancy"),
-    "sit_to_stand": _row("balance", "-"),
+    "sit_to_stand": _row("squat", "-"),
+    "reverse_snow_angel": _row("pull", "-", "shoulder_pain pregnancy osteoporosis"),
 }
 
 _MUSCLES = {

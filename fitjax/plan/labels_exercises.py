@@ -58,6 +58,7 @@ EXERCISE_LABELS: dict[str, tuple[str, str]] = {
     "single_leg_stand": ("single-leg stand", "单脚站立"),
     "heel_to_toe_walk": ("heel-to-toe walk", "脚跟接脚尖走"),
     "sit_to_stand": ("sit-to-stand", "坐站练习"),
+    "reverse_snow_angel": ("reverse snow angel", "俯卧反向雪天使"),
     "burpee": ("burpee", "波比跳"),
     "farmer_carry": ("farmer carry", "农夫行走"),
 }

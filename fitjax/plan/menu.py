@@ -37,7 +37,7 @@ _STRENGTH: tuple[Scheme, ...] = (
     (3, 5, 6), (3, 5, 7), (3, 5, 8), (5, 5, 7), (5, 5, 8), (4, 6, 7), (3, 6, 8),
     (3, 8, 7), (3, 3, 8), (4, 3, 8), (3, 2, 9), (2, 5, 7), (2, 8, 7),
 )  # fmt: skip
-_HYPERTROPHY: tuple[Scheme, ...] = (
+HYPERTROPHY: tuple[Scheme, ...] = (
     (3, 8, 7), (3, 8, 8), (3, 10, 7), (3, 10, 8), (3, 12, 7), (3, 12, 8), (4, 8, 8), (4, 10, 8), (4, 12, 8),
     (2, 10, 7), (2, 12, 8),
 )  # fmt: skip
@@ -90,14 +90,15 @@ def run_walk(minutes: int) -> list[Block]:
 def schemes(setting: Setting, deload: bool) -> tuple[Scheme, ...]:
     """(sets, reps, RPE) choices for a lift."""
     if setting.gentle:
-        return tuple(s for s in _GENTLE if s[0] < 3) if deload else _GENTLE
+        least = 2 if setting.lifting else 1
+        return tuple(s for s in _GENTLE if least <= s[0] and not (deload and s[0] > 2))
     if deload:
         return _LIGHT
     goal = setting.profile.goal.kind
     if goal is GoalKind.STRENGTH:
         return tuple(s for s in _STRENGTH if not (setting.novice and (s[1] < 5 or s[0] > 3)))
     if goal is GoalKind.HYPERTROPHY:
-        return tuple(s for s in _HYPERTROPHY if not (setting.novice and s[0] > 3))
+        return tuple(s for s in HYPERTROPHY if not (setting.novice and s[0] > 3))
     return tuple(s for s in _GENERAL if not (setting.novice and s[1] < 8))
 
 

@@ -14,7 +14,7 @@ from fitjax.plan.brief import WeekBrief, round_long
 from fitjax.plan.language import SeasonLine
 from fitjax.plan.setting import FLOOR_RUN_MIN, TAPER_WEEKS, Setting
 from fitjax.plan.week import WeekWriting
-from fitjax.plan.week_days import MINUTES_OF_STRENGTH, SIDE_MIN
+from fitjax.plan.week_days import MIN_SESSION, MINUTES_OF_STRENGTH, SIDE_MIN, SPLIT_FROM, strength_days
 
 MAX_BUILD_WEEKS = 4
 """A cut-back week at least every fifth week (published plans: every third or fourth)."""
@@ -39,6 +39,9 @@ LONG_RUN_NEED_KM = {GoalKind.RUN_MARATHON: 27.0, GoalKind.RUN_HALF: 16.0, GoalKi
 """Below this the long run of a race plan only grows: published marathon plans reach 26 to 35 km."""
 _LONG_SHARE, _LONG_SHARE_OF_TWO = 0.46, 0.6
 _HARD_MIN = 30
+_LAST_LONG_DAYS = 20
+_ANYONE_MIN = 90
+"""Minutes a week that are never a spike, for anyone."""
 
 
 class SeasonWriting:
@@ -163,7 +166,13 @@ class SeasonWriting:
         race = self.setting.race_day(self._index)
         longest_day = self._roomiest_day(race)
         share = _LONG_SHARE if self._most() >= 3 else _LONG_SHARE_OF_TWO
-        most = min(longest_day, share * self._target(), 180)
+        beside = sum(sorted(self.setting.caps(self._index))[-self._most() : -1])  # what the other days can add
+        most = min(longest_day, share * self._target(), share / (1 - share) * beside, 180)
+        if wish := self.setting.profile.preferences.sessions_per_week:  # every session wished for has its minutes
+            others = min(wish, self._most()) - 1 - self.setting.strength_range[0]
+            most = min(most, max(self._target(), _ANYONE_MIN) - MIN_SESSION * others)
+        if self._too_near_the_race():
+            most = min(most, 0.9 * LONG_RUN_NEED_KM[GoalKind.RUN_MARATHON] * self.setting.easy_pace / 60)
         if self.phase is Phase.TAPER and any(week.line.hard for week in self.weeks):
             if self._most() < 2:
                 return [0]
@@ -171,19 +180,19 @@ class SeasonWriting:
         if sport is Sport.RUN:
             most = min(most, MAX_LONG_RUN_KM.get(self.setting.profile.goal.kind, 18.0) * self.setting.easy_pace / 60)
         elif self.phase is not Phase.TAPER:
-            most = max(most, min(longest_day, _LONG_SHARE_OF_TWO * self._target()))
+            most = max(most, min(longest_day, _LONG_SHARE_OF_TWO * min(self._target(), longest_day + beside)))
         if levels is _LONG_BUILD and self._long_run_short():
             levels = (105, 110)
-        fitting = [level for level in levels if 20 <= round_long(self._longest() * level / 100) <= most]
+        fitting = [level for level in levels if 20 <= self._long_min(level) <= most]
         if fitting:
             return fitting
         # Nothing of the usual steps fits the day or the week: the largest smaller step that does, or none.
-        smaller = [
-            level
-            for level in (100, 95, 90, 85, 80, 70, 60, 50, 40, 30)
-            if 20 <= round_long(self._longest() * level / 100) <= most
-        ]
+        smaller = [level for level in (100, 95, 90, 85, 80, 70, 60, 50, 40, 30) if 20 <= self._long_min(level) <= most]
         return smaller[:1] or [0]
+
+    def _long_min(self, level: int) -> int:
+        """Minutes of a long session; 110 % stops just short, so that rounding kilometres can't carry it over."""
+        return round_long(self._longest() * min(level, 109.5) / 100)
 
     def _roomiest_day(self, race: int | None) -> int:
         """Minutes for the long session: of the day the athlete wishes for it, where that day can hold one."""
@@ -192,6 +201,13 @@ class SeasonWriting:
         open_days = {DAYS[d]: c for d, c in enumerate(caps) if d != race and d not in off}
         wished = open_days.get(setting.profile.preferences.long_day or "", 0)
         return wished if wished >= FLOOR_RUN_MIN else max(open_days.values(), default=0)
+
+    def _too_near_the_race(self) -> bool:
+        """True less than three weeks before a marathon: the last very long run lies further back."""
+        date, kind = self.setting.profile.goal.date, self.setting.profile.goal.kind
+        if kind is not GoalKind.RUN_MARATHON or date is None or self.setting.race_week is None:
+            return False
+        return (date - self.setting.day(self._index, 6)).days < _LAST_LONG_DAYS
 
     def _long_run_short(self) -> bool:
         """True while a race plan's long run is shorter than the race asks for."""
@@ -209,7 +225,7 @@ class SeasonWriting:
             most = min(most, 1)
         if before and self._grows():
             most = min(most, max(before))  # one variable at a time: not more volume and more hard days together
-        spare = self._target() - round_long(self._longest() * self._chosen["l"] / 100)
+        spare = self._target() - self._long_min(self._chosen["l"])
         most = max(min(most, (spare + 5) // _HARD_MIN), 0)  # a hard session is half an hour at least
         if self.phase is Phase.TAPER and any(week.line.hard for week in self.weeks):
             return list(range(1, max(most, 1) + 1))  # a taper keeps its intensity (Bosquet 2007)
@@ -223,8 +239,13 @@ class SeasonWriting:
     def _s_values(self) -> list[int]:
         low, high = self.setting.strength_range
         left = self._most() - self._chosen["q"] - (self._chosen["l"] > 0)
+        if self.setting.race_week is not None and self._most() >= 3:
+            high = max(min(high, self._most() - 2), min(low, 1))
         if self.phase in (Phase.TAPER, Phase.RACE):
             low, high = 0, min(high, 1)
+        if self.phase is Phase.DELOAD:
+            high = min(high, max(week.line.strength for week in self.weeks[-4:]))
+            low = min(low, high)
         if self._index == 0 and self.setting.layoff_weeks >= 2 and self.setting.endurance:
             low = high = 0  # the first week after a layoff is kept whole for easy endurance
         shortest = self.setting.fixed_minutes or MINUTES_OF_STRENGTH[0]
@@ -234,7 +255,22 @@ class SeasonWriting:
         if not self.setting.endurance:
             low, high = max(low, 1), max(high, 1)
         low = min(low, high)
-        return list(range(max(min(low, left), 0), max(min(high, left), 0) + 1))
+        values = range(max(min(low, left), 0), max(min(high, left), 0) + 1)
+        return [s for s in values if self._strength_fits(s)] or [min(low, max(left, 0))]
+
+    def _strength_fits(self, sessions: int) -> bool:
+        """True when so many strength sessions find their days and leave enough running beside the long run."""
+        if sessions == 0:
+            return True
+        apart, open_days = strength_days(self.setting, self._index)
+        split = sessions >= SPLIT_FROM and not self.setting.young
+        if sessions > (open_days if split else apart):
+            return False
+        runs = self._most() - sessions
+        if self.setting.main_sport is not Sport.RUN or not self._chosen["l"] or runs < 3:
+            return True
+        beside = sum(sorted(self.setting.caps(self._index))[-self._most() : -1][sessions:])
+        return self._long_min(self._chosen["l"]) <= _LONG_SHARE / (1 - _LONG_SHARE) * beside
 
     def _n_values(self) -> list[int]:
         needed = max(self._chosen["q"] + self._chosen["s"] + (self._chosen["l"] > 0), 1)
@@ -243,7 +279,12 @@ class SeasonWriting:
         ending = self.phase in (Phase.TAPER, Phase.RACE)
         low = needed if ending else max(needed, min(2, most), min(wish or 0, most))
         strength = self._chosen["s"]
-        counts = [n for n in range(low, most + 1) if (n - strength) * 20 <= max(self._target(), 20 * (low - strength))]
+        low = max(low, min(most, strength + self._fewest_endurance()))
+        counts = [n for n in range(low, most + 1) if self._least_minutes(n) <= self._target() + 5]
+        anyone = _ANYONE_MIN + MIN_SESSION * self.setting.novice
+        if not counts and wish and not ending and self._least_minutes(low) <= max(anyone, 1.15 * self._target()):
+            counts = [low]
+        counts = counts or [n for n in range(needed, low + 1) if self._least_minutes(n) <= self._target() + 5][-1:]
         fixed = self.setting.fixed_minutes
         if fixed:
             most_minutes = max(1.2 * self._best_minutes(), 90)
@@ -257,6 +298,18 @@ class SeasonWriting:
         holding = [n for n in counts if self._room(n - strength) >= 0.95 * self._target()]
         return holding or counts[-1:] or [most]
 
+    def _fewest_endurance(self) -> int:
+        """A race is trained for on three days a week, its last week on two; the days set the limit."""
+        if self.setting.race_week is None:
+            return 0
+        return 2 if self.phase in (Phase.TAPER, Phase.RACE) else 3
+
+    def _least_minutes(self, sessions: int) -> int:
+        """Fewest endurance minutes in which so many sessions can be held."""
+        hard, long = self._chosen["q"], self._long_min(self._chosen["l"]) if self._chosen["l"] else 0
+        easy = sessions - self._chosen["s"] - hard - (long > 0)
+        return long + 25 * hard + MIN_SESSION * max(easy, 0)
+
     def _close_week(self) -> None:
         chosen, index = self._chosen, self._index
         line = SeasonLine(self._to_go, self.phase, chosen["v"], chosen["l"], chosen["q"], chosen["s"], chosen["n"])
@@ -264,14 +317,14 @@ class SeasonWriting:
         minutes = min(self._target(), self._room(endurance))
         if fixed := self.setting.fixed_minutes:
             minutes = fixed * endurance
-        long_min = round_long(self._longest() * chosen["l"] / 100)
+        long_min = self._long_min(chosen["l"])
         longest_allowed = int(self._longest() * 1.1)
         asked = WeekBrief(index, line, minutes, long_min, longest_allowed, self._strength_min(minutes))
         brief = _as_it_fits(self.setting, asked)
         self.lines.append(line)
         self.weeks.append(brief)
-        lengths = [m for m in MINUTES_OF_STRENGTH if m <= brief.strength_min][-2:]
-        self._totals.append(brief.minutes + brief.line.strength * (self.setting.fixed_minutes or lengths[0]))
+        length = self.setting.fixed_minutes or max(m for m in MINUTES_OF_STRENGTH if m <= brief.strength_min)
+        self._totals.append(brief.minutes + brief.line.strength * length)
         self._piece, self._chosen = 0, {}
 
     def _strength_min(self, minutes: int) -> int:

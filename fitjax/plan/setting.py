@@ -30,6 +30,7 @@ _CLEAR_FIRST = frozenset({"diabetes", "hypertension"})
 _GENTLE = frozenset({"pregnancy", "cardiac_disease", "hypertension", "osteoporosis"})
 _RUN_SOFT = frozenset({"knee_pain", "achilles_pain"})
 _BEGINNER_WEEK_MIN = 100.0
+_OPEN_TO_ANYONE_MIN = 90.0
 _PREGNANCY_MIN, _HEALTH_MIN = 150.0, 300.0
 """About 150 minutes a week when pregnant (ACOG 804); 300 is the upper end of what WHO advises adults."""
 TAPER_WEEKS = {GoalKind.RUN_MARATHON: 2, GoalKind.TRIATHLON: 1, GoalKind.CYCLING: 1}
@@ -122,6 +123,10 @@ class Setting:
         return self.profile.goal.kind in LIFTING_GOALS
 
     @cached_property
+    def young(self) -> bool:
+        return self.age is not None and self.age < 18
+
+    @cached_property
     def older(self) -> bool:
         return self.age is not None and self.age >= 65
 
@@ -195,6 +200,7 @@ class Setting:
         most = self.max_sessions
         if self.lifting:
             top = {Experience.NOVICE: 3, Experience.INTERMEDIATE: 4, Experience.ADVANCED: 5}[self.experience]
+            top = min(top, 3) if self.young else top
             low = 3 if self.experience is Experience.ADVANCED and most >= 4 else 2
             return min(low, most), min(top, most)
         if not self.endurance:
@@ -259,11 +265,22 @@ class Setting:
     def most_total(self, recent: Sequence[float]) -> float:
         """Minutes a whole week may hold, strength included, when the athlete does not run; `recent` are plan weeks."""
         best = max([*self.profile.history.weekly_minutes, *recent][-4:], default=0.0)
-        if not recent and self.layoff_weeks >= 2 and any(self.profile.history.weekly_minutes):
-            return (0.5 if self.layoff_weeks >= 4 else 0.9) * max(self.profile.history.weekly_minutes)
-        if self.main_sport is Sport.RUN or Sport.RUN in self.endurance or not best:
+        if (back := self._comeback_share(len(recent))) < 1 and any(self.profile.history.weekly_minutes):
+            return max(back * max(self.profile.history.weekly_minutes), _OPEN_TO_ANYONE_MIN)
+        if self.main_sport is Sport.RUN or not best:
             return math.inf
-        return 1.2 * best + (20 if self.novice else 0)
+        return max(1.2 * best, best + (20 if self.novice else 0))
+
+    def _comeback_share(self, week: int) -> float:
+        """Share of the earlier week allowed after a break: half at first, the whole after half of the time off."""
+        away = self.layoff_weeks
+        if away < 2 or (away < 4 and week):
+            return 1.0
+        cautious = self.older or away > 52
+        if away < 4:
+            return 0.8 if cautious else 0.9
+        start = 1 / 3 if cautious else 0.5
+        return min(start + 0.5 * week / (away / 2), 1.0) if away <= 52 or not week else 1.0
 
     @cached_property
     def easy_pace(self) -> float:
@@ -287,6 +304,13 @@ class Setting:
     def run_walks(self) -> bool:
         """True for those who begin to run: a novice whose longest run is no longer than a first session."""
         return self.novice and self.longest_run_min <= FLOOR_RUN_MIN and self.week_minutes <= _BEGINNER_WEEK_MIN
+
+    @cached_property
+    def spaces_runs(self) -> bool:
+        """True for novices who are not known to have run: they rest between runs (NHS couch to 5k)."""
+        history = self.profile.history
+        known = history.longest_run_km_30d or any(history.weekly_distance_km)
+        return self.novice and self.main_sport is Sport.RUN and not known
 
     @cached_property
     def longest_min(self) -> float:

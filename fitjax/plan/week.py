@@ -69,7 +69,7 @@ class WeekWriting:
 
     def take_day(self, line: SessionLine) -> None:
         role = role_of(line.kind, line.sport, line.hard, self._days.extra)
-        self._left = without(self._left, role, line.focus)
+        self._left = without(self._left, role, line.focus, self._days.spaced)
         if role in ("easy", "hard", "long"):
             self.used += line.minutes
         if role == "hard" and line.block:
@@ -108,6 +108,8 @@ class WeekWriting:
             counts[drop] -= 1
             if drop == "hard" and line.phase not in _ENDING:
                 counts["easy"] += 1
+            elif drop == "easy" and self._days.spaced and counts["strength"] < self.setting.strength_range[1]:
+                counts["strength"] += 1  # days between runs can still hold strength
 
     def _window(self, reach: Span) -> Span:
         """Counted minutes to land in: the brief's within five, or as near as the week allows."""
@@ -123,7 +125,9 @@ class WeekWriting:
         left = self._left
         if role != "rest" and getattr(left, role) <= 0:
             return None
-        reach = self._days.reach(len(self.lines) + 1, without(left, role, focus))
+        if left.ran_before and role in ("easy", "hard", "long"):
+            return None
+        reach = self._days.reach(len(self.lines) + 1, without(left, role, focus, self._days.spaced))
         return None if reach is None else (self._low - self.used - reach[1], self._high - self.used - reach[0])
 
     # ---- one day

@@ -38,19 +38,21 @@ class Left(NamedTuple):
     """Easy sessions of another sport than running, beside a running goal: their minutes are not counted."""
     hard_before: bool = False
     strength_before: str = ""
+    ran_before: bool = False
+    """Only kept for those who rest between runs."""
 
 
-def without(left: Left, role: str, focus: str = "") -> Left:
+def without(left: Left, role: str, focus: str = "", spaced: bool = False) -> Left:
     """What is left the day after a session of this role: easy, hard, strength, long, other or rest."""
-    easy, hard, strength, long, other, _, _ = left
+    easy, hard, strength, long, other, _, _, _ = left
     if role == "easy":
-        return Left(easy - 1, hard, strength, long, other)
+        return Left(easy - 1, hard, strength, long, other, False, "", spaced)
     if role == "hard":
-        return Left(easy, hard - 1, strength, long, other, True)
+        return Left(easy, hard - 1, strength, long, other, True, "", spaced)
     if role == "strength":
         return Left(easy, hard, strength - 1, long, other, False, focus)
     if role == "long":
-        return Left(easy, hard, strength, long - 1, other)
+        return Left(easy, hard, strength, long - 1, other, False, "", spaced)
     if role == "other":
         return Left(easy, hard, strength, long, other - 1)
     return Left(easy, hard, strength, long, other)
@@ -76,11 +78,9 @@ class WeekDays:
         self.main = setting.main_sport
         self.extra: tuple[Sport, ...] = setting.endurance[1:] if self.main is Sport.RUN else ()
         """Beside a running goal the other sports are extras; the brief's minutes are all running."""
+        self.spaced = setting.spaces_runs
         days = range(7)
-        self.sports = [
-            [s for s in setting.endurance if day not in setting.sports_off.get(s.value, ())] if self._open(day) else []
-            for day in days
-        ]
+        self.sports = [self._sports(day) for day in days]
         self.easy = [{sport: self._easy_minutes(day, sport) for sport in self.sports[day]} for day in days]
         self._easy_span = [self._span_of_easy(day) for day in days]
         self.other = [any(self.easy[day].get(sport) for sport in self.extra) for day in days]
@@ -116,22 +116,24 @@ class WeekDays:
         found: list[tuple[Span, Left]] = [((0, 0), without(left, "rest"))]
         if day == self.race:
             return found
-        easy = self._easy_span[day]
-        if left.easy > 0 and easy:
-            found.append((easy, without(left, "easy")))
         if left.other > 0 and self.other[day]:
             found.append(((0, 0), without(left, "other")))
-        if left.long > 0 and self.long[day]:
-            found.append(((self.brief.long_min, self.brief.long_min), without(left, "long")))
-        if left.hard > 0 and not left.hard_before and self.hard[day]:
-            found.append(((self.hard[day][0], self.hard[day][-1]), without(left, "hard")))
         if left.strength > 0 and self.strength[day]:
             found += [((0, 0), without(left, "strength", focus)) for focus in self.focuses(left)]
+        if left.ran_before:
+            return found
+        easy, spaced = self._easy_span[day], self.spaced
+        if left.easy > 0 and easy:
+            found.append((easy, without(left, "easy", "", spaced)))
+        if left.long > 0 and self.long[day]:
+            found.append(((self.brief.long_min, self.brief.long_min), without(left, "long", "", spaced)))
+        if left.hard > 0 and not left.hard_before and self.hard[day]:
+            found.append(((self.hard[day][0], self.hard[day][-1]), without(left, "hard", "", spaced)))
         return found
 
     def focuses(self, left: Left) -> tuple[str, ...]:
         """Full body unless strength comes often; never the same muscles two days running."""
-        if not self.split:
+        if not self.split or self.setting.young:
             return () if left.strength_before else ("full",)
         if left.strength_before == "upper":
             return ("lower",)
@@ -140,6 +142,17 @@ class WeekDays:
     # ---- one day
     def _open(self, day: int) -> bool:
         return self.caps[day] > 0 and day != self.race
+
+    def _sports(self, day: int) -> list[Sport]:
+        """Endurance sports open on this day. Who rests between runs keeps one of Sunday and the next Monday free."""
+        off = self.setting.sports_off
+        sports = [s for s in self.setting.endurance if day not in off.get(s.value, ())] if self._open(day) else []
+        if self.spaced and Sport.RUN in sports:
+            kept = 0 if self.setting.profile.preferences.long_day == "mon" else 6
+            other = 6 - kept
+            usual = self.setting.profile.availability_min[_DAYS[kept]] >= MIN_SESSION and kept not in off.get("run", ())
+            sports = [s for s in sports if not (other == day and usual and s is Sport.RUN)]
+        return sports
 
     def _ceiling(self, sport: Sport) -> int:
         """The most minutes for anything but the long session."""
@@ -220,17 +233,31 @@ class WeekDays:
         return hard_minutes(top)
 
     def _strength_minutes(self, day: int) -> list[int]:
-        """The two longest lengths that the week and the day allow."""
+        """The longest length that the week and the day allow: one, so that the week's total is known beforehand."""
         cap, setting = self.caps[day], self.setting
         if day in setting.sports_off.get("strength", ()) or not setting.exercises or not self._open(day):
             return []
         if self.race is not None and self.race - day <= 2:
             return []
-        if day == 6 and setting.novice and self.caps[0] >= MIN_SESSION:
+        if day == 6 and (setting.novice or setting.young) and self.caps[0] >= MIN_SESSION:
             return []  # a novice's muscles rest two days, and Monday is written beside this Sunday
         if setting.fixed_minutes:
             return [setting.fixed_minutes] if setting.fixed_minutes <= cap else []
-        return [m for m in MINUTES_OF_STRENGTH if m <= min(cap, self.brief.strength_min)][-2:]
+        return [m for m in MINUTES_OF_STRENGTH if m <= min(cap, self.brief.strength_min)][-1:]
+
+
+def strength_days(setting: Setting, week: int) -> tuple[int, int]:
+    """Days of the week that can hold strength: how many with a day between them, and how many in all."""
+    caps, race = setting.caps(week), setting.race_day(week)
+    off = setting.sports_off.get("strength", ())
+    days = [d for d in range(7) if caps[d] >= MIN_SESSION and d not in off and (race is None or race - d > 2)]
+    if 6 in days and (setting.novice or setting.young) and caps[0] >= MIN_SESSION:
+        days.remove(6)
+    apart, last = 0, -2
+    for day in days:
+        if day - last >= 2:
+            apart, last = apart + 1, day
+    return apart, len(days)
 
 
 def role_of(kind: Kind, sport: Sport | None, hard: bool, extra: tuple[Sport, ...]) -> str:

@@ -6,17 +6,20 @@ know days or minutes beyond the session's own.
 
 from collections import defaultdict
 from collections.abc import Sequence
+from typing import cast
 
 from fitjax.domain.vocabulary import GoalKind, Phase
 from fitjax.plan.exercises import EXERCISES, FOCUS_SLOTS, sets_of
 from fitjax.plan.language import ExerciseLine
-from fitjax.plan.menu import Scheme, holds, schemes
+from fitjax.plan.menu import HYPERTROPHY, holds, schemes
 from fitjax.plan.setting import Setting
 
 MOST_A_WEEK, MOST_A_SESSION = 24.0, 12.0
 """Sets a muscle: more than 25 a week adds little (Pelland 2024); 10 to 12 hard ones are a full session."""
 _LIGHT = frozenset({Phase.DELOAD, Phase.TAPER, Phase.RACE})
 _MINUTES_EACH = 9
+_SETS_OF_ONE_SESSION = 4
+"""Muscle growth shows from about four sets a muscle a week, so a single session has them all."""
 
 
 class WeekLifts:
@@ -25,7 +28,10 @@ class WeekLifts:
     def __init__(self, setting: Setting, phase: Phase, sessions: int) -> None:
         self.setting = setting
         light = phase in _LIGHT
+        self._growing = setting.profile.goal.kind is GoalKind.HYPERTROPHY
         self._schemes = schemes(setting, light)
+        if self._growing and sessions == 1 and not light and not setting.gentle:
+            self._schemes = tuple(s for s in HYPERTROPHY if s[0] >= _SETS_OF_ONE_SESSION)
         self._holds = holds(setting, light)
         self._to_come = sessions
         self._week: dict[str, float] = defaultdict(float)
@@ -43,7 +49,8 @@ class WeekLifts:
         self._session, self._used = defaultdict(float), set()
         self._share = {m: (MOST_A_WEEK - done) / sessions for m, done in self._week.items()}
         self._fair = min(MOST_A_WEEK / sessions, MOST_A_SESSION) if sessions > 1 else MOST_A_SESSION
-        wanted = max(3, minutes // (_MINUTES_EACH if self.setting.profile.goal.kind is not GoalKind.HYPERTROPHY else 8))
+        wanted = max(4, minutes // 7) if self._growing else max(3, minutes // _MINUTES_EACH)
+        wanted += self.setting.older and focus != "upper"  # balance comes on top
         self.slots = [p for p in self._order(focus) if self.setting.exercises.get(p)][:wanted]
         self._refresh()
 
@@ -72,24 +79,30 @@ class WeekLifts:
         self._open = []
 
     def _fitting(self, pattern: str) -> list[ExerciseLine]:
-        names = [name for name in self.setting.exercises[pattern] if name not in self._used]
-        lines = [
-            ExerciseLine(name, *scheme)
-            for name in names or self.setting.exercises[pattern]
-            for scheme in (self._holds if EXERCISES[name].hold else self._schemes)
+        table = self._table(pattern)
+        fresh = [name for name in table if name not in self._used] or list(table)
+        fitting = [
+            line for name in fresh if (most := self._most_sets(name)) for line in table[name] if line.sets <= most
         ]
-        fitting = [line for line in lines if self._room_for(line)]
         if fitting or self._used:
             return fitting
-        fewest = min(line.sets for line in lines)
-        return [line for line in lines if line.sets == fewest]
+        fewest = min(line.sets for name in fresh for line in table[name])
+        return [line for name in fresh for line in table[name] if line.sets == fewest]
 
-    def _room_for(self, line: ExerciseLine) -> bool:
-        for muscle, share in sets_of(line.name).items():
-            sets = self._session.get(muscle, 0.0) + share * line.sets
-            if sets > MOST_A_SESSION or sets > max(self._share.get(muscle, self._fair), 2.0):
-                return False
-        return True
+    def _table(self, pattern: str) -> dict[str, list[ExerciseLine]]:
+        """Every exercise of the pattern in every scheme open to it; made once an athlete."""
+        key = ("lifts", pattern, self._schemes)
+        if key not in self.setting.known:
+            self.setting.known[key] = {
+                name: [ExerciseLine(name, *s) for s in (self._holds if EXERCISES[name].hold else self._schemes)]
+                for name in self.setting.exercises[pattern]
+            }
+        return cast(dict[str, list[ExerciseLine]], self.setting.known[key])
 
-
-__all__ = ["MOST_A_SESSION", "MOST_A_WEEK", "Scheme", "WeekLifts"]
+    def _most_sets(self, name: str) -> int:
+        """Sets of this exercise for which every muscle still has room."""
+        most = MOST_A_SESSION
+        for muscle, share in sets_of(name).items():
+            limit = min(max(self._share.get(muscle, self._fair), 2.0), MOST_A_SESSION)
+            most = min(most, (limit - self._session.get(muscle, 0.0)) / share)
+        return int(most)

@@ -20,8 +20,8 @@ _FAVOURITES = {
                     "leg_curl", "dumbbell_press", "leg_press"),
     "novice": ("goblet_squat", "glute_bridge", "push_up", "dumbbell_row", "step_up", "dead_bug", "incline_push_up"),
     "runner": ("split_squat", "romanian_deadlift", "step_up", "calf_raise", "side_plank", "dumbbell_row"),
-    "gentle": ("box_squat", "sit_to_stand", "single_leg_stand", "step_up", "band_row", "dumbbell_row", "bird_dog",
-               "incline_push_up", "machine_chest_press", "leg_curl", "seated_calf_raise"),
+    "gentle": ("box_squat", "sit_to_stand", "single_leg_stand", "heel_to_toe_walk", "step_up", "band_row", "bird_dog",
+               "dumbbell_row", "incline_push_up", "machine_chest_press", "leg_curl", "seated_calf_raise"),
 }  # fmt: skip
 _MAIN_LIFTS = ("squat", "push", "hinge", "press")
 _LINEAR = ((3, 5, 6), (3, 5, 7), (3, 5, 8), (5, 5, 8))

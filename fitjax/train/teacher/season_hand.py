@@ -57,7 +57,7 @@ def _hard(writing: SeasonWriting, setting: Setting, policy: Policy, phase: Phase
     """The level's own number in build and peak, one fewer in base, one at most in a light or a last week."""
     most = max(_HARD_OF_LEVEL[setting.experience] - policy.ease, 0)
     if phase in (Phase.DELOAD, *_ENDING):
-        return min(most, 1)
+        return min(most, 1, max((week.line.hard for week in writing.weeks[-3:]), default=0))
     return max(most - 1, 0) if phase is Phase.BASE else most
 
 
