@@ -31,7 +31,7 @@ ANSWERS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "longword": (("A long session is the longest of the week, done easily; it builds endurance.", "The long one is about time on your feet, not speed."), ("长距离是一周里最长的一次，轻松完成，用来练耐力。", "长距离重在时间，不在速度。")),
     "recoveryword": (("Recovery is very easy movement that helps the body repair itself.", "A recovery session is short and slower than easy."), ("恢复课是很轻的活动，帮助身体修复。", "恢复课又短又慢，比轻松课还轻。")),
     "tempoword": (("Tempo is brisk but controlled: you can say a few words, not tell a story.", "A tempo session holds an effort that is comfortably hard."), ("节奏课是较快但能控制的强度：能说几个字，讲不了故事。", "节奏课要稳稳保持有点吃力的强度。")),
-    "thresholdword": (("Threshold is the effort you could hold for about an hour in a race, done in pieces.", "At threshold you work hard but steadily, just before it burns."), ("阈值是比赛中大约能坚持一小时的强度，分段来练。", "阈值强度用力而平稳，再快就要酸了。")),
+    "thresholdword": (("Threshold is the hardest effort you can hold steadily for long, done in pieces.", "At threshold you work hard but steadily, just before it burns."), ("阈值是能长时间稳住的最高强度，分段来练。", "阈值强度用力而平稳，再快就要酸了。")),
     "intervalword": (("Intervals are short hard pieces with easy breaks between them.", "In intervals you go hard, rest, and repeat."), ("间歇是几段短而用力的练习，中间轻松休息。", "间歇就是用力、休息、再来。")),
     "hillsword": (("Hills are short climbs at a hard effort; you walk or jog down.", "Running uphill builds strong legs with little pounding."), ("上坡是短距离用力往上跑，走或慢跑下来。", "上坡跑练腿力，冲击还小。")),
     "stridesword": (("Strides are a few short, relaxed fast runs with full rest between them.", "A stride is a short burst: quick feet, no strain."), ("加速跑是几段短而放松的快跑，中间充分休息。", "加速跑就是一小段：步子快，不费劲。")),

@@ -7,18 +7,18 @@ one the first cause is named in words that depend on the athlete.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
 from zlib import crc32
 
 from fitjax.domain.plan import Explanation, Plan, Session, Week
 from fitjax.domain.profile import Profile
-from fitjax.domain.vocabulary import Kind
+from fitjax.domain.vocabulary import GoalKind, Kind
 from fitjax.plan.explain_cause import Cause
-from fitjax.plan.explain_causes import causes
+from fitjax.plan.explain_causes import causes, each_cause
 from fitjax.plan.explain_text import ROOM, Statement, statements
-from fitjax.plan.explain_weeks import DECISIVE, week_causes
+from fitjax.plan.explain_weeks import week_causes
 from fitjax.plan.explain_words import filled, words_of
 from fitjax.plan.facts import ledger, said_facts
 from fitjax.plan.generator import Generator
@@ -65,8 +65,7 @@ def reason(session: Session, week: Week, look: Outlook, language: str, taken: Se
 
 def session_text(offer: Offer, session: Session, look: Outlook, language: str) -> str:
     """A session's reason in full: the cause, and what the session is good for where that adds something."""
-    words, goal = words_of(language), label("goal", look.plan.goal.kind, language)
-    purpose = words.PURPOSES[session.kind].format(goal=goal)
+    words, purpose = words_of(language), _purpose(session.kind, look.plan.goal.kind, language)
     if offer.cause.key == "purpose":
         return filled(offer.template, {"purpose": purpose}, language)
     values = dict(offer.cause.values)
@@ -78,11 +77,17 @@ def session_text(offer: Offer, session: Session, look: Outlook, language: str) -
     return f"{told}{purpose}。" if language == "zh" else f"{told} {purpose}."
 
 
+@cache
+def _purpose(kind: Kind, goal: GoalKind, language: str) -> str:
+    return str(words_of(language).PURPOSES[kind]).format(goal=label("goal", goal, language))
+
+
 def week_order(found: list[Cause], told: Sequence[str]) -> list[Cause]:
-    """The causes a week's reason is chosen from: what can't be left unsaid where there is such, else what was said
-    least in the weeks before, then as found. What the phase is for says least and only stands in for nothing."""
-    decisive = [cause for cause in found if cause.key in DECISIVE]
-    telling = decisive or [cause for cause in found if not cause.key.startswith("w_phase")] or found
+    """The causes a week's reason is chosen from: what was said least in the weeks before first, then as found.
+
+    What the phase is for says least and only stands in for nothing.
+    """
+    telling = [cause for cause in found if not cause.key.startswith("w_phase")] or found
     said = Counter(told)
     return sorted(telling, key=lambda cause: said[cause.key])
 
@@ -96,7 +101,7 @@ class _Author:
     generator: Generator | None = None
     seed: int = 0
     temperature: float = 0.0
-    said: set[str] = field(default_factory=set)
+    said: set[tuple[str, ...]] = field(default_factory=set)
     told: list[tuple[Cause, str]] = field(default_factory=list)
     """Causes as told, with the place they were told at."""
     paragraph: list[tuple[Statement, list[Offer]]] = field(default_factory=list)
@@ -121,11 +126,9 @@ class _Author:
         quoted = [words for note in self.notes for words in (note.text, note.reason) if words]
         facts = ledger(self.look.profile, self.look.plan, notes=quoted, look=self.look)
         grounds = Grounds(facts)
-        sentences = []
-        for statement, offered in found:
-            text = filled(offered[0].template, statement.cause.values, self.language)
-            if not grounds.missing(text):
-                sentences.append((statement.rank, text))
+        said = [(s.rank, filled(offered[0].template, s.cause.values, self.language)) for s, offered in found]
+        doubtful = bool(grounds.missing("\n".join(text for _, text in said)))
+        sentences = [(rank, text) for rank, text in said if not doubtful or not grounds.missing(text)]
         kept = sorted(range(len(sentences)), key=lambda i: sentences[i][0])[:MOST_SENTENCES]
         text = ("" if self.language == "zh" else " ").join(sentences[i][1] for i in sorted(kept))
         return Explanation(text=text, facts=(*facts, *said_facts(self.told, facts)))
@@ -178,8 +181,8 @@ class _Author:
         table, done = words_of(self.language).REASONS, []
         taken: list[str] = []
         for number, session in enumerate(week.sessions):
-            found = sorted(causes(session, week, self.look), key=lambda cause: taken.count(cause.key))
             turn = self.look.turn + 7 * week.index + number
+            found = _least_first(each_cause(session, week, self.look), taken)
             options = (Offer(cause, t) for cause in found for t in turned(table[cause.key], turn))
             why = self._fresh(options, str(session.date), partial(self._say, session))
             taken.append(self.told[-1][0].key)
@@ -188,20 +191,35 @@ class _Author:
 
     def _fresh(self, offered: Iterable[Offer], place: str, write: Callable[[Offer], str]) -> str:
         """The first offer whose sentence was not said before in this plan; the first offer if all were."""
-        first: tuple[Offer, str] | None = None
+        first: Offer | None = None
         for offer in offered:
-            text = write(offer)
-            first = first or (offer, text)
-            if text not in self.said:
-                first = (offer, text)
+            first = first or offer
+            if _sentence(offer) not in self.said:
+                first = offer
                 break
         assert first is not None
-        self.said.add(first[1])
-        self.told.append((first[0].cause, place))
-        return first[1]
+        self.said.add(_sentence(first))
+        self.told.append((first.cause, place))
+        return write(first)
 
     def _say(self, session: Session, offer: Offer) -> str:
         return session_text(offer, session, self.look, self.language)
 
     def _fill(self, offer: Offer) -> str:
         return filled(offer.template, offer.cause.values, self.language)
+
+
+def _least_first(found: Iterable[Cause], taken: Sequence[str]) -> Iterator[Cause]:
+    """Causes not among the `taken` as they come, then the others, those said least first."""
+    later = []
+    for cause in found:
+        if cause.key in taken:
+            later.append(cause)
+        else:
+            yield cause
+    yield from sorted(later, key=lambda cause: taken.count(cause.key))
+
+
+def _sentence(offer: Offer) -> tuple[str, ...]:
+    """What makes a sentence: its words and its values."""
+    return (offer.template, *map(str, offer.cause.values.values()))

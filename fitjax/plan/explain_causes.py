@@ -31,21 +31,33 @@ _OWN_SPORTS = {GoalKind.CYCLING: (Sport.RIDE,), GoalKind.TRIATHLON: (Sport.SWIM,
 
 
 def causes(session: Session, week: Week, look: Outlook) -> list[Cause]:
-    """Never empty: what the phase is for stands last."""
+    """Never empty: what the session is good for stands last."""
+    return list(each_cause(session, week, look))
+
+
+def each_cause(session: Session, week: Week, look: Outlook) -> Iterator[Cause]:
+    """The same one by one, for who needs only the first."""
     if session.kind is Kind.RACE:
-        found = list(_race(look))
+        yield from _race(look)
     elif session.hard:
-        found = [*_hard(session, week, look), *_limits(session, look)]
+        yield from _hard(session, week, look)
+        yield from _limits(session, look)
     elif session.sport is Sport.STRENGTH:
-        found = [*_strength(session, week, look), *_neighbours(session, look), *_limits(session, look)]
+        yield from _strength(session, week, look)
+        yield from _neighbours(session, look)
+        yield from _limits(session, look)
     elif session.kind is Kind.LONG:
-        found = [*_long(session, look), *_phase(week, look), *_limits(session, look), *_neighbours(session, look)]
+        yield from _long(session, look)
+        yield from _phase(week, look)
+        yield from _limits(session, look)
+        yield from _neighbours(session, look)
     else:
-        found = [
-            *_neighbours(session, look), *_sport(session, look), *_limits(session, look),
-            *_easy(session, week, look), *_phase(week, look),
-        ]  # fmt: skip
-    return [*found, Cause("purpose", {"sport": session.sport, "kind": session.kind, "goal": look.plan.goal.kind})]
+        yield from _neighbours(session, look)
+        yield from _sport(session, look)
+        yield from _limits(session, look)
+        yield from _easy(session, week, look)
+        yield from _phase(week, look)
+    yield Cause("purpose", {"sport": session.sport, "kind": session.kind, "goal": look.plan.goal.kind})
 
 
 def _race(look: Outlook) -> Iterator[Cause]:

@@ -73,7 +73,8 @@ def check_text(text: str, plan: Plan, look: Outlook) -> list[str]:
     """The explanation: its sentences one after the other, the longest that is recognised first."""
     facts = plan.explanation.facts or ledger(look.profile, plan)
     quotes = tuple(sorted({str(f.value) for f in facts if isinstance(f.value, str)}, key=len, reverse=True))
-    readers, errors, at = _text_readers(plan.language, quotes), [], 0
+    readers, at = _text_readers(plan.language, quotes), 0
+    errors: list[str] = []
     grounds, place = Grounds(facts), Place(look)
     while at < len(text):
         if text[at] == " ":
@@ -87,8 +88,7 @@ def check_text(text: str, plan: Plan, look: Outlook) -> list[str]:
             continue
         end = max(match.end() for _, match in found)
         whole = [(reader, match) for reader, match in found if match.end() == end]
-        judged = [_judge(reader, match, place) for reader, match in whole]
-        errors += min(judged, key=len)
+        errors += _mildest([_judge(reader, match, place) for reader, match in whole])
         at = end
     return errors
 
@@ -99,7 +99,7 @@ def _errors(text: str, table: str, place: Place, facts: object) -> list[str]:
     if not matches:
         assert callable(facts)
         return [f"unknown {number!r} in {text!r}" for number in Grounds(facts()).missing(text)]
-    return min([_judge(reader, match, place) for reader, match in matches], key=len)
+    return _mildest([_judge(reader, match, place) for reader, match in matches])
 
 
 def _judge(reader: _Reader, match: re.Match[str], place: Place) -> list[str]:
@@ -119,6 +119,11 @@ def _judge(reader: _Reader, match: re.Match[str], place: Place) -> list[str]:
         elif not _equal(shown, expected):
             errors.append(f"{reader.key}.{name}: {shown}, but it is {expected:g}")
     return errors
+
+
+def _mildest(judged: list[list[str]]) -> list[str]:
+    """A sentence two phrasings fit is right when it is right as one of them."""
+    return sorted(judged, key=len)[0]
 
 
 def _equal(shown: str, expected: float) -> bool:

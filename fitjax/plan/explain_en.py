@@ -250,7 +250,7 @@ REASONS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 PURPOSES: dict[str, str] = {
-    "threshold": "It raises the pace you can hold for about an hour", "tempo": "It teaches you to hold a brisk, even effort",
+    "threshold": "It raises the pace you can keep up for long", "tempo": "It teaches you to hold a brisk, even effort",
     "interval": "It lifts the ceiling of heart and lungs", "hills": "It builds leg strength and drive",
     "test": "It shows where you stand, so that targets stay right", "long": "It builds the endurance your goal needs: {goal}",
     "easy": "Easy time builds the base for your goal: {goal}", "recovery": "Movement without strain speeds recovery",

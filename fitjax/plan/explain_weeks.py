@@ -39,8 +39,11 @@ DECISIVE = frozenset(
 
 
 def week_causes(week: Week, look: Outlook) -> list[Cause]:
-    """Never empty: what the phase is for stands last."""
-    found = [*_ending(week, look), *_days(week, look), *_beginning(week, look), *_lighter(week, look)]
+    """Never empty. Only the decisive causes where there are such; else what the phase is for stands last."""
+    decisive = [*_ending(week, look), *_days(week, look), *_beginning(week, look), *_lighter(week, look)]
+    if decisive:
+        return decisive
+    found: list[Cause] = []
     if week.phase not in (Phase.RACE, Phase.TAPER, Phase.DELOAD):
         found += [*_limits(week, look), *_growth(week, look)]
     found += _hard(week, look)

@@ -6,6 +6,7 @@ A value is written by the end of its name: _km, _min, _pct, _h, _kg, _weeks, _da
 
 import re
 from datetime import date
+from functools import lru_cache
 from types import ModuleType
 from typing import Any
 from zlib import crc32
@@ -41,10 +42,16 @@ def phrase(variants: tuple[str, ...], values: dict[str, Any], language: str, see
 
 def filled(template: str, values: dict[str, Any], language: str) -> str:
     """The phrasing with its values in words; the first letter of an English sentence is a capital."""
-    text = template.format_map({name: written(name, value, language) for name, value in values.items()})
+    text = template.format_map({name: _word(name, value, language) for name, value in values.items()})
     if language == "zh":
         return text
-    return _ONE.sub(r"1 \1", text[:1].upper() + text[1:])
+    text = text[:1].upper() + text[1:]
+    return _ONE.sub(r"1 \1", text) if "1 " in text else text
+
+
+def _word(name: str, value: Any, language: str) -> str:
+    """`written`, remembered where it can be: days, sports and most numbers come again and again."""
+    return written(name, value, language) if isinstance(value, list) else _remembered(name, value, language)
 
 
 def written(name: str, value: Any, language: str) -> str:
@@ -61,6 +68,9 @@ def written(name: str, value: Any, language: str) -> str:
     if isinstance(value, str):
         return value
     return _number(name.rsplit("_", 1)[-1], float(value), zh)
+
+
+_remembered = lru_cache(maxsize=1 << 15)(written)
 
 
 def _number(unit: str, value: float, zh: bool) -> str:

@@ -241,7 +241,7 @@ REASONS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 PURPOSES: dict[str, str] = {
-    "threshold": "提高你能坚持约一小时的速度", "tempo": "练习平稳地保持较快的强度", "interval": "提升心肺能力的上限", "hills": "练腿部力量和蹬地",
+    "threshold": "提高你能长时间保持的速度", "tempo": "练习平稳地保持较快的强度", "interval": "提升心肺能力的上限", "hills": "练腿部力量和蹬地",
     "test": "看看现在的水平，好让目标强度准确", "long": "为“{goal}”练耐力", "easy": "轻松的时间为“{goal}”打底子", "recovery": "不费力的活动能加快恢复",
     "strides": "放松地跑一小段快的，保持腿的灵活", "strength": "更强的肌肉和肌腱，为“{goal}”服务", "mobility": "让关节活动自如", "race": "目标本身：{goal}",
 }  # fmt: skip

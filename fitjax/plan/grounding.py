@@ -23,6 +23,13 @@ _DATES = re.compile(
     rf"|\b(?P<ed>\d{{1,2}}) (?P<em>{_MONTH})(?: (?P<ey>\d{{4}}))?\b"
 )
 _DIGIT = re.compile(r"\d")
+_WEEKDAY = re.compile("(?:周|星期|礼拜)[一二三四五六](?![周天次个])")
+_IN_WORDS = re.compile(
+    r"[零一二两三四五六七八九十百千半½¼¾０-９]|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen"
+    r"|twent\w+|thirt\w+|fort\w+|fift\w+|sixt\w+|sevent\w+|eight\w+|ninet\w+|hundreds?|half(?! marathon)|quarters?|dozens?|couple|once|twice|thrice|an? hour)\b",
+    re.IGNORECASE,
+)
+"""Numbers that are not digits: only texts with such have to be normalised."""
 _CLOCK = re.compile(r"(?<![\d:.])(\d{1,3}):(\d\d)(?::(\d\d))?(?!\d)")
 _UNITS = {
     "%": r"%|percent|per cent", "km": r"km\b|公里|千米", "mi": r"mi\b|miles?\b|英里", "min": r"min\b|minutes?\b|分钟",
@@ -58,7 +65,8 @@ class Grounds:
         """The numbers of the text that no fact holds."""
         for quote in self._quotes:
             text = text.replace(quote, " ")
-        plain = normalise(_ARTICLE.sub("", text)).replace("1rm", " ")
+        plain = _ARTICLE.sub("", _WEEKDAY.sub("周", text))
+        plain = (normalise(plain) if _IN_WORDS.search(plain) else plain.lower()).replace("1rm", " ")
         missing: list[str] = []
         plain = _DATES.sub(lambda m: _settle(_date_holds(m, self._days), m[0], missing), plain)
         plain = _CLOCK.sub(lambda m: _settle(_clock_holds(m, self._clocked, self._quotes), m[0], missing), plain)
