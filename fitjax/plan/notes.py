@@ -26,10 +26,10 @@ from fitjax.plan.notes_limits import (
 from fitjax.plan.notes_model import read_with_model
 from fitjax.plan.symptoms import find_red_flags
 from fitjax.plan.text_avoid import find_avoided
+from fitjax.plan.text_away import find_away
 from fitjax.plan.text_body import find_body
-from fitjax.plan.text_dates import find_dates
 from fitjax.plan.text_days import find_week
-from fitjax.plan.text_gear import away_dates, find_equipment
+from fitjax.plan.text_gear import find_equipment
 from fitjax.plan.text_habit import find_habit, find_length
 from fitjax.plan.text_health import find_health
 from fitjax.plan.text_said import quote
@@ -58,9 +58,7 @@ def apply_notes(profile: Profile, *, today: date, reader: Generator | None = Non
     add_health(told, "condition", health.conditions)
     add_health(told, "symptom", health.symptoms)
     answer_denials(told, health.denied, health.cleared)
-    dates, _ = find_dates(source, today)
-    away, _ = away_dates(source, dates)
-    add_away(told, away)
+    add_away(told, find_away(source, today, profile.language))
     body = find_body(source, today.year)
     add_avoided(told, find_avoided(source))
     limit_equipment(told, *find_equipment(source))

@@ -46,9 +46,9 @@ _ONLY = re.compile(
 _ONLY_AFTER = re.compile(
     r"\bonly\b|\bnothing (?:else|more)\b|\bthat(?:'s| is) (?:all|it|the lot|everything)\b|\bis (?:all|everything) i\b|(?:别的|其他|其它)(?:都|什么都)?没|没别的|没有别的|什么都没有|没了"
 )
-_AWAY = re.compile(
-    r"\b(?:away|travel\w*|holidays?|vacation|off|busy|unavailable|not available|can't train|cannot train|no training|abroad|trip|out of town|blackout|surgery|exam\w*|wedding)\b"
-    r"|出差|没空|没时间|不能(?:练|训练|锻炼)|旅行|旅游|休假|放假|度假|考试|手术|外出|不在|有事"
+AWAY = re.compile(
+    r"\b(?:away|gone|out of the (?:country|office)|moving|gets? married|married|conference|visit\w*|skiing|travel\w*|holidays?|vacation|off|busy|unavailable|not available|can't train|cannot train|no training|abroad|trip|out of town|blackout|surgery|exam\w*|wedding)\b"
+    r"|出差|出国|开会|搬家|结婚|走亲戚|请假|没空|没时间|不能(?:练|训练|锻炼)|旅行|旅游|休假|放假|度假|考试|手术|外出|外地|不在|有事|看病"
 )
 _TO = re.compile(r"\s*(?:to|until|till|through|-|–|到|至|~)\s*")
 _MOST_DAYS_AWAY = 60
@@ -115,7 +115,7 @@ def away_dates(source: Source, dates: list[FoundDate]) -> tuple[tuple[date, ...]
         if index + 1 < len(dates) and _TO.fullmatch(source.text, first.end, dates[index + 1].start):
             last = dates[index + 1]
         start, end = source.clause(first.start)[0], source.clause(last.end - 1)[1]
-        if _AWAY.search(source.text, start, end):
+        if AWAY.search(source.text, start, end):
             span = min((last.day - first.day).days, _MOST_DAYS_AWAY)
             away += [first.day + timedelta(days=i) for i in range(span + 1)] if span >= 0 else [first.day]
             source.mark(start, end)

@@ -18,6 +18,7 @@ _ZH = rf"(?:{_D}百(?:{_D}十{_D}?|零{_D})?|{_D}?十{_D}?|{_D}|零)"
 _UNIT = r"个?(?:小时|钟头|刻钟|分钟|半(?!马|程)|月)|次|回|天|公里|千米|里|英里|个?周|年|岁|公?斤|米|组|厘米|瓦|分|秒|磅|节|堂"
 _ZH_UNIT = re.compile(rf"(?<!周)({_ZH})(?={_UNIT})|({_ZH})(?=(?!周)(?:{_UNIT}))")
 _ZH_DAY = re.compile(rf"(?<![周零一二三四五六七八九十])({_ZH})(?=[日号]|到\d|到{_ZH}(?:{_UNIT})|至{_ZH}(?:{_UNIT}))")
+_ZH_MONTH_DAY = re.compile(rf"(?<=月)({_ZH})(?![个月次])")
 _ZH_PAIR = re.compile(r"([一二两三四五六七八])([二三四五六七八九])(?=次|天|个?小时)")
 _ZH_BARE_DAYS = re.compile(
     r"(?<![周一二三四五六七八九十日末第\d月点])(?=[一二三四五六日]{2,5}(?:上|可以|有空|不|没|能(?!次)|要|别|各|休|练|晚|都|$))(一?二?三?四?五?六?日?)(?!天)"
@@ -110,6 +111,7 @@ def _chinese(text: str) -> str:
     text = _ZH_A_WEEK.sub(lambda m: f"{m[1]}周{zh_value(m[2])}练", text)
     text = _ZH_PAIR.sub(lambda m: f"{_DIGITS[m[1]]}到{_DIGITS[m[2]]}", text)
     text = _ZH_UNIT.sub(lambda m: str(zh_value(m[1] or m[2])), text)
+    text = _ZH_MONTH_DAY.sub(lambda m: str(zh_value(m[1])), text)
     text = _ZH_DAY.sub(lambda m: str(zh_value(m[1])), text)
     for pattern, to in _ZH_PHRASES:
         text = pattern.sub(to, text)

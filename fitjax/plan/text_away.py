@@ -1,0 +1,127 @@
+# ruff: noqa: E501  a pattern reads better unbroken
+"""Days away in the notes: "away 10-20 April", 下周出差, "can't train tomorrow", 4.5到4.8出差.
+
+A Source, today and the writer's language in, the days out. A date beside a race is no day away, and one that may be
+read as two different days (5/6) is left to be told back.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from fitjax.plan import text_days_words as said
+from fitjax.plan.text_dates import MONTH, Patterns, day_of, find_dates, month_number, next_date
+from fitjax.plan.text_gear import AWAY
+from fitjax.plan.text_source import Source
+
+_MOST_DAYS = 60
+_TH = r"(?:st|nd|rd|th)?"
+_SEP = r"\s*(?:to|until|till|through|thru|and|-|–|—|到|至|~)\s*(?:the )?"
+_ISO = r"(20\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?:日|号)?"
+_RANGES: Patterns = {
+    "iso": re.compile(rf"{_ISO}{_SEP}{_ISO}"),
+    "days_month": re.compile(rf"\b(\d{{1,2}}){_TH}{_SEP}(\d{{1,2}}){_TH}(?: of)? ({MONTH})\b"),
+    "month_days": re.compile(rf"\b({MONTH})\.? (\d{{1,2}}){_TH}{_SEP}(?:({MONTH})\.? )?(\d{{1,2}}){_TH}\b(?! ?(?:min|km|%))"),
+    "day_months": re.compile(rf"\b(\d{{1,2}}){_TH}(?: of)? ({MONTH}){_SEP}(\d{{1,2}}){_TH}(?: of)? ({MONTH})\b"),
+    "zh": re.compile(rf"(\d{{1,2}})月(\d{{1,2}})(?:日|号)?{_SEP}(?:(\d{{1,2}})月)?(\d{{1,2}})(?:日|号)?(?!\d|分|小时|公里)"),
+    "numbers": re.compile(rf"(?<![\d.])(\d{{1,2}})([./])(\d{{1,2}})[./]?(?:20\d\d)?{_SEP}(\d{{1,2}})[./](\d{{1,2}})[./]?(?:20\d\d)?(?!\d)"),
+}  # fmt: skip
+_RELATIVE = {
+    "after": re.compile(r"\b(?:the )?day after tomorrow\b|后天"),
+    "tomorrow": re.compile(r"\btomorrow\b|明天|明日"),
+    "week": re.compile(r"\b(?:all |the whole of |the )?next week\b|下个?周(?![一二三四五六日天末\d])"),
+    "rest": re.compile(r"\b(?:the rest of )?this week\b|这个?周(?![一二三四五六日天末\d])|本周(?![一二三四五六日天末\d])"),
+}  # fmt: skip
+_RACE = re.compile(
+    r"\b(?:race|racing|event|goal|competition|parkrun|half|marathon|triathlon|10 ?k|5 ?k)\b|比赛|赛事|目标|马拉松|半马|全马|参赛|报名"
+)
+_OPEN_END = re.compile(r"\b(?:from|starting|start|since|until|till|before|by|after)(?: \w+)?\s*$|自从?\s*$|从\s*$")
+_OPEN_END_AFTER = re.compile(r"^(?:开始|起|之?前|之?后|以前|以后)")
+
+
+def find_away(source: Source, today: date, language: str) -> tuple[date, ...]:
+    """Every day said to be away, in order, each once."""
+    away: list[date] = []
+    for start, end, first, last in [*_ranges(source, today, language), *_relative(source, today)]:
+        near = _near(source, start, end)
+        if last < first or last < today or _RACE.search(near) or not _absent(near, ranged=last > first):
+            continue
+        away += [first + timedelta(days=i) for i in range(min((last - first).days, _MOST_DAYS) + 1)]
+        source.mark(source.clause(start)[0], source.clause(max(start, end - 1))[1])
+    for found in find_dates(source, today)[0]:
+        near = _near(source, found.start, found.end)
+        lead, tail = source.text[max(0, found.start - 24) : found.start], source.text[found.end : found.end + 4]
+        if _OPEN_END.search(lead) or _OPEN_END_AFTER.match(tail) or _RACE.search(near) or not found.exact:
+            continue
+        if found.day >= today and _absent(near, ranged=False):
+            away.append(found.day)
+            source.mark(*source.clause(found.start))
+    return tuple(day for day in dict.fromkeys(away) if day >= today)
+
+
+def _absent(near: str, *, ranged: bool) -> bool:
+    return bool(AWAY.search(near) or said.OFF.search(near) or said.NO.search(near)) or (
+        ranged and not re.search(r"\b(?:plan|train(?:ing)? for|weeks?)\b|训练期|备赛", near)
+    )
+
+
+def _near(source: Source, start: int, end: int) -> str:
+    """The clause of the dates with its neighbours in the sentence."""
+    first, last = source.clause(start)[0], source.clause(max(start, end - 1))[1]
+    before, after = source.text[max(0, first - 2) : first], source.text[last : last + 1]
+    if "," in before and first > 2:
+        first = source.clause(first - 3)[0]
+    if after == ",":
+        last = source.clause(min(last + 3, len(source.text) - 1))[1]
+    return source.text[first:last]
+
+
+def _ranges(source: Source, today: date, language: str) -> Iterator[tuple[int, int, date, date]]:
+    for name, pattern in _RANGES.items():
+        for match in list(source.each(pattern)):
+            span = _span(name, match, today, language)
+            if span:
+                source.take(match)
+                yield match.start(), match.end(), *span
+
+
+def _span(name: str, match: re.Match[str], today: date, language: str) -> tuple[date, date] | None:
+    if name == "iso":
+        first, last = (day_of(*(int(match[i]) for i in at)) for at in ((1, 2, 3), (4, 5, 6)))
+        return (first, last) if first and last else None
+    if name == "days_month":
+        one, two = (month_number(match[3]), int(match[1])), (month_number(match[3]), int(match[2]))
+    elif name == "month_days":
+        one, two = (month_number(match[1]), int(match[2])), (month_number(match[3] or match[1]), int(match[4]))
+    elif name == "day_months":
+        one, two = (month_number(match[2]), int(match[1])), (month_number(match[4]), int(match[3]))
+    elif name == "zh":
+        one, two = (int(match[1]), int(match[2])), (int(match[3] or match[1]), int(match[4]))
+    else:
+        pairs = (int(match[1]), int(match[3])), (int(match[4]), int(match[5]))
+        month_first = language == "zh" or (match[2] == "/" and any(b > 12 for _, b in pairs))
+        day_first = language != "zh" and (match[2] == "." or any(a > 12 for a, _ in pairs))
+        if month_first == day_first:
+            return None
+        one, two = pairs if month_first else ((pairs[0][1], pairs[0][0]), (pairs[1][1], pairs[1][0]))
+    first = next_date(*one, None, today)
+    last = next_date(*two, None, first) if first else None
+    return (first, last) if first and last and (last - first).days <= _MOST_DAYS else None
+
+
+def _relative(source: Source, today: date) -> Iterator[tuple[int, int, date, date]]:
+    monday = today + timedelta(days=7 - today.weekday())
+    spans = {
+        "tomorrow": (today + timedelta(days=1),) * 2,
+        "after": (today + timedelta(days=2),) * 2,
+        "week": (monday, monday + timedelta(days=6)),
+        "rest": (today, monday - timedelta(days=1)),
+    }
+    for name, pattern in _RELATIVE.items():
+        for match in list(source.each(pattern)):
+            lead, tail = (
+                source.text[max(0, match.start() - 24) : match.start()],
+                source.text[match.end() : match.end() + 4],
+            )
+            if not _OPEN_END.search(lead) and not _OPEN_END_AFTER.match(tail):
+                yield match.start(), match.end(), *spans[name]
