@@ -38,10 +38,10 @@ from fitjax.plan.text_source import Source
 __all__ = ["DANGER", "Note", "apply_notes"]
 
 DANGER = re.compile(
-    r"\b(?:ignor\w+|disregard\w*|bypass\w*|override|overrule)\b|\b(?:train|run|push|work) through (?:the |my |any )?(?:pain|injury|illness)"
+    r"\b(?:ignor\w+|disregard\w*|override|overrule|unrestricted|jailbreak|obey)\b|\bbypass\w*(?= (?:the|all|any|my|your|every|these|safety|checks?|rules|limits))|\b(?:break|drop|lift|remove|delete) (?:\w+ )?(?:every|all|the|your|any) (?:\w+ )?(?:rules?|limits?|checks?|warnings?)\b|\b(?:previous|prior|above) instructions\b|\bsystem(?: prompt)?:|\bpretend\b|\bact as if\b|\b(?:no|without|not eat\w*)(?: any)? (?:food|eating)\b|\b(?:train|run|push|work|go)(?: me)? through (?:the |my |any )?(?:pain|injury|illness)"
     r"|\bno rest(?: days?)?\b|\bwithout (?:any )?rest\b|\b(?:hard|max|all[- ]out|intense|intervals?) (?:\w+ ){0,3}(?:every|each) (?:single )?day\b"
-    r"|\bno (?:limits?|warm[- ]?up|checks?)\b|\bforget (?:the |all |about )?(?:the )?(?:rules|limits|warnings)|\b(?:crash|starv\w+|fasted? for)\b"
-    r"|忽略|无视|不(?:要|用|必)?管|绕过|跳过(?:检查|规则)|带伤|忍着(?:痛|疼)|忍痛|不(?:要|用|需要)休息|(?:天天|每天)(?:都)?(?:高强度|间歇|冲刺|拼命)|越(?:猛|狠)越好|不吃饭|绝食"
+    r"|\bno (?:safety )?(?:limits?|warm[- ]?ups?|checks?)|\b(?:marathon|ironman)\b(?: \w+){0,3}? (?:tomorrow|next week|this weekend|(?:in|within) [123] (?:days?|weeks?))\b|\bforget (?:the |all |about )?(?:the )?(?:rules|limits|warnings)|\b(?:crash|starv\w+|fasted? for)\b"
+    r"|忽略|无视|不(?:要|用|必)?管|绕过|跳过(?:检查|规则)|带伤|带着(?:伤|痛|疼)|(?:疼|痛|受伤)(?:了)?也(?:要)?(?:练|跑)|打破\S{0,4}规则|取消\S{0,6}(?:限制|规则)|没有限制的|(?:就当|假装)\S{0,3}(?:医生|没病|没事)|之前的指令|系统(?:提示)?:|必须听我的|(?:下周|明天|[123]周(?:之|以)?后|[123]天后|这周末)\S{0,4}(?:全马|马拉松|铁三|铁人)|忍着(?:痛|疼)|忍痛|不(?:要|用|需要)休息|(?:天天|每天)(?:都)?(?:高强度|间歇|冲刺|拼命)|越(?:猛|狠)越好|不吃饭|绝食"
 )
 _CLOCK = re.compile(
     r"\b(?:mornings?|evenings?|nights?|afternoons?|noon|lunch ?(?:time|break)?|before work|after work|\d{1,2} ?(?:am|pm))\b|早上|早晨|清晨|上午|中午|午休|下午|傍晚|晚上|下班后|上班前"
@@ -63,8 +63,8 @@ def apply_notes(profile: Profile, *, today: date, reader: Generator | None = Non
     add_avoided(told, find_avoided(source))
     limit_equipment(told, *find_equipment(source))
     habit = find_habit(source)
-    week = find_week(source)
-    find_length(source, habit)
+    week = find_week(source, mark_idle=reader is None)
+    find_length(source, habit, mark_sports=reader is None)
     week.off += [day for day in DAYS if week.only and day not in week.only and day not in week.off]
     limit_days(told, week)
     limit_amounts(told, habit.most, habit.session_min)

@@ -6,8 +6,11 @@ A Source in, names of exercises and sports out. A wish may stand before the name
 
 import re
 
+from fitjax.plan import text_days_words as said
 from fitjax.plan.exercises import EXERCISES
 from fitjax.plan.labels_exercises import EXERCISE_LABELS
+from fitjax.plan.text_days import DURATION
+from fitjax.plan.text_gear import DAY
 from fitjax.plan.text_source import Source
 
 _FAMILIES = {
@@ -22,7 +25,7 @@ _ALSO = {
     "biceps_curl": r"\bbiceps? curls?\b|二头弯举", "lat_pulldown": r"\b(?:lat )?pull[- ]?downs?\b|高位下拉", "face_pull": r"\bface[- ]?pulls?\b|面拉",
 }  # fmt: skip
 _SPORTS = {
-    "run": r"\b(?:running|run|runs|jogging|jog)\b|跑步|慢跑|不跑(?!步|机)", "ride": r"\b(?:cycling|cycle|riding|biking|ride a bike)\b|骑车|骑行|骑自行车|骑单车",
+    "run": r"\b(?:running|run|runs|jogging|jog)\b|跑步(?!机)|慢跑|不跑(?!步|机)", "ride": r"\b(?:cycling|cycle|riding|biking|ride a bike)\b|骑车|骑行|骑自行车|骑单车",
     "swim": r"\bswimming\b|\bswim\b|游泳(?!池|馆)", "strength": r"\b(?:strength(?: (?:training|work))?|weight[- ]?(?:training|lifting)|lifting|lift weights|weights)\b|力量(?:训练)?|举铁|撸铁",
     "walk": r"\bwalking\b|走路|散步", "row": r"\browing(?: machine)?\b|\brower\b|\berg\b|划船机?",
 }  # fmt: skip
@@ -31,7 +34,7 @@ _BEFORE = re.compile(
     r"|不(?!错|过|介意|管|仅|只|超过|能超|要超|舒服|太?好|适)|没(?:学过|练过|法)|讨厌|最烦|烦|避免|避开|别(?!的|人)|受不了|去掉|删|拒绝|禁|怕|恨|免|跳过|勿|甭"
 )
 _AFTER = re.compile(
-    r"^(?:\s|,|:|is|are|were|it's|they|them|me|my|wrists?|the|just|really|so|too|always|because|of|and|or)*?(?:\b(?:off the (?:table|menu)|out\b|no thanks?|not for me|scares? me|scare|bor(?:es?|ing)|(?:isn't|aren't|is not|are not) (?:my thing|for me)|the devil|a no|forbidden|banned|no go|never))"
+    r"^(?:\s|,|:|is|are|were|it's|they|them|me|my|wrists?|the|just|really|so|too|always|because|of|and|or)*?(?:\b(?:off the (?:table|menu)|out\b|no thanks?|not for me|scares? me|scare|bor(?:es?|ing)|(?:isn't|aren't|is not|are not) (?:my thing|for me)|the devil|a no|forbidden|banned|no go|never|so (?:not|no) (?:those|them|that)))"
     r"|^[^,.;]{0,10}?(?:不要|不做|不练|不用|不想|不会|不喜欢|不适合|做不了|不行|免谈|免了|去掉|排除|谢绝|删|跳过|拿掉|取消|太?枯燥|太?无聊|吓人|不安排|别安排|就算了|学不会|别给)"
 )
 _THEM = re.compile(
@@ -98,6 +101,8 @@ def _unwanted(source: Source, start: int, end: int, spans: list[tuple[int, int]]
     first, last = source.clause(start)
     if sport and _DAY_NEAR.search(text, first, last):
         return False
+    if sport and _speaks_of_a_day(source, first):
+        return False
     before = text[first:start]
     for negator in reversed(list(_BEFORE.finditer(before))):
         if not _BUT.search(_without_lead(before[negator.end() :])):
@@ -110,6 +115,16 @@ def _unwanted(source: Source, start: int, end: int, spans: list[tuple[int, int]]
         return False
     return bool(
         last < len(text) and text[last : last + 1] in ",:;" and _THEM.match(text[last : source.clause(last + 2)[1]])
+    )
+
+
+def _speaks_of_a_day(source: Source, first: int) -> bool:
+    """The clause before named a day and left it open: "Saturdays my bike is away, no riding"."""
+    if first < 3 or source.text[first - 2] != ",":
+        return False
+    before = source.text[source.clause(first - 3)[0] : first]
+    return bool(DAY.search(before)) and not (
+        said.OFF.search(before) or said.NO.search(before) or DURATION.search(before)
     )
 
 

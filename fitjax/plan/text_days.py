@@ -13,9 +13,9 @@ from fitjax.plan.text_source import Source
 
 _EN_DAY = r"(?:mon|tue|wed|thu|fri|sat|sun)(?:day|s|sday|nesday|rs|rsday|r|urday)?s?"
 _ZH_DAY = r"(?:周|(?<=周)末)(?:末|六日|[一二三四五六日天](?:[、和及与]?(?:周)?[一二三四五六日天])*|[1-7](?!\d|[次天小分公个组月到]))"
-_ONE = rf"(?:\b(?:every |each )?(?:{_EN_DAY}|weekends?|weekdays?|work ?days|week ?nights?)\b|每?{_ZH_DAY}|工作日|平时(?=每|\d)|周中)"
+_ONE = rf"(?:\b(?:every |each )?(?:{_EN_DAY}|weekends?|weekdays?|work ?days|week ?nights?)\b|每?{_ZH_DAY}|工作日|平日|上班日|平时(?=每|\d)|周中)"
 _AND = r"\s*(?:,|、|/|&|\+|\band\b|\bor\b|\bto\b|\bthrough\b|-|–|和|跟|与|及|或|到|至|~)\s*(?:on |and |or |nor )?"
-_LIST = re.compile(rf"{_ONE}(?:(?:{_AND}|\s+){_ONE})*")
+_LIST = re.compile(rf"{_ONE}(?:(?:(?<!工作日)(?<!平日)(?<!周末)(?<!weekdays){_AND}|\s+){_ONE})*")
 _TOKEN = re.compile(rf"{_ONE}")
 _RANGE = re.compile(r"\s*(?:\bto\b|\bthrough\b|-|–|到|至|~)\s*")
 HOUR = r"(?:hours?|hrs?|h|小时)"
@@ -48,8 +48,8 @@ class Week:
     """Where a day was named and nothing followed from it."""
 
 
-def find_week(source: Source) -> Week:
-    """Reads every list of days with the words around it."""
+def find_week(source: Source, *, mark_idle: bool = True) -> Week:
+    """Reads every list of days with the words around it. `mark_idle` False leaves open what nothing follows from."""
     week = Week()
     lists = [match for match in source.each(_LIST) if days_of(match[0])]
     waiting: list[str] = []
@@ -70,7 +70,10 @@ def find_week(source: Source) -> Week:
             for day in days:
                 week.minutes[day] = week.minutes.get(day)
         waiting = [*waiting, *days] if not settled else []
-        source.mark(start, end)
+        if settled or mark_idle:
+            source.mark(start, end)
+        else:
+            source.unmark(match.start(), match.end())
     return week
 
 
@@ -99,7 +102,7 @@ def days_of(words: str) -> list[str]:
 def _days_of_token(token: str) -> list[str]:
     if "weekend" in token or "末" in token:
         return ["sat", "sun"]
-    if re.search(r"week|work|工作日|平时|周中", token):
+    if re.search(r"week|work|工作日|平日|上班日|平时|周中", token):
         return list(DAYS[:5])
     if "周" in token:
         index = {c: i for i, c in enumerate("一二三四五六日")} | {"天": 6} | {str(i + 1): i for i in range(7)}
@@ -149,7 +152,7 @@ def _settle(week: Week, days: list[str], before: str, after: str, minutes: int |
         for sport in barred:
             _add(week.no_sport.setdefault(sport, []), days)
         return True
-    plain = words.replace("§", " ")
+    plain = " ".join(words.replace("§", " ").split())
     if said.LONG.search(plain) and not said.NO.search(plain):
         _add(week.long_days, days)
     elif said.POSITIVE.search(plain) and not said.NO.search(said.POSITIVE.sub(" ", plain)):
@@ -169,7 +172,7 @@ def _settle(week: Week, days: list[str], before: str, after: str, minutes: int |
 
 def _listed(named: str) -> int:
     """How many days were named one by one; "weekend" counts none."""
-    return 0 if re.search(r"week|work|末|工作日|平时|周中", named) else len(days_of(named))
+    return 0 if re.search(r"week|work|末|工作日|平日|上班日|平时|周中", named) else len(days_of(named))
 
 
 def _except(week: Week, days: list[str], words: str) -> bool:
@@ -191,6 +194,7 @@ def _bars(words: str) -> list[str]:
     barred: list[str] = []
     if said.POSITIVE.search(words) and not said.NO.search(said.POSITIVE.sub(" ", words)):
         return barred
+    words = re.sub(r"\b(?:anything|everything|all) but\b", "anything except", words)
     for piece in said.SEGMENT.split(words):
         sports = [name for name, pattern in said.SPORTS.items() if pattern.search(piece)]
         if sports and (said.NO.search(piece) or said.EXCEPT_SPORT.search(piece)) and not said.LONG.search(piece):

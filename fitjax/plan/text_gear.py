@@ -24,8 +24,8 @@ _GEAR = {
     "pool": r"\b(?:swimming )?pools?\b|游泳池|泳池|游泳馆",
     "track": r"\b(?:athletics |running )?track\b|田径场|操场|跑道",
 }
-_GYM = re.compile(r"(?<!home )\b(?:full(?:y equipped)? )?gym\b(?! no)|健身房|健身卡")
-_DAY = re.compile(
+_GYM = re.compile(r"(?<!home )\b(?:full(?:y equipped)? )?gym\b(?! no)|(?<!家庭)健身房|健身卡")
+DAY = re.compile(
     r"\b(?:mon|tue|wed|thu|fri|sat|sun)(?:day|s|sday|nesday|rs|rsday|urday)?s?\b|\bweek(?:end|day)s?\b|周[一二三四五六日天末]"
 )
 GYM_GEAR = ("dumbbell", "barbell", "rack", "bench", "cable", "machine", "treadmill", "bike")
@@ -65,7 +65,7 @@ def find_equipment(source: Source) -> tuple[tuple[str, ...], tuple[str, ...], bo
     for name, pattern in _GEAR.items():
         for match in list(source.each(re.compile(pattern))):
             start, end = source.clause(match.start())
-            if _DAY.search(source.text, start, end) and name in ("pool", "bike", "treadmill", "track"):
+            if DAY.search(source.text, start, end) and name in ("pool", "bike", "treadmill", "track"):
                 continue  # "the pool is closed on Wednesdays" speaks of Wednesdays
             before, after = source.text[start : match.start()], source.text[match.end() : end]
             source.take(match)
@@ -75,11 +75,11 @@ def find_equipment(source: Source) -> tuple[tuple[str, ...], tuple[str, ...], bo
                 only = only or bool(_ONLY.search(before)) or bool(_ONLY_AFTER.search(after)) or _closed(source, end)
     for match in list(source.each(_GYM)):
         start, end = source.clause(match.start())
-        if _DAY.search(source.text, start, end):
+        if DAY.search(source.text, start, end):
             continue
         source.take(match)
         before, after = source.text[start : match.start()], source.text[match.end() : end]
-        if _denied(before) or _gone(after) or re.search(r"can't afford|办不起", before):
+        if _denied(before) or (_gone(after) and not _holds_gear(after)) or re.search(r"can't afford|办不起", before):
             only = True
         else:
             named += GYM_GEAR
@@ -97,6 +97,10 @@ def _denied(before: str) -> bool:
     for pattern in _GEAR.values():
         before = re.sub(pattern, "", before)
     return bool(_NO_GEAR.search(re.sub(r"(?:\s|,|、|和|或|也|\bor\b|\band\b|\bnor\b)+$", "", before)))
+
+
+def _holds_gear(words: str) -> bool:
+    return any(re.search(pattern, words) for pattern in _GEAR.values())
 
 
 def _gone(after: str) -> bool:

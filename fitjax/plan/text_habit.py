@@ -24,7 +24,7 @@ _FREQ = re.compile(
 )
 REST_DAYS = re.compile(
     r"\b(\d)\s*(?:full |complete |total |whole )*(?:rest days?|days? (?:off|of rest|without (?:any )?training|with(?:out| no) (?:training|exercise))|off days?|recovery days?)\b"
-    r"|\bgive me (\d)$|(?:休息?|歇|空出|留)(?:至少|满|够|出)?(\d)(?:天|日)(?!后)|(\d)(?:天|个)(?:完全|彻底)?(?:的)?(?:休息日?|不训练|不练|不运动|休整|空着)"
+    r"|\b(?:rest days?|days? off)\b[^.]{0,24}give me (\d)(?=\s*[,.;])|(?:休息?|歇|空出|留)(?:至少|满|够|出)?(\d)(?:天|日)(?!后)|(\d)(?:天|个)(?:完全|彻底)?(?:的)?(?:休息日?|不训练|不练|不运动|休整|空着)"
 )
 """Days of rest a week; seven less these is how often."""
 _DAILY = re.compile(r"\bevery (?:single )?day\b|\bdaily\b|\b7 days a week\b|每天|天天|每日")
@@ -50,7 +50,7 @@ _LONGEST_KM = re.compile(
     r"(?:\blong(?:est)? run(?: \w+){0,4}?|\blongest(?: \w+){0,3}?|最长(?:跑|一次)?(?:了|过|是|为|跑)*|最远(?:跑)?(?:了|过)?):?\s*(\d{1,3}(?:\.\d+)?) ?(km|k\b|miles?|mi\b|公里|千米|英里)"
 )
 _LONGEST_MIN = re.compile(
-    rf"(?:\blongest (?:session|ride|workout|swim)|最长(?:1次)?(?:训练|骑行)?)(?: \w+){{0,3}}?:?\s*({DURATION.pattern})"
+    rf"(?:\blongest (?:session|ride|workout|swim)|最长(?:1次(?:训练|骑行)?|(?:训练|骑行?|跑)过))(?: \w+){{0,3}}?:?\s*({DURATION.pattern})"
 )
 _PER_WEEK = r"\s*(?:(?:of \w+ )?(?:a|per|each|every|/) ?(?:week|wk)|weekly)"
 _WEEK_KM = re.compile(
@@ -113,13 +113,13 @@ def find_habit(source: Source) -> Habit:
     return habit
 
 
-def find_length(source: Source, habit: Habit) -> None:
+def find_length(source: Source, habit: Habit, *, mark_sports: bool = True) -> None:
     """The length of one session: the first duration nothing else has claimed. Sports are marked last of all."""
     match = source.find(DURATION)
     if match:
         habit.session_min = minutes_of(match)
         habit.limited = habit.limited or _beside(source, match, _LIMIT)
-    for name in habit.sports:
+    for name in habit.sports if mark_sports else ():
         for match in list(source.each(SPORTS[name])):
             source.take(match)
 
@@ -168,7 +168,7 @@ def _experience(source: Source, habit: Habit) -> None:
 
 
 def _frequency(source: Source, habit: Habit) -> None:
-    rested = next(source.each(REST_DAYS), None)
+    rested = next(reversed(list(source.each(REST_DAYS))), None)
     if rested and not _LAYOFF_NEAR.search(source.text, rested.end(), rested.end() + 3):
         source.take(rested)
         habit.most = 7 - int(next(g for g in rested.groups() if g))

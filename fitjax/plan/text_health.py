@@ -11,7 +11,7 @@ from fitjax.plan.text_source import Source
 
 _HURT_EN = (
     r"(?:pains?|painful|hurt|ache|achy|aching|sore|injur|problem|issue|trouble|bad|tendin|tendon|bother|strain|dodgy|gammy|bum|wreck|weak|iffy|stiff|complain|protest|grumbl|moan|(?:play|act)(?:s|ing)? up"
-    r"|kill(?:s|ing)|impinge|pinch|clicks? and|grind|swell|swollen|torn|tore|tear|shot\b|not great|not happy|isn't happy|not good|not what|n't what|surgery|operat|fragile|arthriti|damag|unstable|dislocat|flar|niggl|tender|inflam|twinge|locks? up|goes out|went out|spasm|gives? (?:way|out)|recover|frozen|rupture)\w*"
+    r"|kill(?:s|ing)|impinge|pinch|clicks? and|grind|swell|swollen|torn|tore|tear|shot\b|not great|not happy|isn't happy|not good|not what|(?:are|is)n't what|surgery|operat|fragile|arthriti|damag|unstable|dislocat|flar|niggl|tender|inflam|twinge|locks? up|goes out|went out|spasm|gives? (?:way|out)|recover|frozen|rupture)\w*"
 )
 _HURT_ZH = (
     r"(?:[^,.;不没无]{0,6}?(?:疼|痛|伤|酸|炎|问题|毛病|抗议|受不了|废|坏|卡|响|肿|积液|磨损|退化|软化|僵|撕裂|撞击|脱位|紧|难受|手术|吃不消|使不上|老犯|犯)"

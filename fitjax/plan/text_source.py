@@ -58,6 +58,9 @@ class Source:
     def mark(self, start: int, end: int) -> None:
         self._used[start:end] = b"\x01" * (end - start)
 
+    def unmark(self, start: int, end: int) -> None:
+        self._used[start:end] = bytes(end - start)
+
     def touched(self, start: int, end: int) -> bool:
         return any(self._used[start:end])
 
