@@ -12,7 +12,7 @@ from datetime import date
 
 from fitjax.domain.plan import Gate
 from fitjax.domain.profile import Profile
-from fitjax.domain.vocabulary import Experience, GateStatus, GoalKind
+from fitjax.domain.vocabulary import Experience, GateStatus, GoalKind, Sport
 from fitjax.plan.gate_signs import PAIN_SIGNS
 from fitjax.plan.gate_stated import reds_signs, stated
 from fitjax.plan.gate_words import reason
@@ -81,6 +81,14 @@ def is_active(profile: Profile) -> bool:
     return bool(recent) and (trained or len(history.weekly_minutes) >= 12)
 
 
+def easy_only(profile: Profile) -> bool:
+    """True when what is stated leaves no place for hard training: a doctor's limit, pain, disease uncleared."""
+    said = stated(profile)
+    limits = {"doctor_no_vigorous", "retinopathy", "pain_next_day"} & said.signs
+    uncleared = not profile.cleared_by_doctor and known_disease(profile)
+    return bool(limits or uncleared or (said.pain is not None and said.pain > PAIN_STOP))
+
+
 def _symptoms(profile: Profile) -> Found:
     found: Found = []
     for text in profile.symptoms:
@@ -141,11 +149,19 @@ def _glucose(profile: Profile) -> Found:
     limit = GLUCOSE_STOP_KETONES if "ketones" in said.signs else GLUCOSE_STOP
     if said.glucose_mg_dl is not None and said.glucose_mg_dl > limit:
         found.append((GateStatus.BLOCKED, reason("glucose_stop", language, value=f"{said.glucose_mg_dl:.0f}")))
-    if "foot_ulcer" in said.signs and not profile.cleared_by_doctor:
+    if "foot_ulcer" in said.signs and not (profile.cleared_by_doctor and _off_the_feet(profile)):
         found.append((GateStatus.BLOCKED, reason("foot_ulcer", language)))
     if "retinopathy" in said.signs and not profile.cleared_by_doctor:
         found.append((GateStatus.CLEARANCE_ADVISED, reason("retinopathy", language)))
     return found
+
+
+def _off_the_feet(profile: Profile) -> bool:
+    """The goal and the sports wished for put no weight on the feet for long."""
+    wished = set(profile.preferences.sports)
+    seated = profile.goal.kind in (GoalKind.CYCLING, GoalKind.STRENGTH, GoalKind.HYPERTROPHY)
+    other = profile.goal.kind in (GoalKind.GENERAL_HEALTH, GoalKind.WEIGHT_LOSS, GoalKind.RETURN_TO_TRAINING)
+    return not wished & {Sport.RUN, Sport.WALK} and (seated or (other and bool(wished)))
 
 
 def _pregnancy(profile: Profile) -> Found:

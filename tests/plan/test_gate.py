@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from fitjax.domain.plan import Gate
 from fitjax.domain.profile import Profile, read_profile
-from fitjax.plan.gate import is_active, screen
+from fitjax.plan.gate import easy_only, is_active, screen
 from fitjax.train.athletes import draw_profile
 
 TODAY = dt.date(2027, 1, 4)
@@ -179,7 +179,7 @@ def test_the_gate_refers_some_and_passes_some() -> None:
         ("blood sugar 300 mg/dL", "clear", "clear"),
         ("blood sugar 260 mg/dL with ketones", "blocked", "blocked"),
         ("blood sugar 260 mg/dL, no ketones", "clear", "clear"),
-        ("an ulcer on my foot", "blocked", "clear"),
+        ("an ulcer on my foot", "blocked", "blocked"),
         ("diabetic retinopathy", "clearance_advised", "clear"),
         ("no period for 4 months", "clearance_advised", "clear"),
         ("no period for 4 months and two stress fractures", "blocked", "clear"),
@@ -194,6 +194,37 @@ def test_what_is_stated_decides_and_a_doctors_word_lifts_what_it_can(notes: str,
     assert gate(notes=notes, cleared_by_doctor=True).status == cleared
     for language in ("en", "zh"):
         assert all(text.strip() for text in gate(notes=notes, language=language).reasons)
+
+
+def test_an_open_foot_ulcer_leaves_what_is_done_off_the_feet() -> None:
+    notes = "an ulcer on my foot"
+    for goal in ("cycling", "strength"):
+        assert gate(notes=notes, goal={"kind": goal}, cleared_by_doctor=True).status == "clear"
+        assert gate(notes=notes, goal={"kind": goal}).status == "blocked"
+    swim = {"sports": ["swim"]}
+    assert gate(notes=notes, preferences=swim, cleared_by_doctor=True).status == "clear"
+    run = {"goal": {"kind": "run_5k"}, "preferences": swim, "cleared_by_doctor": True}
+    assert gate(notes=notes, **run).status == "blocked"
+
+
+@pytest.mark.parametrize(
+    ("notes", "easy"),
+    [
+        ("My doctor said no intense training", True),
+        ("retinopathy", True),
+        ("knee pain 6/10", True),
+        ("knee pain 5/10", False),
+        ("", False),
+    ],
+)
+def test_what_is_stated_may_leave_easy_training_only(notes: str, easy: bool) -> None:
+    assert easy_only(person(notes=notes, cleared_by_doctor=True)) is easy
+
+
+def test_known_disease_leaves_easy_training_only_until_cleared() -> None:
+    assert easy_only(person(conditions=["diabetes"]))
+    assert easy_only(person(notes="kidney disease"))
+    assert not easy_only(person(conditions=["diabetes"], cleared_by_doctor=True))
 
 
 def test_kidney_disease_counts_like_the_other_known_diseases() -> None:

@@ -7,8 +7,8 @@ HEALTH: dict[str, tuple[str, str]] = {
         "有{s}时，高强度训练（{d}）须先经医生同意。",
     ),
     "pregnancy_vigorous": (
-        "The hard session on {d} needs clearance in pregnancy.",
-        "孕期的高强度训练（{d}）须先经医生同意。",
+        "The hard session on {d}: in pregnancy only with a doctor's clearance, for those who trained before.",
+        "孕期的高强度训练（{d}）须经医生同意，且只适合孕前已规律训练的人。",
     ),
     "contraindicated": ("{s}: unsuitable with the athlete's conditions ({d}).", "以运动员的身体状况不宜做{s}（{d}）。"),
     "swap_advised": (
