@@ -20,10 +20,10 @@ from fitjax.domain.vocabulary import Kind, Sport
 from fitjax.train.simulator.rows import KINDS, SPORT_CODE, Rows
 
 Array = npt.NDArray[np.float64]
-_BASE = 2.9
-_OF_KIND = {Kind.LONG: -0.15, Kind.RACE: 2.2, Kind.TEST: -0.3, Kind.RECOVERY: 0.1, Kind.STRIDES: 0.05,
-            Kind.INTERVAL: -0.15, Kind.HILLS: -0.1, Kind.MOBILITY: -0.6, Kind.STRENGTH: -0.35}  # fmt: skip
-_OF_WEEKDAY = np.array([-0.15, 0.1, 0.1, 0.0, -0.35, 0.1, 0.15])
+_BASE = 3.2
+_OF_KIND = {Kind.LONG: -0.25, Kind.RACE: 2.0, Kind.TEST: -0.4, Kind.RECOVERY: 0.15, Kind.STRIDES: 0.1,
+            Kind.INTERVAL: -0.25, Kind.HILLS: -0.15, Kind.MOBILITY: -0.9, Kind.STRENGTH: -0.55}  # fmt: skip
+_OF_WEEKDAY = np.array([-0.25, 0.1, 0.15, 0.0, -0.6, 0.1, 0.2])
 _EFFORT = {
     Kind.RECOVERY: 2.3, Kind.EASY: 3.3, Kind.LONG: 3.9, Kind.STRIDES: 4.2, Kind.TEMPO: 5.8, Kind.THRESHOLD: 6.8,
     Kind.INTERVAL: 7.8, Kind.HILLS: 7.2, Kind.RACE: 8.6, Kind.TEST: 8.2, Kind.STRENGTH: 5.0, Kind.MOBILITY: 1.8,
@@ -42,14 +42,13 @@ BUSY_KEPT = 1 / 3
 def completion_logit(rows: Rows) -> Array:
     """Log-odds [S] that a session is done by a person of middling reliability in a week without illness."""
     odds = _BASE + _KIND_LOGIT[rows.kind] + _OF_WEEKDAY[rows.day % 7]
-    odds = (
-        odds - 0.30 * rows.hard + 0.40 * (rows.level - 1) + 0.35 * ((rows.kind == _kind(Kind.STRENGTH)) & rows.lifter)
-    )
-    odds -= 0.4 * np.clip((rows.free_share - 0.8) / 0.2, 0, 1) + 2.0 * np.clip(rows.free_share - 1.02, 0, 3)
+    odds = odds - 0.4 * rows.hard + 0.45 * (rows.level - 1)
+    odds += 0.55 * ((rows.kind == KINDS.index(Kind.STRENGTH)) & rows.lifter)
+    odds -= 0.6 * np.clip((rows.free_share - 0.7) / 0.3, 0, 1) + 2.0 * np.clip(rows.free_share - 1.02, 0, 3)
     odds -= 0.7 * np.clip(np.log2(np.maximum(rows.long_share, 0.1) / 1.05), 0, 2)
     odds -= 1.0 * np.clip(rows.week_share - 1.2, 0, 3)
     odds -= 0.35 * np.maximum(rows.in_week - (4 + rows.level), 0)
-    odds -= 0.30 * rows.after_hard
+    odds -= 0.45 * rows.after_hard
     odds -= 0.22 * np.maximum(rows.building - 3, 0)
     # Enthusiasm of the first weeks wears off, less so in the experienced.
     return np.asarray(odds - 0.05 * np.minimum(rows.week, 8) * (1 - 0.4 * rows.level))
@@ -69,10 +68,6 @@ def effort(rows: Rows) -> Array:
 
 def probability(logit: Array) -> Array:
     return np.asarray(1 / (1 + np.exp(-logit)))
-
-
-def _kind(kind: Kind) -> int:
-    return KINDS.index(kind)
 
 
 def spells(rng: np.random.Generator, people: int, days: int, a_year: float, mean_days: float) -> npt.NDArray[np.bool_]:
