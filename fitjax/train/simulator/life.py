@@ -20,8 +20,8 @@ from fitjax.domain.vocabulary import Kind, Sport
 from fitjax.train.simulator.rows import KINDS, SPORT_CODE, Rows
 
 Array = npt.NDArray[np.float64]
-_BASE = 3.2
-_OF_KIND = {Kind.LONG: -0.25, Kind.RACE: 2.0, Kind.TEST: -0.4, Kind.RECOVERY: 0.15, Kind.STRIDES: 0.1,
+_BASE, RACE_LOGIT = 3.2, 4.5
+_OF_KIND = {Kind.LONG: -0.25, Kind.TEST: -0.4, Kind.RECOVERY: 0.15, Kind.STRIDES: 0.1,
             Kind.INTERVAL: -0.25, Kind.HILLS: -0.15, Kind.MOBILITY: -0.9, Kind.STRENGTH: -0.55}  # fmt: skip
 _OF_WEEKDAY = np.array([-0.25, 0.1, 0.15, 0.0, -0.6, 0.1, 0.2])
 _EFFORT = {
@@ -51,7 +51,9 @@ def completion_logit(rows: Rows) -> Array:
     odds -= 0.45 * rows.after_hard
     odds -= 0.22 * np.maximum(rows.building - 3, 0)
     # Enthusiasm of the first weeks wears off, less so in the experienced.
-    return np.asarray(odds - 0.05 * np.minimum(rows.week, 8) * (1 - 0.4 * rows.level))
+    odds = odds - 0.05 * np.minimum(rows.week, 8) * (1 - 0.4 * rows.level)
+    # People make room for their race.
+    return np.asarray(np.where(rows.kind == KINDS.index(Kind.RACE), RACE_LOGIT, odds))
 
 
 def effort(rows: Rows) -> Array:

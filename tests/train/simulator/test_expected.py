@@ -1,9 +1,12 @@
 import datetime as dt
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from fitjax.domain.vocabulary import GoalKind
-from fitjax.train.simulate import draw_people, simulate
+from fitjax.domain.vocabulary import GoalKind, Kind, Sport
+from fitjax.train.athletes import draw_profile
+from fitjax.train.simulate import draw_people, session_expectations, simulate
 from tests.train.simulator.plans import MONDAY, athlete, lifts, plan, runner_week
 
 PEOPLE = draw_people(2)
@@ -73,6 +76,21 @@ def test_heavy_sets_serve_strength_and_more_sets_serve_size() -> None:
     three = [[(day, "strength", "strength", 60.0) for day in (0, 2, 4)]] * 10
     assert score("strength", three, lifts(3, 5, 8.0)) > score("strength", three, lifts(3, 15, 8.0))
     assert score("hypertrophy", three, lifts(4, 10, 8.0)) > score("hypertrophy", three, lifts(1, 10, 8.0))
+
+
+_SESSIONS = st.tuples(st.integers(0, 6), st.sampled_from(list(Sport)), st.sampled_from(list(Kind)), st.floats(0, 1440))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 500), st.lists(st.lists(_SESSIONS, max_size=8), max_size=6))
+def test_whatever_a_plan_says_its_outcome_is_a_number_within_bounds(seed: int, weeks: list) -> None:
+    profile = draw_profile(seed)
+    season = plan(profile, weeks, lifts(8))
+    outcome = simulate(season, profile, PEOPLE)
+    for value in (outcome.gain, outcome.aerobic, outcome.strength, outcome.injury):
+        assert 0 <= value <= 1
+    told = [pair for pairs in session_expectations(season, profile) for pair in pairs]
+    assert all(0 <= done <= 1 and 1 <= effort <= 10 for done, effort in told)
 
 
 def test_an_empty_plan_is_judged_too() -> None:
