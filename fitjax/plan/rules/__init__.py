@@ -34,7 +34,7 @@ from fitjax.plan.rules.case import make_case
 _ORDER = {Severity.BLOCK: 0, Severity.ERROR: 1, Severity.WARN: 2, Severity.INFO: 3}
 _FAMILIES = (
     conditions, stated, ages, limits, spacing, progression, volume, comeback, taper, intensity, strength, lifting_goal,
-    claims, completeness, dose, advice,
+    claims, completeness, advice, dose,
 )  # fmt: skip
 
 

@@ -93,7 +93,7 @@ HEALTH: dict[str, tuple[str, str]] = {
         "有 {v} 个能量不足的信号，应在医生指导下训练。",
     ),
     "pain_limit": (
-        "The hard session on {d} is too much for the pain told of; above {l} of 10, or worse next day, step back.",
+        "The hard session on {d} asks too much: pain above {l} of 10, or worse the next day, means a step back.",
         "{d} 的高强度训练对所述疼痛过量，超过 {l} 分（满分 10）或次日加重应退一步。",
     ),
     "short_sleep": (

@@ -17,7 +17,8 @@ HARD_LIMITS: dict[str, tuple[str, ...]] = {
     "equipment": ("equipment",),
     "conditions": (
         "gate", "contraindicated", "contraindicated_kind", "vigorous_uncleared", "pregnancy_vigorous", "low_reps",
-        "effort_too_high", "youth_scheme", "youth_hours",
+        "effort_too_high", "youth_scheme", "youth_hours", "youth_lifting_days", "youth_lifting_gap", "youth_testing",
+        "pregnancy_exposure", "doctor_limit", "pain_limit", "retinopathy_vigorous", "ulcer_weight_bearing",
     ),
     "avoided": ("avoided",),
     "sport days": ("sport_day",),
