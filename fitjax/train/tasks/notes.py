@@ -6,6 +6,7 @@ the books of what was said.
 """
 
 import random
+import re
 from types import ModuleType
 
 from fitjax.plan.labels_exercises import EXERCISE_LABELS
@@ -23,6 +24,7 @@ _KINDS = (
 _NAMES, _WEIGHTS = zip(*_KINDS, strict=True)
 _SECOND_WISH_SHARE = 0.22
 _CHINESE_SHARE = 0.5
+_ARTICLE = re.compile(r"(\b(?:no|any|the) )(?:an?|the|some|any|my) ")
 _SHORT = (10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60, 70, 75, 80, 90, 100, 120)
 
 
@@ -120,7 +122,7 @@ def _filled(template: str, kind: str, words: ModuleType, rng: random.Random) -> 
         values["E"], said["E"] = _equipment(words, kind, rng)
     if "{X}" in template:
         values["X"], said["X"] = _avoided(words, rng)
-    return template.format(**values), said
+    return _ARTICLE.sub(r"\1", template.format(**values)), said
 
 
 def _day_list(words: ModuleType, rng: random.Random, most: int) -> tuple[str, list[str]]:
@@ -137,7 +139,7 @@ def _day_list(words: ModuleType, rng: random.Random, most: int) -> tuple[str, li
     if words is notes_chinese:
         names = [name.removeprefix("每") for name in names]
         if joiner in ("", "、周"):
-            return f"周{joiner.join(name[-1] for name in names)}", codes
+            return f"周{joiner.join(name[-1].replace('天', '日') for name in names)}", codes
     elif joiner != "/":
         return " ".join([*names[:-2], joiner.join(names[-2:])]), codes
     return joiner.join(names), codes
@@ -155,7 +157,7 @@ def _count(n: int, words: ModuleType, rng: random.Random) -> str:
 
 
 def _equipment(words: ModuleType, kind: str, rng: random.Random) -> tuple[str, list[str]]:
-    only = kind == "ONLY"
+    only = kind in ("ONLY", "REMARKS")
     weights = (9, 3, 1, 3, 1, 1, 6, 7, 2, 2, 1, 1) if only else (3, 4, 3, 3, 3, 3, 3, 2, 4, 4, 5, 3)
     count = rng.choices((1, 2, 3), (5, 4, 1) if only else (8, 2, 0))[0]
     codes: list[str] = []

@@ -63,7 +63,7 @@ LENGTH = (
 PER_WEEK = (
     "{N} times a week", "{N} sessions a week", "at most {N} times a week", "{N} days a week", "max {N} sessions per week", "I want to train {N} times per week",
     "{N} workouts weekly", "no more than {N} sessions each week", "{N} days per week is enough for me", "I only manage {N} days a week", "up to {N} trainings a week",
-    "{N} x per week", "{N}x a week", "let's do {N} days per week", "I have room for {N} workouts a week", "give me {N} sessions a week", "please plan {N} days each week",
+    "{N} x per week", "let's do {N} days per week", "I have room for {N} workouts a week", "give me {N} sessions a week", "please plan {N} days each week",
     "limit me to {N} a week", "{N} is the most I can do in a week", "about {N} times weekly", "a week should have {N} sessions", "not more than {N} days a week",
     "{N} trainings every week", "I train {N} times a week and don't want more", "keep it to {N} sessions weekly", "aim for {N} per week",
 )  # fmt: skip
@@ -209,7 +209,7 @@ JOINERS = (
     " & ",
 )
 REMARKS = (
-    "I'm looking forward to it", "I like training outdoors", "thank you so much", "I want to get fitter", "I want to sleep better", "I feel great", "I enjoy {S}", "I love {S}", "{S} makes me happy", "I really like {S} on {D}", "{D} are fine", "I am free on {D}", "{D} suits me",
+    "I'm looking forward to it", "I like training outdoors", "thank you so much", "I want to get fitter", "I want to sleep better", "I feel great", "I enjoy {S}", "I love {S}", "{S} makes me happy", "I really like {S} on {D}", "{D} are fine", "{D} suits me",
     "I have time every day", "whatever you think is best", "surprise me", "I don't mind {X}", "I like {X}", "{X} are my favourite", "I'm happy with {X}", "my knees are fine", "no pain anywhere", "I'm healthy", "nothing hurts", "no health problems", "I have everything a gym needs", "all equipment is there",
     "we have {E} at the gym", "I own {E}", "I can use {E}", "I live near a park", "my husband runs too", "I've been training for years", "I did a 10k last year", "I have a dog", "it's cold here", "I work in an office", "I'm 34", "I hope this works", "my friend told me about this", "I used to play tennis",
     "I like music", "I'm a morning person", "I want to look good", "I'm motivated", "I lost motivation last year", "I like a challenge", "keep it fun", "variety please", "I like to sweat", "food is my weakness", "coffee first", "hello", "good morning", "I am ready", "let's go", "the last weeks went well",
