@@ -3,13 +3,17 @@
 State in, profile or arrays out; nothing moves on here.
 """
 
+from dataclasses import fields
+
 import numpy as np
+import numpy.typing as npt
 
 from fitjax.domain.profile import Profile
 from fitjax.train.simulator import body, outcome, strength
 from fitjax.train.simulator.expected import OWN_SHARE
-from fitjax.train.simulator.state import SeasonResult, SeasonState
+from fitjax.train.simulator.state import SeasonResult, SeasonState, Standing, Tally
 
+Flags = npt.NDArray[np.bool_]
 _WEEKS = 4
 _EASY_WEEK_DAYS = 7
 _WEEKS_A_MONTH = 4.345
@@ -47,17 +51,32 @@ def _last(before: tuple[float, ...], lived: tuple[float, ...]) -> tuple[float, .
     return tuple(round(value, 1) for value in (*before, *lived)[-_WEEKS:])
 
 
+def standing(state: SeasonState, planned: Flags) -> Standing:
+    """The standing with those of `planned` brought up to date."""
+    old, t = state.standing, state.tally
+    tally = Tally(*(np.where(planned, getattr(t, f.name), getattr(old.tally, f.name)) for f in fields(Tally)))
+    return Standing(
+        fit=np.where(planned[:, None], state.body.fit, old.fit), tired=np.where(planned, state.body.tired, old.tired),
+        size=np.where(planned[:, None], state.size, old.size),
+        strong=np.where(planned[:, None], state.strong, old.strong),
+        weeks=np.where(planned, float(state.week), old.weeks), tally=tally,
+    )  # fmt: skip
+
+
 def season_result(state: SeasonState) -> SeasonResult:
-    """Each athlete's gain on the race day that was planned, else after an easy week now."""
-    people, race, tally = state.people, state.race, state.tally
-    fit = np.where(race.known[:, None], race.fit, state.body.fit * np.exp(-_EASY_WEEK_DAYS / people.tau_fit)[:, None])
-    tired = np.where(race.known, race.tired, state.body.tired * np.exp(-_EASY_WEEK_DAYS / people.tau_fat))
+    """Each athlete's gain on the race day that was planned, else after an easy week on top of the last planned one."""
+    people, race = state.people, state.race
+    # Whoever never had a plan is judged as of now.
+    end = standing(state, state.standing.weeks == 0)
+    tally = end.tally
+    fit = np.where(race.known[:, None], race.fit, end.fit * np.exp(-_EASY_WEEK_DAYS / people.tau_fit)[:, None])
+    tired = np.where(race.known, race.tired, end.tired * np.exp(-_EASY_WEEK_DAYS / people.tau_fat))
     change = np.stack(
         [body.change(fit[:, c], tired, state.start.fit[:, c], state.start.tired, people) for c in range(fit.shape[1])],
         axis=1,
     )
-    weeks = max(state.week, 1)
-    size, strong = state.size @ strength.MUSCLE_WEIGHT, state.strong @ strength.MUSCLE_WEIGHT
+    weeks = np.maximum(end.weeks, 1)
+    size, strong = end.size @ strength.MUSCLE_WEIGHT, end.strong @ strength.MUSCLE_WEIGHT
     demand = np.array([outcome.long_demand(h.goal) for h in state.habits])
     usual = np.array([max(OWN_SHARE * h.load, body.FLOOR_LOAD) for h in state.habits])
     reached = outcome.Reached(

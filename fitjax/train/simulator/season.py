@@ -1,12 +1,14 @@
 """A season with adaptation: many athletes, a week at a time, each planned anew from what was lived.
 
     state = start_season(profiles, seed)
-    state, log = live_week(state, week_plans)       # a Week or None for each athlete
+    state, log = live_week(state, week_plans)       # a Week for each athlete, None where the season is over
     profile = profile_after(profiles[i], state, i)  # what an import would show now; plan the next week from it
     result = season_result(state)
 
-Every chance event is drawn for each athlete, day and place in the day before plans are looked at, so two planners meet
-the same colds, the same busy weeks and the same luck. Drawn for the batch as a whole: keep its order when comparing.
+An athlete without a plan lives on untrained; `season_result` judges everyone after the last week that had a plan, so
+seasons of different length go into one batch. Every chance event is drawn for each athlete, day and place in the day
+before plans are looked at, so two planners meet the same colds, the same busy weeks and the same luck. It is drawn for
+the batch as a whole: keep its order when comparing.
 """
 
 from collections.abc import Sequence
@@ -18,13 +20,13 @@ from fitjax.domain.plan import Session, Week
 from fitjax.domain.profile import Profile
 from fitjax.domain.vocabulary import Kind, Sport
 from fitjax.train.simulator import body, life, strength
-from fitjax.train.simulator.after import profile_after, season_result
+from fitjax.train.simulator.after import profile_after, season_result, standing
 from fitjax.train.simulator.expected import OWN_SHARE
 from fitjax.train.simulator.habit import habit_of
 from fitjax.train.simulator.lived import LivedWeek
 from fitjax.train.simulator.people import draw_people
 from fitjax.train.simulator.rows import KINDS, LIGHTER, SPORTS, Memory, Rows, Table, grown, memory_of
-from fitjax.train.simulator.state import RaceForm, SeasonResult, SeasonState, Tally, WeekLog
+from fitjax.train.simulator.state import RaceForm, SeasonResult, SeasonState, Standing, Tally, WeekLog
 
 __all__ = ["SeasonResult", "SeasonState", "WeekLog", "live_week", "profile_after", "season_result", "start_season"]
 MOST_WEEKS = 60
@@ -42,16 +44,18 @@ def start_season(profiles: Sequence[Profile], seed: int) -> SeasonState:
     run_km, longest_min = np.zeros((n, 30)), np.zeros((n, 30))
     run_km[:, -1] = [h.longest_km or 0.0 for h in habits]
     longest_min[:, -1] = [p.history.longest_session_min_30d or 0.0 for p in profiles]
-    zero = np.zeros(n)
+    zero, nothing = np.zeros(n), np.zeros((n, strength.N_MUSCLES))
+    tally = Tally(*[zero] * 9)
     return SeasonState(
         seed=seed, week=0, profiles=tuple(profiles), habits=habits, people=draw_people(seed, n),
         ill=life.spells(rng, n, days, life.ILLNESS_A_YEAR, life.ILLNESS_DAYS),
         busy=life.spells(rng, n, days, life.BUSY_A_YEAR, life.BUSY_DAYS),
         start=begun, body=begun, off=np.zeros(n, np.intp), run_km=run_km, session_min=longest_min, ctl=load,
         idle=np.array([0 if h.fit_share > 0.9 else 28 for h in habits], dtype=np.intp),
-        size=np.zeros((n, strength.N_MUSCLES)), strong=np.zeros((n, strength.N_MUSCLES)),
+        size=nothing, strong=nothing,
         memories=tuple(memory_of(h) for h in habits), lived_min=((),) * n, lived_km=((),) * n,
-        tally=Tally(*[zero] * 9), race=RaceForm(begun.fit, begun.tired, np.zeros(n, bool), zero),
+        tally=tally, race=RaceForm(begun.fit, begun.tired, np.zeros(n, bool), zero),
+        standing=Standing(begun.fit, begun.tired, nothing, nothing, zero, tally),
     )  # fmt: skip
 
 
@@ -67,7 +71,8 @@ def live_week(state: SeasonState, week_plans: Sequence[Week | None]) -> tuple[Se
         lived.day(day)
     after = lived.after()
     log = lived.log(sessions)
-    return replace(after, memories=_remember(after, lived, rows)), log
+    planned = np.array([week is not None for week in week_plans])
+    return replace(after, memories=_remember(after, lived, rows), standing=standing(after, planned)), log
 
 
 def _read(state: SeasonState, week_plans: Sequence[Week | None]) -> tuple[Rows, list[Session]]:

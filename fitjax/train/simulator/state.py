@@ -45,6 +45,19 @@ class RaceForm:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """Where each athlete stood after the last week that had a plan; seasons of one batch may differ in length."""
+
+    fit: Array
+    tired: Array
+    size: Array
+    strong: Array
+    weeks: Array
+    """Weeks lived until then, 0 where no week had a plan yet."""
+    tally: Tally
+
+
+@dataclass(frozen=True, slots=True)
 class SeasonState:
     """Many athletes after `week` weeks. Never changed; each lived week gives a new one."""
 
@@ -76,6 +89,7 @@ class SeasonState:
     """Every week lived, for each athlete."""
     tally: Tally
     race: RaceForm
+    standing: Standing
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,6 +104,17 @@ def test_a_race_is_judged_on_its_day() -> None:
     assert np.array_equal(season_result(state).change, on_the_day)
 
 
+def test_a_season_that_ends_earlier_is_judged_at_its_own_end() -> None:
+    state = start_season([athlete("general_health")] * 3, 1)
+    for index in range(10):
+        plans = [week(index, runner_week()) if index < 6 else None] * 3
+        state, _ = live_week(state, plans)
+        if index == 5:
+            at_its_end = season_result(state)
+    assert np.array_equal(season_result(state).gain, at_its_end.gain)
+    assert np.array_equal(season_result(state).days_lost, at_its_end.days_lost)
+
+
 def test_the_profile_afterwards_tells_the_last_four_weeks_and_plans_again(
     twelve: tuple[SeasonState, list[WeekLog]],
 ) -> None:
