@@ -21,6 +21,8 @@ NOVICE_EXTRA_MIN = 20.0
 CTL_DAYS = 42
 CTL_RAMP = 8.0
 MAX_BUILDING_WEEKS = 4
+LITTLE_MIN = 120.0
+"""Three sessions of 40 minutes, walks included: the NHS Couch to 5K grows to here without a lighter week."""
 _CUT, _CUT_LONG = 0.85, 0.80
 """A lighter week: 15 % less in all, or the longest session a fifth shorter (how Higdon's plans step back)."""
 _GROWS = 1.05
@@ -140,7 +142,7 @@ def _cut_back(case: Case) -> Iterator[Finding]:
         less = week.minutes <= _CUT * max((w.minutes for w in before[-3:]), default=0.0)
         if week.week.phase in _LIGHT_PHASES or week.has_race or less or _longest(week) <= _CUT_LONG * longest:
             building = 0
-        elif week.minutes > most:
+        elif week.minutes > max(most, LITTLE_MIN):
             building += 1
             if building == MAX_BUILDING_WEEKS + 1:
                 shown, limit = week.week.index, MAX_BUILDING_WEEKS
