@@ -44,6 +44,10 @@ def handler_of(kind: str) -> Handler:
         from fitjax.jobs.handlers.planning import run
 
         return run
+    if kind == "swap":
+        from fitjax.jobs.handlers.swapping import run
+
+        return run
     from fitjax.jobs.handlers.training import run
 
     return run
@@ -178,6 +182,9 @@ def _warm(settings: Settings) -> None:
         warm_up(generator_for(settings, None, None))
     except FitjaxError as error:
         log.warning("no model to keep warm: %s", error)
+    except Exception:
+        # A model that cannot be compiled is said by the plan that asks for it; imports go on without one.
+        log.exception("the shipped model could not be kept warm")
 
 
 def _log_to(settings: Settings) -> None:

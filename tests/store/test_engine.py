@@ -58,9 +58,13 @@ def test_opening_twice_changes_nothing(engine: Engine, settings: Settings) -> No
 
 
 def test_a_write_that_fails_half_way_leaves_nothing(engine: Engine) -> None:
-    with pytest.raises(RuntimeError), write(engine) as connection:
-        ensure(connection, "a")
-        raise RuntimeError
+    def half() -> None:
+        with write(engine) as connection:
+            ensure(connection, "a")
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        half()
     assert list_athletes(engine) == []
 
 
