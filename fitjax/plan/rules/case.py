@@ -91,18 +91,14 @@ class Case:
     """(day, size) of the runs in the activities handed in, before the plan starts."""
     said: Stated
     """What the athlete's notes and symptoms state of their health."""
+    conditions: frozenset[str]
+    age: int | None
+    novice: bool
+    """Said to be one; unsaid, anyone below 150 minutes a week. Unknown, so False, without a profile."""
 
     @property
     def start(self) -> int:
         return self.plan.start.toordinal()
-
-    @property
-    def conditions(self) -> frozenset[str]:
-        return frozenset(self.profile.conditions) if self.profile else frozenset()
-
-    @property
-    def age(self) -> int | None:
-        return self.profile.age(self.plan.start) if self.profile else None
 
     @property
     def goal(self) -> Goal:
@@ -116,16 +112,6 @@ class Case:
     @property
     def older(self) -> bool:
         return self.age is not None and self.age >= OLDER
-
-    @property
-    def novice(self) -> bool:
-        """Said to be one; unsaid, anyone below 150 minutes a week. Unknown without a profile."""
-        if self.profile is None:
-            return False
-        if self.profile.experience is not None:
-            return self.profile.experience is Experience.NOVICE
-        weekly = self.profile.history.weekly_minutes
-        return not weekly or sum(weekly) / len(weekly) < _ACTIVE_WEEK_MIN
 
     @property
     def race_day(self) -> int | None:
@@ -162,7 +148,25 @@ def make_case(plan: Plan, profile: Profile | None, activities: Sequence[Activity
     runs = [p.session for p in sessions if p.session.sport is Sport.RUN and p.session.minutes > 0]
     unit: Literal["km", "min"] = "km" if all(run.distance_km for run in runs) else "min"
     said = stated(profile) if profile else Stated()
-    return Case(plan, profile, tuple(sessions), tuple(weeks), unit, _past_runs(plan, activities, unit), said)
+    return Case(
+        plan=plan,
+        profile=profile,
+        sessions=tuple(sessions),
+        weeks=tuple(weeks),
+        unit=unit,
+        past_runs=_past_runs(plan, activities, unit),
+        said=said,
+        conditions=frozenset(profile.conditions) if profile else frozenset(),
+        age=profile.age(plan.start) if profile else None,
+        novice=profile is not None and _is_novice(profile),
+    )
+
+
+def _is_novice(profile: Profile) -> bool:
+    if profile.experience is not None:
+        return profile.experience is Experience.NOVICE
+    weekly = profile.history.weekly_minutes
+    return not weekly or sum(weekly) / len(weekly) < _ACTIVE_WEEK_MIN
 
 
 def _past_runs(plan: Plan, activities: Sequence[Activity], unit: str) -> tuple[tuple[int, float], ...]:
