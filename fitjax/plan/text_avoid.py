@@ -14,28 +14,28 @@ from fitjax.plan.text_gear import DAY
 from fitjax.plan.text_source import Source
 
 _FAMILIES = {
-    "squat": r"\b(?:squats?|squatting)\b|深蹲|下蹲", "lunge": r"\b(?:lunges?|lunging)\b|弓步|箭步|弓箭步",
+    "squat": r"\b(?:squats?|squatting)\b(?! racks?| cage)|深蹲(?!架)|下蹲|(?<![深前后下静腿])蹲(?=[不、,.]|请|$)|(?<=不能)蹲", "lunge": r"\b(?:lunges?|lunging)\b|弓步|箭步|弓箭步",
     "deadlift": r"\b(?:dead ?lifts?|deadlifting)\b|硬拉", "plank": r"\b(?:planks?|planking)\b|平板(?:支撑)?",
 }  # fmt: skip
 _ALSO = {
-    "burpee": r"\bburp(?:ee|ie|y)s?\b|波比跳?", "pull_up": r"\bpull[- ]?ups?\b|(?<!反手)引体(?:向上)?", "chin_up": r"\bchin[- ]?ups?\b|反手引体(?:向上)?",
+    "burpee": r"\bburp(?:ee|ie|y)s?\b|波比跳?", "pull_up": r"\bpull[- ]?ups?\b|(?<!反手)引体(?:向上)?", "chin_up": r"\bchin[- ]?ups?\b|\bchins\b|反手引体(?:向上)?",
     "push_up": r"\b(?:push|press)[- ]?ups?\b|俯卧撑|伏地挺身", "overhead_press": r"\b(?:overhead|military) press(?:es|ing)?\b|\bpress(?:es|ing)? overhead\b|杠铃推举|过头推举|推举",
     "bench_press": r"\bbench[- ]?press(?:es|ing)?\b|\bbenching\b|(?<!哑铃)卧推(?!凳|架)", "dip": r"\bdips?\b|双杠(?:臂屈伸)?", "hip_thrust": r"\bhip[- ]?thrusts?\b|臀推", "calf_raise": r"\bcalf[- ]?raises?\b|提踵",
     "kettlebell_swing": r"\b(?:kettle ?bell|kb) swings?\b|壶铃(?:摆荡|甩摆|摇摆)", "step_up": r"\bstep[- ]?ups?\b|登台阶|上台阶", "leg_press": r"\bleg[- ]?press(?:es)?\b|腿举|倒蹬",
     "biceps_curl": r"\bbiceps? curls?\b|二头弯举", "lat_pulldown": r"\b(?:lat )?pull[- ]?downs?\b|高位下拉", "face_pull": r"\bface[- ]?pulls?\b|面拉",
 }  # fmt: skip
 _SPORTS = {
-    "run": r"\b(?:running|run|runs|jogging|jog)\b|跑步(?!机)|慢跑|不跑(?!步|机)", "ride": r"\b(?:cycling|cycle|riding|biking|ride a bike)\b|骑车|骑行|骑自行车|骑单车",
-    "swim": r"\bswimming\b|\bswim\b|游泳(?!池|馆)", "strength": r"\b(?:strength(?: (?:training|work))?|weight[- ]?(?:training|lifting)|lifting|lift weights|weights)\b|力量(?:训练)?|举铁|撸铁",
-    "walk": r"\bwalking\b|走路|散步", "row": r"\browing(?: machine)?\b|\brower\b|\berg\b|划船机?",
+    "run": r"\b(?:running|run|runs|jogging|jog)\b(?! track| shoes| club| machine)|跑步(?!机)|慢跑|不跑(?!步|机)", "ride": r"\b(?:cycling|cycle|riding|biking|ride a bike|bike rides?)\b|骑车|骑行|骑自行车|骑单车",
+    "swim": r"\bswimming\b(?! pool)|\bswims?\b|游泳(?!池|馆)", "strength": r"\b(?:strength(?: (?:training|work))?|weight[- ]?(?:training|lifting)|lifting|lift weights|weights)\b|力量(?:训练)?|举铁|撸铁",
+    "walk": r"\bwalking\b|\bhik(?:es|ing)\b|走路|散步|徒步", "row": r"\browing(?: machine)?\b|\brower\b|\berg\b|划船机?",
 }  # fmt: skip
 _BEFORE = re.compile(
-    r"\b(?:no|not|never|nope to|avoid\w*|hate|loathe|detest|despise|dislike|without|skip|drop|ditch|cut|lose|scrap|remove|exclude|omit|forget|refuse|ban(?:ned)?|can't|cannot|won't|don't|dont|cant|do not|unable|leave out|take out|keep out|leaving out|let's leave|steer clear|stay away|rather not|spare me|anything but|everything but|except|afraid of|scared of)\b"
-    r"|不(?!错|过|介意|管|仅|只|超过|能超|要超|舒服|太?好|适)|没(?:学过|练过|法)|讨厌|最烦|烦|避免|避开|别(?!的|人)|受不了|去掉|删|拒绝|禁|怕|恨|免|跳过|勿|甭"
+    r"\b(?:no|not|never|nope to|avoid\w*|hate|loathe|detest|despise|dislike|without|skip|drop|ditch|cut|lose|scrap|remove|exclude|omit|forget|refuse|ban(?:ned)?|can't|cannot|won't|don't|dont|cant|do not|unable|leave out|take out|keep out|leaving out|let's leave|steer clear|stay away|rather not|spare me|anything but|everything but|except|afraid of|scared of|get rid of|replace|swap|banned?)\b"
+    r"|不(?!错|过|介意|管|仅|只|超过|能超|要超|舒服|太?好|适)|没(?:学过|练过|法)|讨厌|最烦|烦|避免|避开|别(?!的|人)|受不了|去掉|删|拒绝|禁|怕|恨|免|无缘|一做|跳过|勿|甭"
 )
 _AFTER = re.compile(
-    r"^(?:\s|,|:|is|are|were|it's|they|them|me|my|wrists?|the|just|really|so|too|always|because|of|and|or)*?(?:\b(?:off the (?:table|menu)|out\b|no thanks?|not for me|scares? me|scare|bor(?:es?|ing)|(?:isn't|aren't|is not|are not) (?:my thing|for me)|the devil|a no|forbidden|banned|no go|never|so (?:not|no) (?:those|them|that)))"
-    r"|^[^,.;]{0,10}?(?:不要|不做|不练|不用|不想|不会|不喜欢|不适合|做不了|不行|免谈|免了|去掉|排除|谢绝|删|跳过|拿掉|取消|太?枯燥|太?无聊|吓人|不安排|别安排|就算了|学不会|别给)"
+    r"^(?:\s|,|:|is|are|were|it's|they|them|me|my|wrists?|the|just|really|so|too|always|because|of|and|or)*?(?:\b(?:off the (?:table|menu)|out\b|no thanks?|not for me|scares? me|scare|bor(?:es?|ing)|(?:isn't|aren't|is not|are not) (?:my thing|for me)|the devil|a no|forbidden|always go wrong|banned|no go|never|so (?:not|no) (?:those|them|that)))"
+    r"|^[^,.;]{0,10}?(?:不要|不做|不练|不用|不想|不会|不喜欢|不适合|做不了|不行|免谈|免了|去掉|排除|谢绝|删|跳过|拿掉|取消|太?枯燥|太?无聊|吓人|不安排|别安排|就算了|学不会|别给|受不了|不合适|换成|换掉|无缘|就难受|难受|请删)"
 )
 _THEM = re.compile(
     r"^[,.:;\s]*(?:so |and |please |pls |just |let's )*(?:(?:avoid|skip|drop|leave|remove|cut|no|not|none of|don't (?:give|want|make)|take|keep|lose|exclude|spare)(?: \w+){0,2}? ?(?:them|it|those|that|these|thanks|me)?\b(?: (?:out|away))?"

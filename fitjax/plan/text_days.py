@@ -21,8 +21,8 @@ _RANGE = re.compile(r"\s*(?:\bto\b|\bthrough\b|-|–|到|至|~)\s*")
 HOUR = r"(?:hours?|hrs?|h|小时)"
 MINUTE = r"(?:minutes?|mins?|min|分钟)"
 DURATION = re.compile(
-    rf"(?<![\d.:])(?:(\d+(?:\.\d+)?)\s*{HOUR}?\s*(?:-|to|到|至|~|or)\s*)?(\d*\.?\d+)\s*-?\s*{HOUR}(?![a-z])(?:\s*(?:and )?(\d{{1,2}})\s*(?:{MINUTE}|m\b|分))?"
-    rf"|(?<![\d.:])(?:(\d+)\s*{MINUTE}?\s*(?:-|to|到|至|~|or)\s*)?(\d+)\s*-?\s*{MINUTE}(?![a-z])"
+    rf"(?<![\d.])(?<!\d:)(?:(\d+(?:\.\d+)?)\s*{HOUR}?\s*(?:-|to|到|至|~|or)\s*)?(\d*\.?\d+)\s*-?\s*{HOUR}(?![a-z])(?:\s*(?:and )?(\d{{1,2}})\s*(?:{MINUTE}|m\b|分))?"
+    rf"|(?<![\d.])(?<!\d:)(?:(\d+)\s*{MINUTE}?\s*(?:-|to|到|至|~|or)\s*)?(\d+)\s*-?\s*{MINUTE}(?![a-z])"
 )
 _BARE_MINUTES = re.compile(r"\s*(?::|for )?\s*(\d{2,3})(?=\s*(?:[,.;、]|$|and\b))")
 _CAPPED_MINUTES = re.compile(
@@ -106,9 +106,19 @@ def _days_of_token(token: str) -> list[str]:
         return list(DAYS[:5])
     if "周" in token:
         index = {c: i for i, c in enumerate("一二三四五六日")} | {"天": 6} | {str(i + 1): i for i in range(7)}
-        return [DAYS[index[c]] for c in token if c in index]
+        return _ascending([index[c] for c in token if c in index])
     english = re.search(_EN_DAY, token)
     return [english[0][:3]] if english else []
+
+
+def _ascending(places: list[int]) -> list[str]:
+    """周一三五 names three days; 周四一般 names one, the 一 belongs to the next word."""
+    kept: list[int] = []
+    for place in places:
+        if kept and place <= kept[-1]:
+            break
+        kept.append(place)
+    return [DAYS[place] for place in kept]
 
 
 def _around(source: Source, match: re.Match[str], lists: list[re.Match[str]], index: int) -> tuple[int, int]:
@@ -140,7 +150,7 @@ def _settle(week: Week, days: list[str], before: str, after: str, minutes: int |
     """Whether anything follows from the words before and after the days."""
     words = said.FREE_WORK.sub(" ", " ".join(f"{before} § {after}".split()))
     if minutes is not None and not _bars(words):
-        if said.LONG.search(words):
+        if said.LONG.search(said.LONGEST_ALLOWED.sub(" ", words)):
             _add(week.long_days, days)
         now = week.minutes
         week.minutes |= {day: min(minutes, now.get(day) or minutes) for day in days}
@@ -155,15 +165,21 @@ def _settle(week: Week, days: list[str], before: str, after: str, minutes: int |
     plain = " ".join(words.replace("§", " ").split())
     if said.LONG.search(plain) and not said.NO.search(plain):
         _add(week.long_days, days)
-    elif said.POSITIVE.search(plain) and not said.NO.search(said.POSITIVE.sub(" ", plain)):
+    elif said.THATS_ALL.search(plain):
+        _only(week, days)
+    elif (
+        said.POSITIVE.search(plain)
+        and not said.ONLY.search(plain)
+        and not said.NO.search(said.POSITIVE.sub(" ", plain))
+    ):
         return False
-    elif said.OFF.search(plain) and not re.search(r"\bnothing else\b|没别的", plain):
+    elif said.OFF.search(plain):
         _add(week.off, days)
-    elif said.ONLY.search(plain) and not any(p.search(plain) for p in said.SPORTS.values()):
+    elif said.ONLY.search(plain) and not _sports(plain):
         _only(week, days)
     elif said.NO.search(plain):
         _add(week.off, days)
-    elif _listed(named) > 1 and said.AVAILABLE.search(plain):
+    elif _listed(named) > 1 and said.AVAILABLE.search(plain) and not _sports(plain):
         _only(week, days)
     else:
         return False
@@ -177,7 +193,7 @@ def _listed(named: str) -> int:
 
 def _except(week: Week, days: list[str], words: str) -> bool:
     """ "Any day except Tuesday" closes it; "apart from Tuesday I have no time" closes the others."""
-    sports = [name for name, pattern in said.SPORTS.items() if pattern.search(words)]
+    sports = _sports(words)
     rest = re.sub(r"除了?|除去|除开|\b(?:except|but not|but)\b", " ", words)
     if sports and (said.ANY_DAY.search(words) or not said.NO_TIME.search(rest)):
         for sport in sports:
@@ -196,17 +212,25 @@ def _bars(words: str) -> list[str]:
         return barred
     words = re.sub(r"\b(?:anything|everything|all) but\b", "anything except", words)
     for piece in said.SEGMENT.split(words):
-        sports = [name for name, pattern in said.SPORTS.items() if pattern.search(piece)]
+        sports = _sports(piece)
         if sports and (said.NO.search(piece) or said.EXCEPT_SPORT.search(piece)) and not said.LONG.search(piece):
             barred += [sport for sport in sports if sport not in barred]
     return barred
 
 
+def _sports(words: str) -> list[str]:
+    return [name for name, pattern in said.SPORTS.items() if pattern.search(words)]
+
+
 def _follow(source: Source, week: Week, days: list[str], end: int, following: int) -> int:
     """A day named alone may be settled by the clauses after it: "Tuesdays I teach, so nothing then"."""
     at = end
-    for _ in range(3):
-        start = next((a for a, b in source.clauses if a > at and b > a), len(source.text))
+    for number in range(4):
+        rest = source.clause(end - 1)[1]
+        if number == 0 and end < min(rest, following):
+            start = end
+        else:
+            start = next((a for a in source.starts_after(at)), len(source.text))
         if start >= following or start - end > _REACH:
             break
         stop = min(source.clause(start)[1], following)

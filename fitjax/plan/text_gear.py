@@ -11,20 +11,22 @@ from fitjax.plan.text_dates import FoundDate
 from fitjax.plan.text_source import Source
 
 _GEAR = {
-    "dumbbell": r"\bdumb ?bells?\b|哑铃",
-    "barbell": r"\bbarbells?\b|杠铃",
-    "rack": r"\b(?:squat|power) (?:rack|cage)s?\b|\bracks?\b|深蹲架|龙门深蹲架|框式深蹲架|(?<!卧推)(?<!门)架子",
+    "dumbbell": r"\bdumb? ?bells?\b|\bdbs\b|\bhand weights\b|哑铃(?!凳|架)",
+    "barbell": r"\bbarbells?\b|\bolympic bar\b|杠铃(?!深蹲|卧推|推举|划船)",
+    "rack": r"\b(?:squat|power) (?:rack|cage)s?\b|\bracks?\b|深蹲架|框架|龙门深蹲架|框式深蹲架|(?<!卧推)(?<!门)架子",
     "bench": r"\bbench(?:es)?\b(?! ?press)|(?:卧推|训练|健身|哑铃)?凳子?|长凳|卧推架",
-    "cable": r"\bcables?\b|\bpulley\b|龙门架|绳索|拉索",
-    "machine": r"(?<!rowing )\bmachines?\b|固定器械|大型器械|(?<!无)(?<!有)(?<!任何)器械(?!有|就|只|是|:|没)",
-    "kettlebell": r"\bkettle ?bells?\b|壶铃",
-    "band": r"\b(?:resistance |elastic )?bands?\b|弹力带|弹力绳",
-    "treadmill": r"\btreadmills?\b|跑步机",
+    "cable": r"\bcables?(?: machine| tower| station| column)?s?\b|\bpulleys?\b|绳索器械|龙门架|绳索|拉索",
+    "machine": r"(?<!rowing )(?<!cable )\b(?:gym )?machines?\b|固定器械|大型?器械|(?<!绳索)(?<!无)(?<!有)(?<!任何)器械(?!有|就|只|是|:|没)",
+    "kettlebell": r"\bkettle ?bells?\b|\bkbs\b|(?:\d+(?:公斤|kg))?壶铃(?!摆|甩|摇)",
+    "band": r"\b(?:resistance |elastic |mini |rubber )?bands?\b(?! (?:practice|rehearsal))|\btheraband\b|弹力带|弹力绳|阻力带|拉力带|拉力绳",
+    "treadmill": r"\btreadmills?\b|跑步机|跑台",
     "bike": r"\b(?:stationary |exercise |road |spin(?:ning)? )?bikes?\b|\bturbo trainer\b|\bbicycle\b|动感单车|自行车|单车|功率车|骑行台",
     "pool": r"\b(?:swimming )?pools?\b|游泳池|泳池|游泳馆",
     "track": r"\b(?:athletics |running )?track\b|田径场|操场|跑道",
 }
-_GYM = re.compile(r"(?<!home )\b(?:full(?:y equipped)? )?gym\b(?! no)|(?<!家庭)健身房|健身卡")
+_GYM = re.compile(
+    r"(?<!home )\b(?:full(?:y equipped)? )?gym\b(?! (?:no\b|machines?|slot|work|only|has no|hasn't|doesn't have|has only|took))|(?<!家庭)健身房(?!里?只|里?没|里?的)|健身卡"
+)
 DAY = re.compile(
     r"\b(?:mon|tue|wed|thu|fri|sat|sun)(?:day|s|sday|nesday|rs|rsday|urday)?s?\b|\bweek(?:end|day)s?\b|周[一二三四五六日天末]"
 )
@@ -34,15 +36,16 @@ _NOTHING = re.compile(
     r"|(?:没有?|无|零|缺)(?:任何|什么|1点)?(?:健身)?(?:器械|器材|装备)(?!.{0,4}(?:杠铃|哑铃))|(?:器械|器材|装备)(?:都|也|1点都?|啥都?|全)?没有?(?!问题)|徒手|自重(?!训练架)"
 )
 _NO_GEAR = re.compile(
-    r"(?:\b(?:no|not|without|neither|nor|don't have|do not have|haven't|n't have|n't (?:own|got|use)|lack|sold|lost|broke|hate|avoid|can't use|cannot use|don't use|never use|skip)(?: \w+){0,3}?|(?<!除)没有?|无|缺|用不了|用不到|不用|别用|不能用|讨厌|不想用|买不起)\s*(?:a |an |any |access to |the |my |own )*$"
+    r"(?:\b(?:no|not|without|neither|nor|don't have|do not have|haven't|n't have|n't (?:own|got|use)|lack|sold|lost|broke|hate|avoid|can't use|cannot use|don't use|never use|skip|got rid of|get rid of|gave|borrowed|took away|can't get to|cannot get to)(?: \w+){0,3}?|(?<!除)没有?|无|缺|用不了|用不到|不用|别用|不能用|讨厌|不想用|不要用|买不起|找不到|借走了?)\s*(?:a |an |any |access to |the |my |own )*$"
 )
 _GONE = re.compile(
-    r"^(?:'s)?(?: \w+)?(?: (?:has|have|is|are|was|got|been|being))*(?: \w+)? ?(?:\b(?:broken?|died?|dead|closed?|shut|sold|gone|out|stolen|missing|unavailable|repaired|not available|in the shop|\d+ (?:km|miles?) away)\b)"
-    r"|^[^,.;]{0,6}?(?:坏|报废|卖掉|卖了|被偷|丢了|停业|关闭|关门|关了|维修|装修|用不了|没有|去不了|送人|不开|没了|不能用|离\S{0,6}公里)"
+    r"^(?:'s)?(?: \w+)?(?: (?:has|have|is|are|was|got|been|being))*(?: \w+)? ?(?:\b(?:broken?|died?|dead|closed?|shut|sold|gone|out|stolen|missing|unavailable|too expensive|repaired|not available|in the shop|\d+ (?:km|miles?) away)\b)"
+    r"|^[^,.;]{0,6}?(?:坏|报废|卖掉|卖了|被偷|丢了|停业|关闭|关门|关了|维修|装修|用不了|没有|去不了|送人|不开|没了|不能用|不在我|没得用|离\S{0,6}公里)"
 )
 _ONLY = re.compile(
     r"\bonly\b|\bjust\b|\bnothing (?:but|else)\b|\ball i (?:have|own|have got|'ve got)\b|\bmy (?:setup|kit|home gym|equipment) is\b|只(?:有|能用|用|买|剩|想用)|仅|就(?!是|算|行|可以|好)|只|家庭健身房"
 )
+_ALONE = re.compile(r"\bapart from\b|\bexcept(?: for)?\b|\bbesides\b|\bmake do with\b|\blimit (?:it|me) to\b|除了|除去")
 _ONLY_AFTER = re.compile(
     r"\bonly\b|\bnothing (?:else|more)\b|\bthat(?:'s| is) (?:all|it|the lot|everything)\b|\bis (?:all|everything) i\b|(?:别的|其他|其它)(?:都|什么都)?没|没别的|没有别的|什么都没有|没了"
 )
@@ -69,10 +72,17 @@ def find_equipment(source: Source) -> tuple[tuple[str, ...], tuple[str, ...], bo
                 continue  # "the pool is closed on Wednesdays" speaks of Wednesdays
             before, after = source.text[start : match.start()], source.text[match.end() : end]
             source.take(match)
-            absent = _denied(before) or _gone(after)
+            alone = bool(_ALONE.search(before))
+            absent = not alone and (_denied(before) or _gone(after))
             (denied if absent else named).append(name)
             if not absent:
-                only = only or bool(_ONLY.search(before)) or bool(_ONLY_AFTER.search(after)) or _closed(source, end)
+                only = (
+                    only
+                    or alone
+                    or bool(_ONLY.search(before))
+                    or bool(_ONLY_AFTER.search(after))
+                    or _closed(source, end)
+                )
     for match in list(source.each(_GYM)):
         start, end = source.clause(match.start())
         if DAY.search(source.text, start, end):

@@ -18,13 +18,14 @@ _UNIT_EN = (
 )
 _FREQ = re.compile(
     rf"\b(\d{{1,2}})(?:{_SEP}(\d{{1,2}}))?\s*(?:{_UNIT_EN}(?:/(?:gym )?\w+)?(?: \w+)?\s*(?:a |per |each |every |/ ?|in a |in 1 |in the |out of the )?|(?:a |per |each |every |/ ?))\b(?:week|wk|weekly)\b"
+    rf"|\b(\d{{1,2}}) (?:is|are) (?:the most|the max\w*|my (?:limit|max\w*)|enough|plenty)[^,.;]{{0,24}}\bweek\b|\ba week should have (\d{{1,2}})\b"
     rf"|\b(?:weekly:?|over|across|max(?:imum)?|only|at most) (\d{{1,2}}) (?:times|sessions|runs|rides|workouts|training days|trainings|slots)\b(?! (?:of|over|longer))"
     rf"|\b(\d{{1,2}})(?:{_SEP}(\d{{1,2}}))?\s*{_UNIT_EN}(?: \w+)? weekly\b|\bi (?:get|have|manage) (\d{{1,2}}) slots\b"
-    rf"|(?:每|1|一)?周(?:内|里|大概|大约|约|能|可以|可|都|会|只能?|最多|顶多|至少|想|去|抽|进行|锻炼|训练|跑步|跑|练|健身房?|运动|游泳|骑车|骑行|力量(?:训练)?|坚持|有|安排|控制在|(?:别|不)(?:要|能)?(?:超过|多于)|不多于|先|\s)*(\d{{1,2}})(?:{_SEP}(\d{{1,2}}))?\s*(?:次|回|天|练)(?!(?:不|休|歇|假|没))"
+    rf"|(?:每|1|一)?周(?:内|里|我|大概|大约|约|能|可以|可|都|会|只能?|最多|顶多|至少|想|去|抽|进行|锻炼|训练|跑步|跑|练|健身房?|运动|游泳|骑车|骑行|力量(?:训练)?|坚持|有|安排|控制在|(?:别|不)(?:要|能)?(?:超过|多于)|不多于|先|\s)*(\d{{1,2}})(?:{_SEP}(\d{{1,2}}))?\s*(?:次|回|天|练)(?!(?:不|休|歇|假|没))"
 )
 REST_DAYS = re.compile(
-    r"\b(\d)\s*(?:full |complete |total |whole )*(?:rest days?|days? (?:off|of rest|without (?:any )?training|with(?:out| no) (?:training|exercise))|off days?|recovery days?)\b"
-    r"|\b(?:rest days?|days? off)\b[^.]{0,24}give me (\d)(?=\s*[,.;])|(?:休息?|歇|空出|留)(?:至少|满|够|出)?(\d)(?:天|日)(?!后)|(\d)(?:天|个)(?:完全|彻底)?(?:的)?(?:休息日?|不训练|不练|不运动|休整|空着)"
+    r"\b(\d)\s*(?:full |complete |total |whole )*(?:rest days?|free days?|days? (?:off|of rest|without (?:any )?training|with(?:out| no) (?:training|exercise))|off days?|recovery days?)\b"
+    r"|\b(?:rest days?|days? off)\b[^.]{0,24}give me (\d)(?=\s*[,.;])|(?:休息?|歇|空出|留)(?:至少|满|够|出)?(\d)(?:天|日)(?!后)|(\d)(?:天|个)(?:完全|彻底)?(?:的)?(?:休息日?|不训练|不练|不运动|休整|空着|恢复)"
 )
 """Days of rest a week; seven less these is how often."""
 _DAILY = re.compile(r"\bevery (?:single )?day\b|\bdaily\b|\b7 days a week\b|每天|天天|每日")
@@ -74,6 +75,11 @@ _LAYOFF = re.compile(
     r"\b(?:haven't|have not|not|no) (?:\w+ ){0,3}?(?:trained|train|run|ran|running|exercised|training|lifted|exercise)(?: \w+){0,2}? (?:for|in) (?:the last )?(?:about )?(\d{1,2}) (week|month|year)s?"
     r"|\b(\d{1,2}) (week|month|year)s? (?:off|break|layoff|without (?:training|running))|(?:停训|停跑|没(?:跑|练|训练|锻炼|运动)|休息|停练)(?:步|过)?了?(\d{1,2})(周|个月|年)"
     r"|(\d{1,2})(周|个月|年)没(?:有)?(?:跑|练|训练|锻炼|运动)"
+)
+_RANGED = (0, 5, 8)
+"""The groups of `_FREQ` that may be followed by the upper end of a range."""
+_WILLING = re.compile(
+    r"\b(?:don't mind|wouldn't mind|if needed|could (?:train|do)|no problem|happy to|fine with)\b|也行|没问题|也可以|都行"
 )
 _LAYOFF_NEAR = re.compile(r"周|个月|month|week")
 _WEEKS_PER = {"week": 1, "周": 1, "month": 4.345, "个月": 4.345, "year": 52, "年": 52}
@@ -177,7 +183,7 @@ def _frequency(source: Source, habit: Habit) -> None:
     for match in list(source.each(_FREQ)):
         groups = match.groups()
         at = next(i for i, g in enumerate(groups) if g)
-        low, high = int(groups[at]), int((groups[at + 1] if at in (0, 3, 6) else None) or groups[at])
+        low, high = int(groups[at]), int((groups[at + 1] if at in _RANGED else None) or groups[at])
         if low == 0:
             habit.no_time = True
         habit.frequency_range = habit.frequency_range or high > low
@@ -191,7 +197,8 @@ def _frequency(source: Source, habit: Habit) -> None:
     if counts:
         plain = [n for n, sports in counts if not sports]
         habit.frequency = min(max(plain) if plain else _sum(counts), 7)
-        habit.most = min(habit.most or 7, uppers[0] if len(uppers) == 1 else habit.frequency)
+        if uppers:
+            habit.most = min(habit.most or 7, uppers[0] if len(counts) == 1 else habit.frequency)
     elif daily := source.find(_DAILY):
         habit.frequency, habit.daily = 6, True
         habit.present = _is_habit(source, daily)

@@ -11,10 +11,10 @@ from fitjax.plan.text_source import Source
 
 _HURT_EN = (
     r"(?:pains?|painful|hurt|ache|achy|aching|sore|injur|problem|issue|trouble|bad|tendin|tendon|bother|strain|dodgy|gammy|bum|wreck|weak|iffy|stiff|complain|protest|grumbl|moan|(?:play|act)(?:s|ing)? up"
-    r"|kill(?:s|ing)|impinge|pinch|clicks? and|grind|swell|swollen|torn|tore|tear|shot\b|not great|not happy|isn't happy|not good|not what|(?:are|is)n't what|surgery|operat|fragile|arthriti|damag|unstable|dislocat|flar|niggl|tender|inflam|twinge|locks? up|goes out|went out|spasm|gives? (?:way|out)|recover|frozen|rupture)\w*"
+    r"|kill(?:s|ing)|impinge|pinch|clicks? and|grind|swell|swollen|torn|tore|tear|shot\b|not great|not happy|isn't happy|not good|not what|(?:are|is)n't what|surgery|operat|fragile|arthriti|damag|unstable|dislocat|flar|niggl|tender|inflam|twinge|locks? up|goes out|went out|spasm|gives? (?:way|out)|recover|frozen|rupture|bursitis|catch(?:es|ing)|pops? out|worn|degenerat|bulg|don't like|doesn't like|hate)\w*"
 )
 _HURT_ZH = (
-    r"(?:[^,.;不没无]{0,6}?(?:疼|痛|伤|酸|炎|问题|毛病|抗议|受不了|废|坏|卡|响|肿|积液|磨损|退化|软化|僵|撕裂|撞击|脱位|紧|难受|手术|吃不消|使不上|老犯|犯)"
+    r"(?:[^,.;不没无]{0,6}?(?:疼|痛|伤|酸|炎|问题|毛病|抗议|受不了|废|坏|卡|响|肿|积液|磨损|退化|软化|僵|撕裂|撞击|脱位|紧|难受|手术|吃不消|使不上|老犯|犯|劳损|硬|发软|受限|断|老伤)"
     r"|[^,.;不没无]{0,4}不(?:太|大|怎么)?(?:舒服|好|适|行|得劲|如|争气|稳))"
 )
 _GAP = r"(?:(?!\bno\b|\bnot (?:hurt|sore|pain)|n't (?:hurt|bother|ache)|\bnever\b)[^,.;]){0,26}?"
@@ -32,7 +32,7 @@ _CONDITIONS = {
     "knee_pain": _part("knees?|knee ?caps?|patella|meniscus|acl", "膝盖?(?:关节)?|髌骨|半月板")
     + r"|runner's knee|jumper's knee|patell\w+ \w+|髌骨\w{0,3}|半月板\w{0,3}|meniscus|\bacl\b|跑步膝|髂胫束|\bitb?s?\b band",
     "low_back_pain": _part(
-        "(?:lower )?back(?! squat| extension)|lumbar(?: spine)?|spine|discs?",
+        "(?:lower )?back(?! squat| extension| of| to| from| at)|lumbar(?: spine)?|spine|discs?",
         "腰(?:部|椎|背|间盘|椎间盘)?|下背部?|后背",
     )
     + r"|sciatica|herniated disc|slipped disc|disc (?:bulge|herniation)|bulging disc|lumbago|腰椎间盘突出|腰突|腰\S{0,4}突出|坐骨神经|腰肌劳损|腰椎(?:滑脱|膨出)",
@@ -42,14 +42,14 @@ _CONDITIONS = {
         "achilles|heel (?:cord|tendon)", "跟腱|阿基里斯腱|(?:脚后跟|后脚跟)(?:上面|上方)?(?:那?根?的?筋)?"
     )
     + r"|achilles tendinopathy|achilles|heel (?:cord|tendon)|tendon (?:above|behind) (?:my |the )?(?:heel|ankle)",
-    "pregnancy": r"\bpregnan\w+|\b\d+ weeks along|\bexpecting\b(?! (?:a |to |too|it|the race))|\b(?:baby|due) (?:is )?due\b|\bdue date\b|\b(?:first|second|third|1st|2nd|3rd) trimester|\bbaby on the way|怀孕|孕妇|孕期|孕[早中晚]期?|(?<!备)孕\d+(?:周|个月)|有孕|有喜|预产期|怀着?(?:二胎|双胞胎|宝宝)|准妈妈",
-    "hypertension": r"\bhypertensi\w+|\b(?:high|raised|elevated) (?:blood pressure|bp)\b|\b(?:blood pressure|bp) (?:is |runs |tends to be |has been )?(?:a bit |a little |too |rather |slightly |quite |always )*(?:high|elevated|raised|up)\b|\b(?:for|my) (?:high )?blood pressure\b(?! is (?:fine|good|normal|ok))|\b(?:blood pressure|bp) (?:med\w*|tablets?|pills?)|\bbeta[- ]?blockers?"
-    r"|高血压|血压(?:有点|有些|偏|较|很|比较|常年|一直|太|老)*高|降压(?:药|片)|血压(?:控制得?不好|超标)",
-    "diabetes": r"\bdiabet\w+|\binsulin\b|\bmetformin\b|\btype (?:1|2)\b|\bt[12]d\b|糖尿病|血糖(?:有点|有些|偏|较|很)?高|胰岛素|二甲双胍|糖友",
-    "cardiac_disease": r"\bheart (?:disease|attack|failure|condition|problem|trouble|surgery|valve)s?|\bcoronary|\barrhythmia|\bcardiac\b|\bbypass\b(?! (?:the|all|any|my|your|every|these|safety))|\bpacemaker|\bcardiomyopathy|\batrial fib\w*|\bafib\b"
-    r"|\bangina|\bstents?\b|心脏病|冠心病|心梗|心肌梗\w|心衰|心力衰竭|心律不齐|心绞痛|心脏(?:有|的)?问题|心脏不好|支架|搭(?:过)?桥|起搏器|房颤|心肌病|心脏\S{0,4}手术",
-    "osteoporosis": r"\bosteopor\w+|\bosteopeni\w+|\b(?:low|poor) bone (?:density|mass)|\bbone density (?:is )?low|\b(?:brittle|weak|thin|fragile) bones|骨质疏松|骨量(?:减少|低)|骨密度(?:偏|很|不)?(?:低|达标)|骨质流失",
-    "asthma": r"\basthma\w*|\binhalers?\b|\bventolin|\bsalbutamol|\balbuterol|哮喘|沙丁胺醇",
+    "pregnancy": r"\bpregnan\w+|\b\d+ weeks along|\bexpecting\b(?! (?:a |to |too|it|the race))|\b(?:baby|due) (?:is )?due\b|\bdue date\b|\b(?:first|second|third|1st|2nd|3rd) trimester|\bbaby on the way|\bhaving a baby|\bwith child\b|\bcarrying my (?:first|second|third)|怀孕|孕妇|孕期|孕[早中晚]期?|(?<!备)孕\d+(?:周|个月)|有孕|有喜|预产期|怀着?(?:二胎|双胞胎|宝宝)|准妈妈|怀上",
+    "hypertension": r"\bhypertensi\w+|\b(?:high|raised|elevated) (?:blood pressure|bp)\b|\b(?:blood pressure|bp) (?:is |runs |tends to be |has been )?(?:a bit |a little |too |rather |slightly |quite |always )*(?:high|elevated|raised|up)\b|\b(?:for|my) (?:high )?blood pressure\b(?! is (?:fine|good|normal|ok))|\b(?:blood pressure|bp) (?:med\w*|tablets?|pills?)|\bbeta[- ]?blockers?|\bramipril|\bamlodipine|\bpressure (?:readings )?(?:is|are) (?:above|too|high)|\bfor my pressure"
+    r"|高血压|血压(?:有点|有些|偏|较|很|比较|常年|一直|太|老)*高|降压(?:药|片)|血压(?:控制得?不好|(?:经常|老)?超标|压不下)",
+    "diabetes": r"\bdiabet\w+|\binsulin\b|\bmetformin\b|\btype (?:1|2)\b|\bhba1c\b|\bsugar is (?:too )?high|\bsugar disease|\bt[12]d\b|糖尿病|血糖(?:有点|有些|偏|较|很)?高|胰岛素|二甲双胍|糖友|糖化血红蛋白|血糖仪",
+    "cardiac_disease": r"\bheart (?:disease|attack|failure|condition|problem|trouble|surgery|valve)s?|\bcoronary|\barrhythmia|\bcardiac\b|\bbypass\b(?! (?:the|all|any|my|your|every|these|safety))|\bpacemaker|\bcardiomyopathy|\bweak heart|\barter(?:y|ies)\b|\bcardiologist for|\batrial fib\w*|\bafib\b"
+    r"|\bangina|\bstents?\b|心脏病|冠心病|心梗|心肌梗\w|心衰|心力衰竭|心律不齐|心绞痛|心脏(?:有|的)?问题|心脏不好|支架|搭(?:过)?桥|起搏器|房颤|心肌病|早搏|心脏\S{0,4}手术",
+    "osteoporosis": r"\bosteopor\w+|\bosteopeni\w+|\b(?:low|poor) bone (?:density|mass)|\bbone density (?:is )?low|\bdexa\b|\bbone loss|\bbones easily|\bfor my bones|\b(?:brittle|weak|thin|fragile) bones|骨质疏松|骨量(?:减少|低)|骨密度(?:偏|很|不)?(?:低|达标)|骨质流失|骨质差|骨头(?:脆|疏松)",
+    "asthma": r"\basthma\w*|\binhalers?\b|\bventolin|\bsalbutamol|\bwheez\w+|\bpuffer\b|\balbuterol|哮喘|沙丁胺醇",
 }
 _SYMPTOMS = {
     "chest_pain": r"\bchest (?:pain|tight\w*|pressure|discomfort)s?|\b(?:pain|pressure|tightness) in (?:my |the )?chest"
@@ -80,7 +80,7 @@ _FILLER = re.compile(
     r"|[\s,、/和或与及]|有|得|患|过|任何|什么|出现|的|症状|病史|也|都|再)*"
 )
 _GONE = re.compile(
-    r"\s*(?:is |are |has |have )?(?:no longer|gone|healed|went away|fully recovered|all better|in the past)|\s*(?:已经?|早就|都)?(?:痊愈|好了|康复了|消失)"
+    r"\s*(?:is |are |has |have )?(?:no longer|gone|healed|went away|fully recovered|all better|in the past)|\s*(?:,? ?(?:but|and) )?(?:it |they )?(?:is|are|feels?)? ?(?:fine|ok|good|better|healed)(?: now)?\b|\S{0,3}(?:现在|目前|已经)\S{0,3}(?:好了|没事|不疼|没问题)|\s*(?:已经?|早就|都)?(?:痊愈|好了|康复了|消失)"
 )
 _CLEARED = re.compile(
     r"\b(?:my |the |a )?(?:doctor|gp|physician|cardiologist|midwife|obstetrician)(?: has| have|s)? (?:\w+ )?(?:cleared|okayed|approved|allow\w*|agreed)"

@@ -15,7 +15,7 @@ _TRADITIONAL = str.maketrans(
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"两": 2}
 _D = "[一二两三四五六七八九]"
 _ZH = rf"(?:{_D}百(?:{_D}十{_D}?|零{_D})?|{_D}?十{_D}?|{_D}|零)"
-_UNIT = r"个?(?:小时|钟头|刻钟|分钟|半(?!马|程)|月)|次|回|天|公里|千米|里|英里|个?周|年|岁|公?斤|米|组|厘米|瓦|分|秒|磅|节|堂"
+_UNIT = r"个?(?:小时|钟头|刻钟|分钟|半(?!马|程)|月)|次|回|天|公里|千米|里|英里|个?周|年|岁|公?斤|米|组|厘米|瓦|分|秒|磅|节|堂|个?休息日"
 _ZH_UNIT = re.compile(rf"(?<!周)({_ZH})(?={_UNIT})|({_ZH})(?=(?!周)(?:{_UNIT}))")
 _ZH_DAY = re.compile(rf"(?<![周零一二三四五六七八九十])({_ZH})(?=[日号]|到\d|到{_ZH}(?:{_UNIT})|至{_ZH}(?:{_UNIT}))")
 _ZH_MONTH_DAY = re.compile(rf"(?<=月)({_ZH})(?![个月次])")
@@ -24,7 +24,7 @@ _ZH_BARE_DAYS = re.compile(
     r"(?<![周一二三四五六七八九十日末第\d月点])(?=[一二三四五六日]{2,5}(?:上|可以|有空|不|没|能(?!次)|要|别|各|休|练|晚|都|$))(一?二?三?四?五?六?日?)(?!天)"
 )
 """一三五有空, 只排二四六: weekdays said without 周, in order of the week."""
-_ZH_A_WEEK = re.compile(r"([一每1])周([二三四五六])练(?![腿胸背臂肩力跑核])")
+_ZH_A_WEEK = re.compile(r"([一每1])周([二三四五六])练(?![腿胸背臂肩力跑核\d一二两三四五六七八九十半])")
 """一周四练 is four sessions a week, 周四练腿 is legs on Thursday."""
 _SMALL = [
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -50,6 +50,9 @@ _EN_PHRASES = [
         (r"\b(?:a )?quarter(?: of an)? hour\b|\ba quarter of an hour\b", "15 minutes"),
         (r"\b(?:an?) hour\b", "1 hour"),
         (r"\bthrice\b", "3 times"),
+        (r"(?<![\d:'])\b(\d{2,3})'(?![\d'\w])", r"\1 min"),
+        (r"\b(\d)h(\d\d)\b", r"\1 h \2 min"),
+        (r"\b(?:week|working|work) days\b", "weekdays"),
         (r"\bonce\b", "1 times"),
         (r"\btwice\b", "2 times"),
         (r"\ba couple (?:of )?", "2 "),
@@ -106,7 +109,8 @@ def _slips(a: str, b: str) -> int:
 
 
 def _chinese(text: str) -> str:
-    text = re.sub("星期|礼拜", "周", text)
+    text = re.sub("星期|礼拜(?!堂)", "周", text)
+    text = re.sub("双休日", "周末", re.sub("(?:平时)?上班的?(?:日子?|那几天)|平日", "工作日", text))
     text = _ZH_BARE_DAYS.sub(lambda m: f"周{m[1]}" if len(m[1]) > 1 else m[0], text)
     text = _ZH_A_WEEK.sub(lambda m: f"{m[1]}周{zh_value(m[2])}练", text)
     text = _ZH_PAIR.sub(lambda m: f"{_DIGITS[m[1]]}到{_DIGITS[m[2]]}", text)

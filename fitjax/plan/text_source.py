@@ -68,6 +68,12 @@ class Source:
         """The span between punctuation marks that holds `at`."""
         return self.clauses[max(0, bisect_right(self.clauses, (at, len(self.text) + 1)) - 1)]
 
+    def starts_after(self, at: int) -> Iterator[int]:
+        """Where the clauses after `at` begin, those of no words left out."""
+        for start, end in self.clauses[bisect_right(self.clauses, (at, len(self.text) + 1)) :]:
+            if end > start:
+                yield start
+
     def raw(self, at: int) -> str:
         """The clause that holds `at`, in the writer's words."""
         return self._raw[self.clauses.index(self.clause(at))]
