@@ -9,7 +9,9 @@ one the first cause is named in words that depend on the athlete.
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cache, partial
+from string import Formatter
 from zlib import crc32
 
 from fitjax.domain.plan import Explanation, Plan, Session, Week
@@ -67,7 +69,7 @@ def session_text(offer: Offer, session: Session, look: Outlook, language: str) -
     """A session's reason in full: the cause, and what the session is good for where that adds something."""
     words, purpose = words_of(language), _purpose(session.kind, look.plan.goal.kind, language)
     if offer.cause.key == "purpose":
-        return filled(offer.template, {"purpose": purpose}, language)
+        return filled(offer.template, {"purpose": purpose, "week_index": offer.cause.values["week_index"]}, language)
     values = dict(offer.cause.values)
     if "muscle" in values:
         values["muscle"] = words.MUSCLES[values["muscle"]]
@@ -222,4 +224,15 @@ def _least_first(found: Iterable[Cause], taken: Sequence[str]) -> Iterator[Cause
 
 def _sentence(offer: Offer) -> tuple[str, ...]:
     """What makes a sentence: its words and its values."""
-    return (offer.template, *map(str, offer.cause.values.values()))
+    values = offer.cause.values
+    return (offer.template, *(_told(values[name]) for name in _names(offer.template) if name in values))
+
+
+def _told(value: object) -> str:
+    """Days are told by their weekday."""
+    return str(value.weekday() if isinstance(value, date) else value)
+
+
+@cache
+def _names(template: str) -> tuple[str, ...]:
+    return tuple(name for _, name, _, _ in Formatter().parse(template) if name)

@@ -14,7 +14,7 @@ from fitjax.domain.vocabulary import DAYS, RACE_KM, Experience, GoalKind, Kind, 
 from fitjax.plan.exercises import EXERCISES
 from fitjax.plan.explain_cause import GUIDE_STRENGTH_DAYS, Cause
 from fitjax.plan.labels import focus
-from fitjax.plan.outlook import Outlook
+from fitjax.plan.outlook import LOOK_BACK_DAYS, Outlook
 
 _DAY = timedelta(days=1)
 _IMPACT = ("knee_pain", "achilles_pain")
@@ -36,7 +36,13 @@ def causes(session: Session, week: Week, look: Outlook) -> list[Cause]:
 
 
 def each_cause(session: Session, week: Week, look: Outlook) -> Iterator[Cause]:
-    """The same one by one, for who needs only the first."""
+    """The same one by one, for who needs only the first. Every cause may name its week."""
+    for cause in _each(session, week, look):
+        cause.values["week_index"] = week.index
+        yield cause
+
+
+def _each(session: Session, week: Week, look: Outlook) -> Iterator[Cause]:
     if session.kind is Kind.RACE:
         yield from _race(look)
     elif session.hard:
@@ -100,6 +106,7 @@ def _long(session: Session, look: Outlook) -> Iterator[Cause]:
             else "long_same"
         )
         values = {"size_km": session.distance_km, "longest_km": longest, "change_pct": abs(change)}
+        values["within_days"] = LOOK_BACK_DAYS
         yield Cause(key, values)
     race = RACE_KM.get(look.plan.goal.kind)
     if race and session.distance_km and session.sport is Sport.RUN:

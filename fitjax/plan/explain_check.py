@@ -14,6 +14,7 @@ from string import Formatter
 
 from fitjax.domain.plan import Plan, Session, Week
 from fitjax.domain.profile import Profile
+from fitjax.plan.explain_holds import cause_holds
 from fitjax.plan.explain_truth import Place, true_values
 from fitjax.plan.explain_words import words_of
 from fitjax.plan.facts import ledger, session_facts
@@ -28,7 +29,8 @@ _UNITS = {
 }  # fmt: skip
 _PLURAL = re.compile(r"\b(week|session|day|set|time)s\b")
 _QUOTED = frozenset({"reason", "warning", "wish"})
-_DIGIT = re.compile(r"\d")
+_QUOTE = "\ue000"
+"""Stands for the words of a gate, a rule or a note, which are quoted whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +55,6 @@ def check_explanation(plan: Plan, profile: Profile) -> list[str]:
 
 def check_session(session: Session, week: Week, look: Outlook) -> list[str]:
     """The reason of one session."""
-    if not _DIGIT.search(session.why):
-        return []
     language = look.plan.language
     goal = label("goal", look.plan.goal.kind, language)
     purpose = words_of(language).PURPOSES[session.kind].format(goal=goal)
@@ -66,14 +66,16 @@ def check_session(session: Session, week: Week, look: Outlook) -> list[str]:
 
 def check_week(week: Week, why: str, look: Outlook) -> list[str]:
     """The reason `why` of one week."""
-    return _errors(why, "WEEKS", Place(look, week), lambda: look.plan.explanation.facts) if _DIGIT.search(why) else []
+    return _errors(why, "WEEKS", Place(look, week), lambda: look.plan.explanation.facts)
 
 
 def check_text(text: str, plan: Plan, look: Outlook) -> list[str]:
     """The explanation: its sentences one after the other, the longest that is recognised first."""
     facts = plan.explanation.facts or ledger(look.profile, plan)
-    quotes = tuple(sorted({str(f.value) for f in facts if isinstance(f.value, str)}, key=len, reverse=True))
-    readers, at = _text_readers(plan.language, quotes), 0
+    quotes = {str(f.value) for f in facts if f.name in ("gate", "note") or f.name.endswith("_words")}
+    for quote in sorted(quotes, key=len, reverse=True):
+        text = text.replace(quote, _QUOTE)
+    readers, at = _readers(plan.language, "TEXT"), 0
     errors: list[str] = []
     grounds, place = Grounds(facts), Place(look)
     while at < len(text):
@@ -106,7 +108,7 @@ def _judge(reader: _Reader, match: re.Match[str], place: Place) -> list[str]:
     """What the sentence says against what is true."""
     said = dict(zip(reader.names, match.groups(), strict=True))
     true = true_values(reader.key, said, place)
-    errors = []
+    errors = [] if cause_holds(reader.key, place) else [f"{reader.key}: no cause here"]
     for name, shown in said.items():
         if name in _QUOTED:
             continue
@@ -134,34 +136,17 @@ def _equal(shown: str, expected: float) -> bool:
 @cache
 def _readers(language: str, table: str) -> tuple[_Reader, ...]:
     variants: dict[str, Sequence[str]] = getattr(words_of(language), table)
-    return tuple(_reader(key, template, language, "") for key, each in variants.items() for template in each)
+    return tuple(_reader(key, template, language) for key, each in variants.items() for template in each)
 
 
-@cache
-def _plain_text_readers(language: str) -> tuple[_Reader, ...]:
-    return tuple(reader for reader in _readers(language, "TEXT") if not _QUOTED & set(reader.names))
-
-
-def _text_readers(language: str, quotes: tuple[str, ...]) -> tuple[_Reader, ...]:
-    """Sentences that quote others take exactly what was quoted."""
-    known = "|".join(re.escape(quote) for quote in quotes) or r"(?!)"
-    quoting = [
-        _reader(key, template, language, known)
-        for key, each in words_of(language).TEXT.items()
-        for template in each
-        if _QUOTED & {name for _, name, _, _ in Formatter().parse(template) if name}
-    ]
-    return (*_plain_text_readers(language), *quoting)
-
-
-def _reader(key: str, template: str, language: str, quotes: str) -> _Reader:
+def _reader(key: str, template: str, language: str) -> _Reader:
     names, pattern, literal = [], "", ""
     for text, name, _, _ in Formatter().parse(template):
         pattern += _PLURAL.sub(r"\1s?", re.escape(text).replace(r"\ ", " "))
         literal = max(literal, text[1:] if not pattern[1:] else text, key=len)
         if name:
             names.append(name)
-            pattern += f"({quotes})" if name in _QUOTED else _group(name, language)
+            pattern += f"({_QUOTE})" if name in _QUOTED else _group(name, language)
     if _PLURAL.search(literal):
         literal = ""
     return _Reader(key, tuple(names), re.compile(pattern, re.IGNORECASE), literal[1:])

@@ -2,7 +2,7 @@
 
 A sentence's key, what it says and its place in; the true value of each placeholder out, a number or the word that
 must stand there. Shares no arithmetic with explain_causes.py, explain_weeks.py, explain_text.py or outlook.py: the
-outlook is only asked for the plan and the profile it holds.
+outlook is only asked for the plan, its sessions in order, and the profile.
 """
 
 import re
@@ -23,6 +23,8 @@ from fitjax.plan.rules.knowledge import LIFTS, code
 
 _DAY = timedelta(days=1)
 Truth = float | str | None
+Truths = dict[str, Callable[[], Truth]]
+"""How to work out each name; only what a sentence says is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,61 +43,68 @@ class Place:
 
     @property
     def all(self) -> list[Session]:
-        return [s for week in self.plan.weeks for s in week.sessions]
+        return self.look.sessions
 
 
 def true_values(key: str, said: dict[str, str], place: Place) -> dict[str, Truth]:
     """The truth of every name in `said`; None for what can't be worked out."""
     if place.session is not None:
-        return _of_session(key, said, place, place.session)
-    return _of_week(key, place, place.week) if place.week is not None else _of_plan(key, said, place)
+        known = _of_session(key, said, place, place.session)
+    elif place.week is not None:
+        known = _of_week(key, place, place.week)
+    else:
+        known = _of_plan(said, place)
+    return {name: known[name]() if name in known else None for name in said}
 
 
 # ---------------------------------------------------------------- sessions
 
 
-def _of_session(key: str, said: dict[str, str], p: Place, s: Session) -> dict[str, Truth]:
+def _of_session(key: str, said: dict[str, str], p: Place, s: Session) -> Truths:
     week, language = p.week, p.plan.language
     assert week is not None
-    before = _the_day_before(key, p, s)
-    after = [x for x in p.all if x.date == s.date + _DAY]
-    coming = next((x for x in after if (x.hard if key == "before_hard" else x.kind is Kind.LONG)), None)
+    before = _the_day_before(key, p, s) if said.keys() & {"gap_h", "before_day", "before_kind", "before_min"} else None
+    coming = next(
+        (x for x in p.look.on(s.date + _DAY) if (x.hard if key == "before_hard" else x.kind is Kind.LONG)), None
+    )
     work = next((step for step in s.steps if step.repeat > 1), None)
     lift = next(
         (e for e in s.exercises if label("exercise", e.name, language).lower() == said.get("exercise", "").lower()),
         None,
     )
     best = p.profile.thresholds.e1rm_kg.get(lift.name) if lift else None
-    longest = _longest_run(p, s.date)
+    longest = _longest_run(p, s.date) if said.keys() & {"longest_km", "change_pct"} else None
     over = abs(100 * (s.distance_km / longest - 1)) if s.distance_km and longest else None
     race = RACE_KM.get(p.plan.goal.kind)
     share = 100 * s.distance_km / race if race and s.distance_km else None
     if lift and lift.load_kg and best:
         share = 100 * lift.load_kg / best
+    have = (*p.profile.equipment, "bodyweight")
     lifting = [x for x in week.sessions if x.sport is Sport.STRENGTH]
-    values: dict[str, Truth] = {
-        "size_km": s.distance_km, "size_min": s.minutes, "longest_km": longest, "change_pct": over, "share_pct": share,
-        "gap_h": 24 * (s.date - before.date).days if before else None,
-        "before_day": _weekday(before.date, language) if before else None,
-        "before_kind": label("kind", before.kind, language) if before else None,
-        "before_min": before.minutes if before else None,
-        "next_day": _weekday(s.date + _DAY, language), "at_day": _weekday(s.date, language),
-        "next_kind": label("kind", coming.kind, language) if coming else None,
-        "next_min": coming.minutes if coming else None,
-        "limit_min": p.profile.availability_min[DAYS[s.date.weekday()]],
-        "kind": label("kind", s.kind, language), "sport": label("sport", s.sport, language),
-        "phase": label("phase", week.phase, language),
-        "repeat_n": work.repeat if work else None, "work_min": work.minutes if work else None,
-        "exercise": label("exercise", lift.name, language) if lift else None,
-        "load_kg": lift.load_kg if lift else None, "best_kg": best,
-        "reps_n": s.exercises[0].reps[0] if s.exercises else None,
-        "count_n": len(lifting), "sessions_n": len(week.sessions), "guide_n": 2,
-        "sets_n": _sets_of(said.get("muscle", ""), week, language),
-        "muscle": said.get("muscle"), "busy_day": _busy(p, s),
-        "conditions": _listed("condition", said.get("conditions", ""), p.profile.conditions, language),
-        "equipment": _listed("equipment", said.get("equipment", ""), (*p.profile.equipment, "bodyweight"), language),
-        "purpose": words_of(language).PURPOSES[s.kind].format(goal=label("goal", p.plan.goal.kind, language)),
-        "usual_exercise": said.get("usual_exercise"), "barred_sport": _barred(p, s, said),
+    values: Truths = {
+        "size_km": lambda: s.distance_km, "size_min": lambda: s.minutes,
+        "longest_km": lambda: longest, "change_pct": lambda: over, "share_pct": lambda: share,
+        "gap_h": lambda: 24 * (s.date - before.date).days if before else None,
+        "before_day": lambda: _weekday(before.date, language) if before else None,
+        "before_kind": lambda: label("kind", before.kind, language) if before else None,
+        "before_min": lambda: before.minutes if before else None,
+        "next_day": lambda: _weekday(s.date + _DAY, language), "at_day": lambda: _weekday(s.date, language),
+        "next_kind": lambda: label("kind", coming.kind, language) if coming else None,
+        "next_min": lambda: coming.minutes if coming else None,
+        "limit_min": lambda: p.profile.availability_min[DAYS[s.date.weekday()]],
+        "kind": lambda: label("kind", s.kind, language), "sport": lambda: label("sport", s.sport, language),
+        "phase": lambda: label("phase", week.phase, language),
+        "repeat_n": lambda: work.repeat if work else None, "work_min": lambda: work.minutes if work else None,
+        "exercise": lambda: label("exercise", lift.name, language) if lift else None,
+        "load_kg": lambda: lift.load_kg if lift else None, "best_kg": lambda: best,
+        "reps_n": lambda: s.exercises[0].reps[0] if s.exercises else None,
+        "count_n": lambda: len(lifting), "sessions_n": lambda: len(week.sessions), "guide_n": lambda: 2,
+        "sets_n": lambda: _sets_of(said.get("muscle", ""), week, language),
+        "muscle": lambda: said.get("muscle"), "busy_day": lambda: _busy(p, s),
+        "conditions": lambda: _listed("condition", said.get("conditions", ""), p.profile.conditions, language),
+        "equipment": lambda: _listed("equipment", said.get("equipment", ""), have, language),
+        "purpose": lambda: words_of(language).PURPOSES[s.kind].format(goal=label("goal", p.plan.goal.kind, language)),
+        "usual_exercise": lambda: said.get("usual_exercise"), "barred_sport": lambda: _barred(p, s, said),
     }  # fmt: skip
     return _common(p, week) | values
 
@@ -157,7 +166,7 @@ def _barred(p: Place, s: Session, said: dict[str, str]) -> Truth:
 # ---------------------------------------------------------------- weeks
 
 
-def _of_week(key: str, p: Place, week: Week) -> dict[str, Truth]:
+def _of_week(key: str, p: Place, week: Week) -> Truths:
     wishes, language = p.profile.preferences, p.plan.language
     before = next((w for w in p.plan.weeks if w.index == week.index - 1), None)
     days = [
@@ -169,26 +178,27 @@ def _of_week(key: str, p: Place, week: Week) -> dict[str, Truth]:
         d for d in days if d not in p.profile.blackout_dates and p.profile.availability_min[DAYS[d.weekday()]] >= 15
     ]
     long = next((s for s in week.sessions if s.kind is Kind.LONG), None)
-    longest = _longest_run(p, long.date) if long else None
+    longest = _longest_run(p, long.date) if long and key == "w_long_limit" else None
     over = 100 * (long.distance_km / longest - 1) if long and long.distance_km and longest else None
-    up = _growth(p, week)
+    up = _growth(p, week) if key.startswith("w_step") else None
     step = over if key == "w_long_limit" else up
     counted = week.sessions if key != "w_sessions" else range(wishes.sessions_per_week or 0)
-    values: dict[str, Truth] = {
-        "away_days": sum(d in p.profile.blackout_dates for d in days), "left_days": len(days),
-        "from_day": _weekday(week.start, language), "before_min": _minutes(before) if before else None,
-        "built_weeks": _built(p, week), "room_min": sum(p.profile.availability_min[DAYS[d.weekday()]] for d in free),
-        "free_days": len(free), "sessions_n": len(counted), "size_min": wishes.session_minutes,
-        "hard_n": sum(s.hard and s.kind is not Kind.RACE for s in week.sessions),
-        "up_pct": up, "limit_pct": None if step is None else 10 if step <= 10.5 else 20,
-        "size_km": long.distance_km if long else None, "longest_km": longest, "change_pct": over,
-        "at_day": _weekday(long.date, language) if long else None,
-        "volume": words_of(language).VOLUMES["run" if p.plan.goal.kind in RACE_KM else "endurance"],
+    values: Truths = {
+        "away_days": lambda: sum(d in p.profile.blackout_dates for d in days), "left_days": lambda: len(days),
+        "from_day": lambda: _weekday(week.start, language), "before_min": lambda: _minutes(before) if before else None,
+        "built_weeks": lambda: _built(p, week),
+        "room_min": lambda: sum(p.profile.availability_min[DAYS[d.weekday()]] for d in free),
+        "free_days": lambda: len(free), "sessions_n": lambda: len(counted), "size_min": lambda: wishes.session_minutes,
+        "hard_n": lambda: sum(s.hard and s.kind is not Kind.RACE for s in week.sessions),
+        "up_pct": lambda: up, "limit_pct": lambda: None if step is None else 10 if step <= 10.5 else 20,
+        "size_km": lambda: long.distance_km if long else None, "longest_km": lambda: longest,
+        "change_pct": lambda: over, "at_day": lambda: _weekday(long.date, language) if long else None,
+        "volume": lambda: words_of(language).VOLUMES["run" if p.plan.goal.kind in RACE_KM else "endurance"],
     }  # fmt: skip
     conditions = label_of_all(
         "condition", [c for c in p.profile.conditions if c in ("pregnancy", "cardiac_disease")], language
     )
-    return _common(p, week) | values | {"conditions": conditions}
+    return _common(p, week) | values | {"conditions": lambda: conditions}
 
 
 def _minutes(week: Week) -> float:
@@ -221,7 +231,7 @@ def _growth(p: Place, week: Week) -> float | None:
 # ---------------------------------------------------------------- the plan
 
 
-def _of_plan(key: str, said: dict[str, str], p: Place) -> dict[str, Truth]:
+def _of_plan(said: dict[str, str], p: Place) -> Truths:
     goal, history, language = p.plan.goal, p.profile.history, p.plan.language
     weeks = [w for w in p.plan.weeks if w.sessions and w.phase is not Phase.RACE]
     top = max(weeks, key=_minutes, default=None)
@@ -231,19 +241,23 @@ def _of_plan(key: str, said: dict[str, str], p: Place) -> dict[str, Truth]:
     endurance = [s for s in p.all if s.sport not in (Sport.STRENGTH, Sport.MOBILITY)]
     runs = [s.distance_km for s in p.all if s.sport is Sport.RUN and s.kind is not Kind.RACE and s.distance_km]
     tapers = [w for w in weeks if w.phase is Phase.TAPER]
-    values: dict[str, Truth] = {
-        "days_n": (goal.date - p.plan.start).days if goal.date else None, "weeks_n": len(p.plan.weeks),
-        "sessions_n": len(p.all), "target": goal.target, "peak_index": top.index if top else None,
-        "peak_min": _minutes(top) if top else None, "first_min": _minutes(p.plan.weeks[0]) if p.plan.weeks else None,
-        "hard_n": len(hard), "gap_h": min(gaps, default=None), "endurance_n": len(endurance),
-        "longest_km": max(runs, default=None), "history_km": history.longest_run_km_30d,
-        "taper_pct": 100 * _minutes(tapers[-1]) / _minutes(top) if tapers and top and _minutes(top) else None,
-        "strength_n": sum(s.sport is Sport.STRENGTH for s in p.all), "muscle": said.get("muscle"),
-        "sets_n": _sets_of(said.get("muscle", ""), top, language) if top else None,
-        "threshold_pace": pace(run_pace) if run_pace else None,
-        "ftp_w": p.profile.thresholds.ftp_w, "weeks": _cut_backs(p), "limits": _limits(said.get("limits", ""), p),
-        "conditions": _listed("condition", said.get("conditions", ""), p.profile.conditions, language),
-        "equipment": _listed("equipment", said.get("equipment", ""), (*p.profile.equipment, "bodyweight"), language),
+    have = (*p.profile.equipment, "bodyweight")
+    values: Truths = {
+        "days_n": lambda: (goal.date - p.plan.start).days if goal.date else None, "weeks_n": lambda: len(p.plan.weeks),
+        "sessions_n": lambda: len(p.all), "target": lambda: goal.target,
+        "peak_index": lambda: top.index if top else None,
+        "peak_min": lambda: _minutes(top) if top else None,
+        "first_min": lambda: _minutes(p.plan.weeks[0]) if p.plan.weeks else None,
+        "hard_n": lambda: len(hard), "gap_h": lambda: min(gaps, default=None), "endurance_n": lambda: len(endurance),
+        "longest_km": lambda: max(runs, default=None), "history_km": lambda: history.longest_run_km_30d,
+        "taper_pct": lambda: 100 * _minutes(tapers[-1]) / _minutes(top) if tapers and top and _minutes(top) else None,
+        "strength_n": lambda: sum(s.sport is Sport.STRENGTH for s in p.all), "muscle": lambda: said.get("muscle"),
+        "sets_n": lambda: _sets_of(said.get("muscle", ""), top, language) if top else None,
+        "threshold_pace": lambda: pace(run_pace) if run_pace else None,
+        "ftp_w": lambda: p.profile.thresholds.ftp_w, "weeks": lambda: _cut_backs(p),
+        "limits": lambda: _limits(said.get("limits", ""), p),
+        "conditions": lambda: _listed("condition", said.get("conditions", ""), p.profile.conditions, language),
+        "equipment": lambda: _listed("equipment", said.get("equipment", ""), have, language),
     }  # fmt: skip
     return _common(p, None) | values
 
@@ -268,20 +282,31 @@ def _limits(shown: str, p: Place) -> Truth:
 # ---------------------------------------------------------------- both
 
 
-def _common(p: Place, week: Week | None) -> dict[str, Truth]:
+def _common(p: Place, week: Week | None) -> Truths:
     goal, history, language = p.plan.goal, p.profile.history, p.plan.language
     weekly = history.weekly_minutes[-4:]
-    others = [w for w in p.plan.weeks if w.sessions and w.phase is not Phase.RACE]
-    top = max((_minutes(w) for w in others), default=0.0)
-    before = next((w for w in p.plan.weeks if week and w.index == week.index - 1), None)
-    last = _minutes(before) if before else 0.0
     return {
-        "goal": label("goal", goal.kind, language), "goal_date": date_text(goal.date, language) if goal.date else None,
-        "off_weeks": history.layoff_weeks, "history_min": sum(weekly) / len(weekly) if weekly else None,
-        "week_index": week.index if week else None, "week_min": _minutes(week) if week else None,
-        "peak_pct": 100 * _minutes(week) / top if week and top else None,
-        "cut_pct": abs(100 * (1 - _minutes(week) / last)) if week and last else None, "easy_pct": _easy_pct(p),
+        "goal": lambda: label("goal", goal.kind, language),
+        "goal_date": lambda: date_text(goal.date, language) if goal.date else None,
+        "off_weeks": lambda: history.layoff_weeks, "history_min": lambda: sum(weekly) / len(weekly) if weekly else None,
+        "week_index": lambda: week.index if week else None, "week_min": lambda: _minutes(week) if week else None,
+        "peak_pct": lambda: _share(week, _top(p)), "cut_pct": lambda: _cut(p, week),
+        "easy_pct": lambda: _easy_pct(p),
     }  # fmt: skip
+
+
+def _top(p: Place) -> float:
+    return max((_minutes(w) for w in p.plan.weeks if w.sessions and w.phase is not Phase.RACE), default=0.0)
+
+
+def _share(week: Week | None, whole: float) -> float | None:
+    return 100 * _minutes(week) / whole if week and whole else None
+
+
+def _cut(p: Place, week: Week | None) -> float | None:
+    before = next((w for w in p.plan.weeks if week and w.index == week.index - 1), None)
+    share = _share(week, _minutes(before)) if before else None
+    return None if share is None else abs(100 - share)
 
 
 def _easy_pct(p: Place) -> float | None:

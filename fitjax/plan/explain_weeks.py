@@ -10,7 +10,7 @@ from typing import Any
 from fitjax.domain.plan import Week
 from fitjax.domain.vocabulary import DAYS, Kind, Phase, Sport
 from fitjax.plan.explain_cause import Cause
-from fitjax.plan.outlook import Outlook
+from fitjax.plan.outlook import LOOK_BACK_DAYS, Outlook
 
 STEP_PCT, MOST_STEP_PCT = 10, 20
 """The planner adds a tenth to the best of four weeks; the rules warn above a fifth (published plans' own limit)."""
@@ -101,7 +101,7 @@ def _limits(week: Week, look: Outlook) -> Iterator[Cause]:
         change = 100 * (long.distance_km / longest - 1)
         if _AT_LIMIT_PCT <= change <= STEP_PCT + _ROUNDING_PCT:
             sizes: dict[str, Any] = {"size_km": long.distance_km, "change_pct": change, "limit_pct": STEP_PCT}
-            yield Cause("w_long_limit", sizes | {"longest_km": longest})
+            yield Cause("w_long_limit", sizes | {"longest_km": longest, "within_days": LOOK_BACK_DAYS})
     room = sum(minutes for _, minutes in look.free_days(week))
     if room and week.minutes >= _FULL * room:
         yield Cause("w_full", values | {"room_min": room})
