@@ -34,6 +34,8 @@ PAIN_STOP = 5.0
 _DISEASES = ("cardiac_disease", "diabetes")
 _PRESSURE = re.compile(r"(?<!\d)([12]\d\d)\s*/\s*(\d{2,3})(?!\d|\s*/)")
 _PRESSURE_WORDS = re.compile(r"\bbp\b|blood pressure|mm ?hg|hypertens|血压", re.IGNORECASE)
+_BODY = re.compile(r"\blos(?:e|ing) (?:weight|\d)|body.?fat|\bslim|减[重肥脂]|瘦|体脂", re.IGNORECASE)
+"""A goal about body composition, which nobody under 18 is given (IOC 2023)."""
 _NOTHING = re.compile(r"\s*(?:none|no|nil|n/?a|nothing|-|无|没有|暂无|否)?[\s.。]*", re.IGNORECASE)
 
 Found = list[tuple[GateStatus, str]]
@@ -204,7 +206,7 @@ def _age(profile: Profile, today: date) -> Found:
     found: Found = []
     age, losing = profile.age(today), profile.goal.kind is GoalKind.WEIGHT_LOSS
     young = age is not None and age < ADULT
-    if young and losing and not profile.cleared_by_doctor:
+    if young and (losing or _BODY.search(profile.goal.target or "")) and not profile.cleared_by_doctor:
         found.append((GateStatus.BLOCKED, reason("youth_weight", profile.language)))
     elif young:
         found.append((GateStatus.CLEAR, reason("youth", profile.language, value=str(age))))

@@ -116,6 +116,10 @@ def test_the_young_and_the_old_are_told_something_and_not_referred() -> None:
 def test_losing_weight_is_not_planned_for_the_young_or_the_thin() -> None:
     goal = {"kind": "weight_loss"}
     assert gate(goal=goal, birth_year=2012).status == "blocked"
+    for target in ("lose 5 kg", "体脂 12%"):
+        aim = {"kind": "run_5k", "target": target}
+        assert gate(goal=aim, birth_year=2012).status == "blocked"
+        assert gate(goal=aim, birth_year=1990).status == "clear"
     assert gate(goal=goal, height_cm=170, weight_kg=53).status == "blocked"  # BMI 18.3
     assert gate(goal=goal, height_cm=170, weight_kg=54).status == "clear"  # BMI 18.7
     assert gate(goal=goal, birth_year=1990, height_cm=170, weight_kg=90).status == "clear"
