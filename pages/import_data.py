@@ -5,7 +5,7 @@ import streamlit as st
 from fitjax.jobs.queue import enqueue
 from fitjax.store.imports import receipts
 from fitjax.store.jobs import jobs
-from fitjax.ui.cards import heading, sample_button
+from fitjax.ui.cards import PAGES, heading, sample_button
 from fitjax.ui.job_card import job_card
 from fitjax.ui.receipts import receipt_card, stage
 from fitjax.ui.state import view
@@ -33,7 +33,9 @@ if recent and recent[0].status != "done":
 
 found = receipts(now.engine, now.athlete)
 if found:
-    heading(_("Receipts"))
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        heading(_("Receipts"))
+        st.page_link(PAGES / "load.py", label=_("See your load"), icon=":material/arrow_forward:", width="content")
     for number, receipt in enumerate(found[:50]):
         receipt_card(now, receipt, number)
 else:

@@ -18,6 +18,7 @@ from fitjax.ui.plan_parts import (
 )
 from fitjax.ui.plan_words import in_readers_language
 from fitjax.ui.state import view
+from fitjax.ui.swap_card import latest_swap, swap_card
 
 now = view()
 _ = now.translate
@@ -42,7 +43,8 @@ if plan.weeks:
     summary_card(now, plan)
     verdict_card(now, plan)
     st.caption(_("Thumbs and changes teach the model; the Retrain page shows what it could learn."))
-    said = said_of(now, plan_id)
+    said, swap = said_of(now, plan_id), latest_swap(now, plan_id)
+    swap_card(now, swap)
     for week in weeks_shown(now, plan):
-        week_grid(now, plan_id, week, said)
+        week_grid(now, plan_id, week, said, swap)
 history_card(now)

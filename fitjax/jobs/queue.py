@@ -18,7 +18,7 @@ from fitjax.domain.errors import BadInput
 from fitjax.settings import Settings
 from fitjax.store.jobs import create_job
 
-LANE_OF = {"import": "fast", "plan": "fast", "train": "slow"}
+LANE_OF = {"import": "fast", "plan": "fast", "swap": "fast", "train": "slow"}
 
 
 class JsonSerializer(Serializer):

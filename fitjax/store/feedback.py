@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pandas as pd
-from sqlalchemy import Engine, delete, insert, select
+from sqlalchemy import Engine, and_, delete, insert, not_, select, update
 
 from fitjax.domain.errors import BadInput
 from fitjax.store.engine import now, write
@@ -40,6 +40,15 @@ def record_feedback(
                 thumb=thumb, edited_line=edited_line or None, note=note, said_at=now(),
             )
         )  # fmt: skip
+
+
+def move_feedback(engine: Engine, from_plan: int, to_plan: int, leave: tuple[dt.date, int] | None = None) -> None:
+    """What was said of a plan's sessions, all but the one of (date, index), goes to another version of that plan."""
+    rows = feedback.c.plan_id == from_plan
+    if leave is not None:
+        rows &= not_(and_(feedback.c.session_date == leave[0], feedback.c.session_index == leave[1]))
+    with write(engine) as connection:
+        connection.execute(update(feedback).where(rows).values(plan_id=to_plan))
 
 
 def feedback_frame(engine: Engine, athlete: str) -> pd.DataFrame:

@@ -6,6 +6,7 @@ import plotly.graph_objects as go
 from fitjax.ui.chart_layout import REFERENCE_LINE, date_axis, laid_out, week_axis
 from fitjax.ui.chart_words import KG_PER_LB, Language, Units, day, number, word
 
+ROOM_FOR_WORDS = 28
 DETECTABLE_SETS, GROWTH_SETS = 4, 10
 """Hard sets a muscle a week: growth is seen from about 4, and 10 is what a growth goal asks for (ACSM 2026)."""
 
@@ -49,7 +50,7 @@ def muscle_sets_figure(recent: pd.DataFrame, language: Language = "en") -> go.Fi
         )  # fmt: skip
     figure.update_yaxes(autorange="reversed")
     figure.update_xaxes(title=word("sets_per_week", language), rangemode="tozero")
-    return laid_out(figure, hover="closest", legend=False)
+    return laid_out(figure, hover="closest", legend=False).update_layout(margin_t=ROOM_FOR_WORDS)
 
 
 def muscle_sets_alt(recent: pd.DataFrame, language: Language = "en") -> str:

@@ -6,13 +6,17 @@ import plotly.graph_objects as go
 from fitjax.ui.chart_layout import laid_out
 from fitjax.ui.chart_words import Language, number, word
 
+FEW_POINTS = 3
+"""A line through fewer points than this is easily missed, so they are drawn as points too."""
+
 
 def loss_figure(metrics: pd.DataFrame, language: Language = "en") -> go.Figure:
     """Training loss of every reported step; validation loss is measured at some steps, so its points are joined."""
     checked = metrics.dropna(subset=["val_loss"])
     figure = go.Figure()
     figure.add_scatter(
-        x=metrics["step"], y=metrics["loss"], name=word("train_loss", language), mode="lines", connectgaps=False,
+        x=metrics["step"], y=metrics["loss"], name=word("train_loss", language), connectgaps=False,
+        mode="lines" if len(metrics) > FEW_POINTS else "lines+markers",
         hovertemplate="%{y:.3f}",
     )  # fmt: skip
     figure.add_scatter(

@@ -15,7 +15,11 @@ _WORDS = {
     "failed": "failed",
     "cancelled": "stopped",
 }
-_STAGES = {"Loading the model": "Loading the model", "Writing the plan": "Writing the plan"}
+_STAGES = {
+    "Loading the model": "Loading the model",
+    "Writing the plan": "Writing the plan",
+    "Looking for another session": "Looking for another session",
+}
 """Messages of the worker; any other one is a file's name or an error and is shown as it is."""
 
 
@@ -40,8 +44,8 @@ def _draw(now: View, shown: Job, title: str, curve: bool) -> None:
     with st.container(border=True):
         with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
             st.markdown(f"**{title}** :{_COLOUR[shown.status]}-badge[{_(_WORDS[shown.status])}]", width="content")
-            if not shown.over and st.button(_("Stop"), icon=":material/stop_circle:", key=f"stop-{shown.id}"):
-                request_cancel(now.engine, shown.id)
+            if not shown.over:
+                _stop_button(now, shown)
         words = _progress(now, shown)
         if words and shown.status != "done":
             st.text(words)
@@ -56,6 +60,18 @@ def _draw(now: View, shown: Job, title: str, curve: bool) -> None:
                 st.plotly_chart(
                     loss_figure(points, now.language), key=f"curve-{shown.id}", config=CHART_CONFIG, alt=alt
                 )
+                st.caption(alt)
+
+
+def _stop_button(now: View, shown: Job) -> None:
+    """A job stops at its next step, which may be seconds away; the button says that it was heard."""
+    _ = now.translate
+    heard = st.session_state.get(f"stopping-{shown.id}", False)
+    words = _("Stopping") if heard else _("Stop")
+    if st.button(words, icon=":material/stop_circle:", key=f"stop-{shown.id}", disabled=heard):
+        request_cancel(now.engine, shown.id)
+        st.session_state[f"stopping-{shown.id}"] = True
+        st.rerun(scope="fragment")
 
 
 def _progress(now: View, shown: Job) -> str:
@@ -63,6 +79,8 @@ def _progress(now: View, shown: Job) -> str:
     _ = now.translate
     if shown.kind == "train" and shown.progress_done:
         return _("Step {done} of {total}", done=shown.progress_done, total=shown.progress_total) + _loss(now, shown)
+    if shown.kind == "train" and shown.status == "running" and not shown.message:
+        return _("Loading the model and the examples; the first step takes a while")
     return _(_STAGES[shown.message]) if shown.message in _STAGES else shown.message
 
 

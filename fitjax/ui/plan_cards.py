@@ -7,11 +7,13 @@ import streamlit as st
 from fitjax.domain.plan import Plan, Week
 from fitjax.plan.quantities import minutes_text, number
 from fitjax.store.feedback import feedback_frame
+from fitjax.store.jobs import Job
 from fitjax.ui.cards import PAGES, heading
 from fitjax.ui.plan_words import focus_words, week_shape
 from fitjax.ui.session_card import DAYS, session_body
 from fitjax.ui.session_rating import rating
 from fitjax.ui.state import View
+from fitjax.ui.swap_card import is_swapped, latest_swap, swap_card
 
 Said = dict[tuple[dt.date, int], tuple[int | None, str | None]]
 MONTHS_EN = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -34,13 +36,14 @@ def session_of_day(now: View, found: tuple[int, Plan] | None) -> None:
         return
     first = coming[0]
     heading(_("Today's session") if first.date == now.today else _("Next session"))
-    said = said_of(now, plan_id)
+    said, swap = said_of(now, plan_id), latest_swap(now, plan_id)
     for index, session in enumerate(s for s in coming if s.date == first.date):
         if first.date != now.today and index == 0:
             st.caption(day_name(now, first.date))
         thumb, edited = said.get((session.date, index), (None, None))
-        session_body(now, session, edited)
+        session_body(now, session, edited, swapped=is_swapped(swap, session, index))
         rating(now, plan_id, session, index, (thumb, edited))
+    swap_card(now, swap)
     st.page_link(PAGES / "plan.py", label=_("Open the plan"), icon=":material/arrow_forward:")
 
 
@@ -69,12 +72,12 @@ def _line(value: object) -> str | None:
     return value if isinstance(value, str) and value else None
 
 
-def week_grid(now: View, plan_id: int, week: Week, said: Said) -> None:
+def week_grid(now: View, plan_id: int, week: Week, said: Said, swap: Job | None) -> None:
     """The seven days of a week; on a phone they stack."""
     _ = now.translate
     monday = week.start - dt.timedelta(days=week.start.weekday())
     _week_header(now, week, monday)
-    grid = st.grid(7, min_column_width=112, key=f"week-{plan_id}-{week.index}", gap="xsmall")
+    grid = st.grid(7, min_column_width=120, key=f"week-{plan_id}-{week.index}", gap="xsmall")
     for offset in range(7):
         day = monday + dt.timedelta(days=offset)
         sessions = [s for s in week.sessions if s.date == day]
@@ -85,7 +88,7 @@ def week_grid(now: View, plan_id: int, week: Week, said: Said) -> None:
                 st.caption(_("Rest"))
             for index, session in enumerate(sessions):
                 thumb, edited = said.get((day, index), (None, None))
-                session_body(now, session, edited, small=True)
+                session_body(now, session, edited, small=True, swapped=is_swapped(swap, session, index))
                 rating(now, plan_id, session, index, (thumb, edited))
 
 
@@ -96,7 +99,7 @@ def _week_header(now: View, week: Week, monday: dt.date) -> None:
     dates = f"{day_month(now, week.start)} – {day_month(now, monday + dt.timedelta(days=6))}"
     amount = f"{minutes_text(week.minutes, now.language)} · {_('load {load}', load=number(week.load or 0))}"
     with st.container(gap="xxsmall"):
-        with st.container(horizontal=True, vertical_alignment="center"):
+        with st.container(horizontal=True, vertical_alignment="bottom"):
             st.markdown(f"#### {_('Week {n}', n=week.index)} :gray-badge[{phase}]", width="content")
             st.caption(f"{dates} · {amount} · {week_shape(now, week)}", width="content")
         words = " ".join(part for part in (focus_words(week), getattr(week, "why", "")) if part)

@@ -125,8 +125,8 @@ def verdict_card(now: View, plan: Plan) -> None:
         st.markdown(f"{':material/verified:' if verdict.ok else ':material/warning:'} **{words}**")
         st.caption(
             _(
-                "A separate checker judged the finished plan by {rules} rules: {first} notes before any repair, "
-                "{repairs} repairs, {left} notes now.",
+                "A separate checker judged the finished plan by {rules} rules. Notes before any repair: {first}; "
+                "repairs: {repairs}; notes now: {left}.",
                 rules=len(TEMPLATES), first=verdict.first_pass_findings, repairs=verdict.repairs,
                 left=len(verdict.findings),
             )

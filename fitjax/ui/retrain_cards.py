@@ -44,9 +44,16 @@ def start_form(now: View, found: list[TrainingExample], *, running: bool) -> Non
         st.markdown(f"**{_('LoRA fine-tuning')}**")
         st.caption(_("A small adapter learns your choices; the base model stays as it is. It runs on this machine."))
         with st.container(horizontal=True, vertical_alignment="bottom"):
-            steps = st.number_input(_("Steps"), 1, 2000, 40, key="steps", width=140)
-            rank = st.number_input(_("Rank"), 1, 64, 8, key="rank", width=140)
-            lr = st.number_input(_("Learning rate"), 1e-6, 1e-1, 1e-3, key="lr", format="%.5f", width=160)
+            steps = st.number_input(
+                _("Steps"), 1, 2000, 40, key="steps", width=140, help=_("More steps learn more, and take longer.")
+            )
+            rank = st.number_input(
+                _("Rank"), 1, 64, 8, key="rank", width=140, help=_("How much the adapter can hold; 8 is plenty here.")
+            )
+            lr = st.number_input(
+                _("Learning rate"), 1e-6, 1e-1, 1e-3, step=1e-4, key="lr", format="%.5f", width=160,
+                help=_("How far each step goes; too much forgets what the model knew."),
+            )  # fmt: skip
             sent = st.form_submit_button(
                 _("Start training"), type="primary", icon=":material/model_training:", disabled=few or running
             )

@@ -3,6 +3,7 @@
 A session in, drawn Streamlit elements or lines of text out. Knows no plan and writes nothing.
 """
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 
@@ -10,7 +11,6 @@ import streamlit as st
 
 from fitjax.domain.errors import BadInput
 from fitjax.domain.plan import Exercise, Session, Step, Target
-from fitjax.domain.vocabulary import Sport
 from fitjax.plan.exercises import EXERCISES
 from fitjax.plan.labels import title
 from fitjax.plan.language import SessionLine, parse_line
@@ -34,16 +34,18 @@ _UNITS = re.compile(
 )
 
 
-def session_body(now: View, session: Session, edited: str | None = None, *, small: bool = False) -> None:
+def session_body(
+    now: View, session: Session, edited: str | None = None, *, small: bool = False, swapped: bool = False
+) -> None:
     """Kind, title, targets and the reason; a change of the athlete's own stands above what it replaced."""
     _ = now.translate
     colour = _COLOUR.get(session.kind.value, "orange")
     name = title(session, now.language, now.units)
     head = [f"{ICON.get(session.sport.value, '')} :{colour}-badge[{_.label('kind', session.kind.value)}]"]
     if edited:
-        head += [f"**{line_words(now, edited)}**", f"~~{name}~~ :blue-badge[{_('your change')}]"]
+        head += [f"**{line_words(now, edited, on=session.date)}**", f"~~{name}~~ :blue-badge[{_('your change')}]"]
     else:
-        head.append(f"**{kept_together(name)}**")
+        head.append(f"**{kept_together(name)}**" + (f" :blue-badge[{_('swapped')}]" if swapped else ""))
     st.markdown("  \n".join(head))
     lines = [] if edited else _targets(now, session)
     if lines:
@@ -53,8 +55,8 @@ def session_body(now: View, session: Session, edited: str | None = None, *, smal
 
 
 def kept_together(text: str) -> str:
-    """A number and its unit on one line."""
-    return _UNITS.sub("\u00a0", text)
+    """A number and its unit on one line, and both ends of a range."""
+    return _UNITS.sub("\u00a0", text).replace("–", "\u2060–\u2060").replace(" · ", "\u00a0· ")
 
 
 def _targets(now: View, session: Session) -> list[str]:
@@ -110,7 +112,7 @@ def exercise_lines(now: View, exercises: Sequence[Exercise]) -> list[str]:
             parts.append(weight(exercise.load_kg, now.language, now.units))
         if exercise.rpe and efforts and len(efforts) > 1:
             parts.append(f"RPE {number(exercise.rpe)}")
-        lines.append(" · ".join(parts))
+        lines.append("• " + " · ".join(parts))
     return lines
 
 
@@ -122,25 +124,28 @@ def _amount(now: View, exercise: Exercise) -> str:
     return f"{exercise.sets} × {reps}{seconds}"
 
 
-def line_words(now: View, text: str) -> str:
-    """A line of the plan language in words: "Tuesday: easy run, 30 min, 3 × 8 min". Unreadable text as it is."""
+def line_words(now: View, text: str, *, on: dt.date | None = None) -> str:
+    """A line of the plan language in words: "Tuesday: easy run, 30 min"; `on` its own day, the day goes unsaid.
+
+    Unreadable text is shown as it is.
+    """
     _ = now.translate
     try:
         line = parse_line(text)
     except BadInput:
         return text.splitlines()[0]
-    day = _.label("day", DAYS[line.day])
-    return f"{day}: {_('Rest')}" if line.sport is None else f"{day}: {kept_together(_line_session(now, line))}"
+    words = _("Rest") if line.sport is None else _line_title(now, line)
+    if on is not None and on.weekday() == line.day:
+        return kept_together(words)
+    return f"{_.label('day', DAYS[line.day])}: {kept_together(words)}"
 
 
-def _line_session(now: View, line: SessionLine) -> str:
-    _ = now.translate
+def _line_title(now: View, line: SessionLine) -> str:
+    """The title the session would have, and its minutes where the title leaves them out."""
     assert line.sport is not None
-    if line.sport is Sport.STRENGTH:
-        name = f"{_.label('focus', line.focus)} · {_.label('sport', 'strength')}"
-    else:
-        name = f"{_.label('sport', line.sport.value)} · {_.label('kind', line.kind.value)}"
-    parts = [name, minutes_text(line.minutes, now.language)]
-    if line.block:
-        parts.append(f"{line.block.repeat} × {minutes_text(line.block.work_min, now.language)}")
-    return ", ".join(parts)
+    steps = (Step(repeat=line.block.repeat, what="work", minutes=line.block.work_min),) if line.block else ()
+    session = Session(
+        date=dt.date.min, sport=line.sport, kind=line.kind, minutes=line.minutes, steps=steps, line=line.head()
+    )
+    name, length = title(session, now.language, now.units), minutes_text(line.minutes, now.language)
+    return name if length in name else f"{name}, {length}"

@@ -11,6 +11,7 @@ from fitjax.plan.language import FOCUSES, SessionLine, parse_line
 from fitjax.store.feedback import record_feedback
 from fitjax.ui.session_card import DAYS, line_words
 from fitjax.ui.state import View
+from fitjax.ui.swap_card import swap_menu
 
 _KINDS = [kind.value for kind in Kind if kind not in (Kind.STRENGTH, Kind.MOBILITY, Kind.RACE)]
 
@@ -25,6 +26,8 @@ def rating(now: View, plan_id: int, session: Session, index: int, said: tuple[in
         chosen = st.feedback("thumbs", key=f"thumb-{key}", default=default)
         if st.button(":material/edit:", key=f"edit-{key}", help=_("Change this session"), type="tertiary"):
             edit_dialog(now, plan_id, session, index, thumb, edited)
+        if not edited:
+            swap_menu(now, plan_id, session, index)
     wanted = None if chosen is None else (1 if chosen else -1)
     if wanted != thumb:
         record_feedback(now.engine, now.athlete, plan_id, session.date, index, wanted, edited)

@@ -1,13 +1,19 @@
 """Every page in every state and language: it runs, says something, and leads on."""
 
+import datetime as dt
+import re
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from fitjax.jobs.swaps import keep_swap
 from fitjax.settings import get_settings
 from fitjax.store.athletes import save_options
 from fitjax.store.engine import open_store
+from fitjax.store.feedback import record_feedback
+from fitjax.store.jobs import finish, jobs
+from fitjax.store.plans import current_plan
 
 ROOT = Path(__file__).parents[2]
 PAGES = ("today", "plan", "load", "strength", "import_data", "athlete", "retrain", "settings")
@@ -149,3 +155,65 @@ def test_erasing_needs_the_name_typed(sample: Path) -> None:
     next(button for button in at.button if button.label == "Erase").click().run()
     assert not at.exception
     assert (sample / "current_athlete").read_text() == "me"
+
+
+def test_a_plan_made_in_english_is_read_in_chinese(sample: Path) -> None:
+    speak("zh", "sample")
+    at = opened("plan")
+    assert not at.exception
+    reasons = [caption.value for caption in at.caption if "lightbulb" in caption.value]
+    assert reasons
+    assert all(any("\u4e00" <= letter <= "\u9fff" for letter in reason) for reason in reasons)
+
+
+def test_no_page_of_a_plan_shows_the_code_of_the_plan_language(sample: Path) -> None:
+    text = words(opened("plan")) + words(opened("today"))
+    assert "Week 1" in text
+    assert not re.search(r"\b(mo|tu|we|th|fr|sa|su) (run|ride|str|walk|mob) |\bv\d+ l\d+ q\d", text)
+
+
+def test_a_session_changed_by_the_athlete_stands_in_the_plan_and_on_today(sample: Path) -> None:
+    engine = open_store(get_settings())
+    found = current_plan(engine, "sample")
+    assert found is not None
+    session = next(s for week in found[1].weeks for s in week.sessions if s.date >= dt.date.today())
+    day = session.line.split()[0]
+    record_feedback(engine, "sample", found[0], session.date, 0, None, f"{day} walk easy 25")
+    engine.dispose()
+    for page in ("plan", "today"):
+        text = words(opened(page)).replace("\u00a0", " ")
+        assert "Easy walk, 25 min" in text, page
+        assert "your change" in text, page
+
+
+def test_a_wish_for_another_session_becomes_a_job_and_its_result_can_be_undone(sample: Path) -> None:
+    at = opened("plan")
+    menu = next(menu for menu in at.get("menu_button") if (menu.key or "").startswith("swap-"))
+    menu.click("shorter").run()
+    assert not at.exception
+    engine = open_store(get_settings())
+    (swap,) = jobs(engine, athlete="sample", kind="swap")
+    found = current_plan(engine, "sample")
+    assert found is not None
+    assert swap.payload["plan_id"] == found[0]
+    assert swap.payload["wish"] == "shorter"
+    new_id = keep_swap(engine, "sample", found[0], found[1], dt.date.fromisoformat(swap.payload["date"]), 0)
+    finish(engine, swap.id, {"plan_id": new_id, "diff": {"en": "Shorter now.", "zh": "短了。"}, "why": "", "line": ""})
+    at = opened("plan")
+    assert "Shorter now." in words(at)
+    next(button for button in at.button if button.label == "Undo").click().run()
+    assert not at.exception
+    restored = current_plan(engine, "sample")
+    engine.dispose()
+    assert restored is not None
+    assert restored[0] > new_id
+    assert restored[1] == found[1]
+
+
+def test_the_sample_athlete_is_named_and_left_with_one_click(sample: Path) -> None:
+    at = opened("load")
+    assert "Sample athlete" in words(at)
+    at.get_by_key("leave-sample").click().run()
+    assert not at.exception
+    assert (sample / "current_athlete").read_text() == "me"
+    assert "Sample athlete" not in words(at)
