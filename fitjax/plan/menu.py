@@ -4,7 +4,7 @@ Sizes are ordinary coaching ones; the limits (no hills with a sore knee, no low 
 pressure) are the profile's. Weeks and days are not known here.
 """
 
-from fitjax.domain.vocabulary import GoalKind, Kind, Phase, Sport
+from fitjax.domain.vocabulary import Experience, GoalKind, Kind, Phase, Sport
 from fitjax.plan.language import Block
 from fitjax.plan.setting import Setting
 
@@ -35,7 +35,7 @@ Scheme = tuple[int, int, int]
 """Sets, repetitions (seconds for a hold) and RPE."""
 _STRENGTH: tuple[Scheme, ...] = (
     (3, 5, 6), (3, 5, 7), (3, 5, 8), (5, 5, 7), (5, 5, 8), (4, 6, 7), (3, 6, 8),
-    (3, 8, 7), (3, 3, 8), (4, 3, 8), (3, 2, 9), (2, 5, 7), (2, 8, 7),
+    (3, 8, 7), (3, 3, 8), (4, 3, 8), (3, 2, 9), (2, 5, 7), (2, 8, 7), (3, 8, 8), (5, 3, 8),
 )  # fmt: skip
 HYPERTROPHY: tuple[Scheme, ...] = (
     (3, 8, 7), (3, 8, 8), (3, 10, 7), (3, 10, 8), (3, 12, 7), (3, 12, 8), (4, 8, 8), (4, 10, 8), (4, 12, 8),
@@ -43,9 +43,10 @@ HYPERTROPHY: tuple[Scheme, ...] = (
 )  # fmt: skip
 _GENERAL: tuple[Scheme, ...] = (
     (2, 8, 6), (2, 10, 6), (2, 12, 6), (2, 10, 7), (2, 8, 7), (3, 6, 7), (3, 8, 7), (3, 10, 7), (3, 12, 7), (3, 6, 8),
+    (3, 8, 8), (3, 10, 8), (4, 6, 8), (4, 8, 8),
 )  # fmt: skip
 _GENTLE: tuple[Scheme, ...] = (
-    (1, 12, 6), (2, 8, 6), (2, 10, 6), (2, 12, 6), (3, 8, 6), (3, 10, 6), (2, 15, 5),
+    (1, 12, 6), (2, 8, 6), (2, 10, 6), (2, 12, 6), (3, 8, 6), (3, 10, 6), (2, 15, 5), (3, 8, 7), (3, 10, 7), (3, 12, 7),
 )  # fmt: skip
 _LIGHT: tuple[Scheme, ...] = ((2, 5, 6), (2, 8, 6), (2, 10, 6), (1, 10, 6), (2, 6, 6))
 _RUN_WALK = ((8, 1, 1.5), (6, 1.5, 2), (5, 2, 2), (5, 3, 2), (4, 4, 2), (3, 5, 2), (3, 6, 2), (2, 8, 3), (2, 10, 3))
@@ -91,15 +92,19 @@ def schemes(setting: Setting, deload: bool) -> tuple[Scheme, ...]:
     """(sets, reps, RPE) choices for a lift."""
     if setting.gentle:
         least = 2 if setting.lifting else 1
-        return tuple(s for s in _GENTLE if least <= s[0] and not (deload and s[0] > 2))
+        if setting.experience is Experience.ADVANCED and not setting.young and not deload:
+            return tuple(s for s in _GENTLE if s[0] == 3)
+        most_sets, most_rpe = (2 if deload or (setting.novice and not setting.lifting) else 3), 6
+        return tuple(s for s in _GENTLE if least <= s[0] <= most_sets and s[2] <= most_rpe)
     if deload:
         return _LIGHT
     goal = setting.profile.goal.kind
-    if goal is GoalKind.STRENGTH:
-        return tuple(s for s in _STRENGTH if not (setting.novice and (s[1] < 5 or s[0] > 3)))
-    if goal is GoalKind.HYPERTROPHY:
-        return tuple(s for s in HYPERTROPHY if not (setting.novice and s[0] > 3))
-    return tuple(s for s in _GENERAL if not (setting.novice and s[1] < 8))
+    table = _STRENGTH if goal is GoalKind.STRENGTH else HYPERTROPHY if goal is GoalKind.HYPERTROPHY else _GENERAL
+    if setting.novice:  # technique first: no fewer than five repetitions, three sets, and well away from failure
+        return tuple(s for s in table if s[0] <= 3 and s[1] >= (5 if setting.lifting else 8) and s[2] <= 7)
+    if setting.experience is Experience.INTERMEDIATE:
+        return tuple(s for s in table if s[2] <= 8 and s[0] <= (5 if setting.lifting else 3))
+    return tuple(s for s in table if s[2] >= 8)
 
 
 def holds(setting: Setting, deload: bool) -> tuple[Scheme, ...]:

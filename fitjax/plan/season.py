@@ -14,7 +14,7 @@ from fitjax.plan.brief import WeekBrief, round_long
 from fitjax.plan.language import SeasonLine
 from fitjax.plan.setting import FLOOR_RUN_MIN, TAPER_WEEKS, Setting
 from fitjax.plan.week import WeekWriting
-from fitjax.plan.week_days import MIN_SESSION, MINUTES_OF_STRENGTH, SIDE_MIN, SPLIT_FROM, strength_days
+from fitjax.plan.week_days import MAX_EASY, MIN_SESSION, MINUTES_OF_STRENGTH, SIDE_MIN, SPLIT_FROM, strength_days
 
 MAX_BUILD_WEEKS = 4
 """A cut-back week at least every fifth week (published plans: every third or fourth)."""
@@ -40,6 +40,10 @@ LONG_RUN_NEED_KM = {GoalKind.RUN_MARATHON: 27.0, GoalKind.RUN_HALF: 16.0, GoalKi
 _LONG_SHARE, _LONG_SHARE_OF_TWO = 0.46, 0.6
 _HARD_MIN = 30
 _LAST_LONG_DAYS = 20
+_HOLDS = 0.95
+"""Share of a week's minutes that its sessions must be able to hold, or weeks would shrink one after another."""
+_SESSIONS_FOR_THREE = 6
+"""Three hard sessions need six in all."""
 _ANYONE_MIN = 90
 """Minutes a week that are never a spike, for anyone."""
 
@@ -97,8 +101,8 @@ class SeasonWriting:
 
     def _longest(self) -> float:
         """Longest session that surely lies in the 30 days before any day of this week: three weeks back, or history."""
-        known = [float(week.long_min) for week in self.weeks[-3:]]
-        if len(self.weeks) < 4:
+        known = [_surely_longest(week) for week in self.weeks[-3:]]
+        if not self.weeks or (len(self.weeks) < 4 and self.setting.longest_known):
             known.append(self.setting.longest_min)
         return max([*known, FLOOR_RUN_MIN if self.setting.main_sport is Sport.RUN else 0.0])
 
@@ -144,6 +148,8 @@ class SeasonWriting:
         room = min(self._room(self._most()), max(self.setting.most_minutes, 0.9 * best), self._endurance_budget())
         if self.phase in (Phase.BASE, Phase.BUILD) and self._index and best * _SMALL_STEP / 100 <= _SMALL_WEEK_MIN:
             levels = (*levels, _SMALL_STEP)  # a percentage of little is nothing, and 90 minutes are never a spike
+        if self._index and self.phase in _ORDER and self._long_run_short():
+            levels = tuple(v for v in levels if v >= 100)
         fitting = [v for v in levels if best * v / 100 <= room]
         return fitting or [min(levels)]
 
@@ -165,7 +171,7 @@ class SeasonWriting:
             return [0]
         race = self.setting.race_day(self._index)
         longest_day = self._roomiest_day(race)
-        share = _LONG_SHARE if self._most() >= 3 else _LONG_SHARE_OF_TWO
+        share = _LONG_SHARE if self._most() - self.setting.strength_range[0] >= 3 else _LONG_SHARE_OF_TWO
         beside = sum(sorted(self.setting.caps(self._index))[-self._most() : -1])  # what the other days can add
         most = min(longest_day, share * self._target(), share / (1 - share) * beside, 180)
         if wish := self.setting.profile.preferences.sessions_per_week:  # every session wished for has its minutes
@@ -184,6 +190,9 @@ class SeasonWriting:
         if levels is _LONG_BUILD and self._long_run_short():
             levels = (105, 110)
         fitting = [level for level in levels if 20 <= self._long_min(level) <= most]
+        sessions = self._most() - self.setting.strength_range[0] * (self.phase not in (Phase.TAPER, Phase.RACE))
+        wide = [lv for lv in fitting if self._capacity(sessions, self._long_min(lv)) >= _HOLDS * self._target()]
+        fitting = wide or fitting[-1:]
         if fitting:
             return fitting
         # Nothing of the usual steps fits the day or the week: the largest smaller step that does, or none.
@@ -218,6 +227,11 @@ class SeasonWriting:
 
     def _q_values(self) -> list[int]:
         before = [week.line.hard for week in self.weeks[-4:]]
+        if self._most() < _SESSIONS_FOR_THREE and self.setting.max_hard > 2:
+            return [q for q in self._q_open(before) if q <= 2] or [2]
+        return self._q_open(before)
+
+    def _q_open(self, before: list[int]) -> list[int]:
         ending = self.phase in (Phase.TAPER, Phase.RACE)
         kept = 0 if ending else min(self.setting.strength_range[0], self._most() - 1)
         most = min(self.setting.max_hard, self._most() - (self._chosen["l"] > 0) - kept)
@@ -240,7 +254,7 @@ class SeasonWriting:
         low, high = self.setting.strength_range
         left = self._most() - self._chosen["q"] - (self._chosen["l"] > 0)
         if self.setting.race_week is not None and self._most() >= 3:
-            high = max(min(high, self._most() - 2), min(low, 1))
+            high = max(min(high, 2, self._most() - 3), min(low, self._most() - 2))
         if self.phase in (Phase.TAPER, Phase.RACE):
             low, high = 0, min(high, 1)
         if self.phase is Phase.DELOAD:
@@ -254,6 +268,7 @@ class SeasonWriting:
             high = max(min(high, int(budget // shortest)), min(low, 1))
         if not self.setting.endurance:
             low, high = max(low, 1), max(high, 1)
+            low = min(max(low, self.setting.profile.preferences.sessions_per_week or 0), high)
         low = min(low, high)
         values = range(max(min(low, left), 0), max(min(high, left), 0) + 1)
         return [s for s in values if self._strength_fits(s)] or [min(low, max(left, 0))]
@@ -267,6 +282,10 @@ class SeasonWriting:
         if sessions > (open_days if split else apart):
             return False
         runs = self._most() - sessions
+        long = self._long_min(self._chosen["l"]) if self._chosen["l"] else 0
+        more = self.setting.endurance and sessions > self.setting.strength_range[0]
+        if more and self._capacity(runs, long) < _HOLDS * self._target():
+            return False
         if self.setting.main_sport is not Sport.RUN or not self._chosen["l"] or runs < 3:
             return True
         beside = sum(sorted(self.setting.caps(self._index))[-self._most() : -1][sessions:])
@@ -280,6 +299,7 @@ class SeasonWriting:
         low = needed if ending else max(needed, min(2, most), min(wish or 0, most))
         strength = self._chosen["s"]
         low = max(low, min(most, strength + self._fewest_endurance()))
+        low = max(low, _SESSIONS_FOR_THREE) if self._chosen["q"] > 2 else low
         counts = [n for n in range(low, most + 1) if self._least_minutes(n) <= self._target() + 5]
         anyone = _ANYONE_MIN + MIN_SESSION * self.setting.novice
         if not counts and wish and not ending and self._least_minutes(low) <= max(anyone, 1.15 * self._target()):
@@ -288,6 +308,7 @@ class SeasonWriting:
         fixed = self.setting.fixed_minutes
         if fixed:
             most_minutes = max(1.2 * self._best_minutes(), 90)
+            most_minutes = min(most_minutes, self.setting.most_total(self._totals) - strength * fixed)
             if self.phase in (Phase.TAPER, Phase.RACE):
                 # Sessions keep their length, so a taper has fewer of them.
                 wish, low, most_minutes = None, max(1, self._chosen["q"]) + strength, max(self._target(), fixed)
@@ -295,8 +316,19 @@ class SeasonWriting:
             return counts[-1:] or [low]
         if self.setting.race_day(self._index) is not None:
             return counts or [low]
-        holding = [n for n in counts if self._room(n - strength) >= 0.95 * self._target()]
+        long = self._long_min(self._chosen["l"]) if self._chosen["l"] else 0
+        holding = [n for n in counts if self._capacity(n - strength, long) >= _HOLDS * self._target()]
         return holding or counts[-1:] or [most]
+
+    def _capacity(self, sessions: int, long_min: int) -> float:
+        """Endurance minutes that so many sessions can hold: the long one, and others on the roomiest days below it."""
+        if sessions <= 0:
+            return 0
+        caps = sorted(self.setting.caps(self._index), reverse=True)
+        if self.setting.main_sport is not Sport.RUN:
+            return sum(min(cap, MAX_EASY) for cap in caps[: sessions - (long_min > 0)]) + long_min
+        ceiling = max(long_min - 5, MIN_SESSION) if long_min else int(self._longest() * 1.06)
+        return long_min + sum(min(cap, ceiling, MAX_EASY) for cap in caps[(long_min > 0) : sessions])
 
     def _fewest_endurance(self) -> int:
         """A race is trained for on three days a week, its last week on two; the days set the limit."""
@@ -337,6 +369,12 @@ class SeasonWriting:
         if sessions and spare < math.inf:
             high = min(high, int(spare // sessions))
         return max(high, MINUTES_OF_STRENGTH[0])
+
+
+def _surely_longest(week: WeekBrief) -> float:
+    """Minutes that the week's longest session of the main sport has at least: never less than their mean."""
+    count = week.line.sessions - week.line.strength
+    return max(float(week.long_min), week.minutes / (count + 1) if count else 0.0)
 
 
 def _as_it_fits(setting: Setting, asked: WeekBrief) -> WeekBrief:

@@ -14,6 +14,7 @@ from fitjax.domain.errors import PlanRejected
 from fitjax.domain.profile import Profile
 from fitjax.domain.vocabulary import DAYS, RACE_KM, Experience, GoalKind, Sport
 from fitjax.plan.exercises import permitted
+from fitjax.plan.gate import easy_only
 
 MAX_WEEKS = 24
 DEFAULT_WEEKS = 8
@@ -29,6 +30,7 @@ _NO_HARD = frozenset({"pregnancy", "cardiac_disease"})
 _CLEAR_FIRST = frozenset({"diabetes", "hypertension"})
 _GENTLE = frozenset({"pregnancy", "cardiac_disease", "hypertension", "osteoporosis"})
 _RUN_SOFT = frozenset({"knee_pain", "achilles_pain"})
+_HARD_SPORTS: frozenset[Sport | None] = frozenset({Sport.RUN, Sport.RIDE, Sport.SWIM, Sport.ROW})
 _BEGINNER_WEEK_MIN = 100.0
 _OPEN_TO_ANYONE_MIN = 90.0
 _PREGNANCY_MIN, _HEALTH_MIN = 150.0, 300.0
@@ -184,13 +186,20 @@ class Setting:
     @cached_property
     def max_hard(self) -> int:
         uncleared = not self.profile.cleared_by_doctor and self.conditions & _CLEAR_FIRST
-        if self.conditions & _NO_HARD or uncleared or not self.endurance:
+        if self.conditions & _NO_HARD or uncleared or easy_only(self.profile) or not self._can_go_hard:
             return 0
         if self.novice or self.gentle or self.max_sessions <= 2:
             return 1
         if self.experience is Experience.ADVANCED:
             return 3 if self.max_sessions >= 6 else 2
         return 2 if self.max_sessions >= 5 else 1
+
+    @property
+    def _can_go_hard(self) -> bool:
+        """Walking, mobility and other work have no hard kinds, and a run beside another sport is never one."""
+        main = self.main_sport
+        beside = set() if main is Sport.RUN else set(self.endurance[1:]) - {Sport.RUN}
+        return bool(({main} | beside) & _HARD_SPORTS)
 
     @cached_property
     def strength_range(self) -> tuple[int, int]:
@@ -218,9 +227,7 @@ class Setting:
             return 20, 45
         if self.gentle:
             return 30, 45
-        return {Experience.NOVICE: (30, 45), Experience.INTERMEDIATE: (40, 60), Experience.ADVANCED: (50, 75)}[
-            self.experience
-        ]
+        return ((30, 45), (40, 50), (60, 75))[self._level]
 
     # ---- references
     @property
@@ -258,9 +265,22 @@ class Setting:
         if self.age is not None and self.age < 18:
             return 0.75 * 60 * min(self.age, 16)
         kind = self.profile.goal.kind
-        if kind in (GoalKind.GENERAL_HEALTH, GoalKind.WEIGHT_LOSS, GoalKind.RETURN_TO_TRAINING) or self.lifting:
-            return max(_HEALTH_MIN if not self.lifting else _HEALTH_MIN / 2, self.week_minutes)
-        return math.inf
+        if self.lifting:
+            return max(_HEALTH_MIN / 2, self.week_minutes)
+        if kind in (GoalKind.GENERAL_HEALTH, GoalKind.WEIGHT_LOSS, GoalKind.RETURN_TO_TRAINING):
+            return max(_HEALTH_MIN * (0.6, 0.8, 1.2)[self._level], self.week_minutes)
+        long_race = kind in (GoalKind.RUN_MARATHON, GoalKind.TRIATHLON)
+        grown = (
+            1.4 if long_race else 1.25 if kind in (GoalKind.RUN_HALF, GoalKind.CYCLING) else 1.1
+        ) * self.week_minutes
+        return max(
+            (150.0, 180.0, 270.0)[self._level] * (1.5 if long_race else 1.2 if kind is GoalKind.RUN_HALF else 1.0),
+            grown,
+        )
+
+    @property
+    def _level(self) -> int:
+        return (Experience.NOVICE, Experience.INTERMEDIATE, Experience.ADVANCED).index(self.experience)
 
     def most_total(self, recent: Sequence[float]) -> float:
         """Minutes a whole week may hold, strength included, when the athlete does not run; `recent` are plan weeks."""
@@ -320,6 +340,11 @@ class Setting:
         if self.profile.history.longest_session_min_30d:
             return self.profile.history.longest_session_min_30d
         return max(25.0 if self.novice else 40.0, 0.4 * self.week_minutes)
+
+    @property
+    def longest_known(self) -> bool:
+        """False for a trained athlete whose runs are not known: then the plan's first week is taken as habit."""
+        return self.novice or self.main_sport is not Sport.RUN or self.profile.history.longest_run_km_30d is not None
 
     @cached_property
     def layoff_weeks(self) -> float:

@@ -21,6 +21,8 @@ MAX_SIDE_RUNS = 2
 MAX_HARD_SHARE = 0.26
 """Work above the easy zones as a share of the week's minutes: published practice keeps 75 to 80 % of the time easy."""
 _LEAST_WORK_MIN = 8.0
+_SESSIONS_FOR_THREE = 6
+"""Three hard sessions need six in all."""
 _ENDING = (Phase.TAPER, Phase.RACE)
 
 
@@ -93,11 +95,15 @@ class WeekWriting:
         counts = {"long": int(self.brief.long_min > 0), "hard": line.hard, "strength": line.strength}
         endurance = bool(self.setting.endurance)
         counts["easy"] = max(line.sessions - sum(counts.values()), 0) if endurance else 0
-        counts["other"] = int(bool(self._days.extra) and counts["easy"] >= 2 and line.phase not in _ENDING)
+        runs = counts["long"] + counts["hard"] + counts["easy"]
+        beside = bool(self._days.extra) and counts["easy"] >= 2 and runs > 3 and line.phase not in _ENDING
+        counts["other"] = int(beside)
         counts["easy"] -= counts["other"]
         # A taper keeps its intensity and lets volume go; any other week lets intensity go first.
         order = ("easy", "strength", "long", "hard") if line.phase in _ENDING else ("hard", "other", "easy", "strength")
         while True:
+            if counts["hard"] > 2 and sum(counts.values()) < _SESSIONS_FOR_THREE:
+                counts["hard"], counts["easy"] = 2, counts["easy"] + 1
             left = Left(counts["easy"], counts["hard"], counts["strength"], counts["long"], counts["other"])
             reach = self._days.reach(0, left)
             if reach:
@@ -106,7 +112,7 @@ class WeekWriting:
             if drop is None:
                 return Left(0, 0, 0, 0), 0, 0
             counts[drop] -= 1
-            if drop == "hard" and line.phase not in _ENDING:
+            if drop == "hard":
                 counts["easy"] += 1
             elif drop == "easy" and self._days.spaced and counts["strength"] < self.setting.strength_range[1]:
                 counts["strength"] += 1  # days between runs can still hold strength

@@ -7,7 +7,7 @@ cycle is read from the weeks to go, so that whoever reads the week's brief can f
 
 from collections.abc import Sequence
 
-from fitjax.domain.vocabulary import GoalKind, Phase
+from fitjax.domain.vocabulary import Experience, GoalKind, Phase
 from fitjax.plan.brief import WeekBrief
 from fitjax.plan.exercises import EXERCISES
 from fitjax.plan.language import ExerciseLine
@@ -59,8 +59,9 @@ def _scheme(setting: Setting, brief: WeekBrief, lifts: str, pattern: str) -> Sch
     if phase in (Phase.DELOAD, Phase.TAPER, Phase.RACE):
         return 2, 8, 6
     goal = setting.profile.goal.kind
+    strong = setting.experience is Experience.ADVANCED
     if setting.gentle:
-        return 2 + (step >= 2), (8, 10, 10, 12)[step], 6
+        return 3 if strong or (step >= 2 and not setting.novice) else 2, (8, 10, 10, 12)[step], 7 if strong else 6
     if goal is GoalKind.STRENGTH and pattern in _MAIN_LIFTS:
         if lifts == "percentage":
             return _PERCENTAGE[step]
@@ -68,12 +69,12 @@ def _scheme(setting: Setting, brief: WeekBrief, lifts: str, pattern: str) -> Sch
             return _LINEAR[step]
         return ((3, 5, 7), (3, 6, 8), (3, 8, 7), (3, 5, 8))[step]
     if goal is GoalKind.STRENGTH:
-        return 3, 8, 7
-    effort = 7 if phase is Phase.BASE else 8
+        return 3, 8, 8 if strong else 7
+    effort = 8 if strong else 7
     if goal is GoalKind.HYPERTROPHY:
-        sets = 3 if setting.novice or step < 2 else 4
-        return sets, (10 if lifts == "steady" else (8, 10, 12, 12)[step]), effort
-    return 3 if step else 2, (8, 10, 12, 10)[step], min(effort, 7)
+        sets = 4 if strong else 3
+        return sets, (10 if lifts == "steady" else (8, 10, 12, 12)[step]), effort if phase is Phase.BASE else 8
+    return 2 if setting.novice else 4 if strong and step >= 2 else 3, (8, 10, 12, 10)[step], effort
 
 
 def _distance(line: ExerciseLine, wanted: Scheme) -> float:

@@ -58,6 +58,8 @@ def _hard(writing: SeasonWriting, setting: Setting, policy: Policy, phase: Phase
     most = max(_HARD_OF_LEVEL[setting.experience] - policy.ease, 0)
     if phase in (Phase.DELOAD, *_ENDING):
         return min(most, 1, max((week.line.hard for week in writing.weeks[-3:]), default=0))
+    if setting.experience is Experience.ADVANCED:
+        most = max(most, 2)
     return max(most - 1, 0) if phase is Phase.BASE else most
 
 
