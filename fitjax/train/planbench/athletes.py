@@ -22,7 +22,8 @@ WEEKLY_MIN = {Experience.NOVICE: (20, 150), Experience.INTERMEDIATE: (130, 330),
 THRESHOLD_PACE = {Experience.NOVICE: (330, 430), Experience.INTERMEDIATE: (265, 345), Experience.ADVANCED: (205, 275)}
 """Seconds per kilometre."""
 LEVEL_ROOM_MIN, LEVEL_DAYS = 420, 4
-"""Athletes of the level comparison have this much free in a week on this many days, or no level could train more."""
+"""Athletes of the level comparison have this much free in a week on this many days, or no level could train more;
+no condition and no fixed number or length of sessions, which would rightly make the levels' plans alike."""
 _AVOIDED = ("burpee", "back_squat", "deadlift", "push_up", "step_up", "plank", "swim", "row", "hills", "split_squat")
 
 
@@ -91,7 +92,8 @@ def _has_room(profile: Profile) -> bool:
     free = [profile.availability_min[day] for day in DAYS]
     wishes = profile.preferences
     unbound = wishes.sessions_per_week is None and wishes.session_minutes is None
-    return sum(free) >= LEVEL_ROOM_MIN and sum(m >= 30 for m in free) >= LEVEL_DAYS and unbound
+    days = sum(minutes >= 30 for minutes in free)
+    return sum(free) >= LEVEL_ROOM_MIN and days >= LEVEL_DAYS and unbound and not profile.conditions
 
 
 def at_level(profile: Profile, level: Experience, number: int) -> Profile:

@@ -36,7 +36,7 @@ def mean(values: Sequence[float] | np.ndarray) -> Estimate:
     return _bootstrap(len(numbers), float(numbers.mean()), lambda picks: numbers[picks].mean(1))
 
 
-def ratio(parts: Sequence[float], wholes: Sequence[float]) -> Estimate:
+def ratio(parts: Sequence[float] | np.ndarray, wholes: Sequence[float] | np.ndarray) -> Estimate:
     """Sum of parts by sum of wholes, one pair an athlete: weeks of one athlete are not independent."""
     part, whole = np.asarray(parts, float), np.asarray(wholes, float)
     part, whole = part[whole > 0], whole[whole > 0]

@@ -1,10 +1,11 @@
-"""Does a plan know a beginner from an expert? AUC of level from the plan's volume and intensity alone.
+"""Does a plan know a beginner from an expert? AUC of level from the plan's volume and intensity.
 
-The same made-up athletes at three levels (see `athletes.level_requests`): calendar, goal, kit, age and health equal,
-history, paces and lifts of the level. From each plan come six numbers; a logistic regression, cross-validated by
-athlete, tells neighbouring levels apart. Paces, watts and kilograms are not among the numbers: they only repeat the
-thresholds. The same is done with the athlete's own past weekly minutes: how far apart the levels are to begin
-with.
+The same made-up athletes at three levels (see `athletes.level_requests`): calendar, goal, kit and age equal; history,
+paces and lifts of the level. From each plan come six numbers; a logistic regression, cross-validated by athlete, tells
+neighbouring levels apart. It knows the kind of goal: numbers are standardised within running, other races, lifting and
+health, since a lifter's week can't be measured by a marathoner's. Paces, watts and kilograms are not among the numbers:
+they only repeat the thresholds. `auc_past` does the same with the athlete's own past minutes: how far apart the levels
+are to begin with. `levels_paired` asks less: of one athlete's two plans, does the higher level's score higher?
 """
 
 from collections.abc import Sequence
@@ -13,9 +14,10 @@ from typing import Any
 import numpy as np
 
 from fitjax.domain.plan import Plan, Week
-from fitjax.domain.vocabulary import Phase, Sport
+from fitjax.domain.vocabulary import RACE_KM, GoalKind, Phase, Sport
+from fitjax.plan.setting import LIFTING_GOALS
 from fitjax.train.planbench.athletes import Request
-from fitjax.train.planbench.intervals import NOTHING, Estimate, resampled, share
+from fitjax.train.planbench.intervals import Estimate, ratio, resampled, share
 from fitjax.train.planbench.logistic import auc, held_out_scores
 from fitjax.train.planbench.planners import Planner, first_document
 
@@ -63,6 +65,7 @@ def level_rows(planner: Planner, triples: Sequence[tuple[Request, ...]], seed: i
             {
                 "athlete": triple[0].number,
                 "features": [features(plan) if plan and plan.weeks else None for plan in plans],
+                "family": family(triple[0].profile.goal.kind),
                 "past": past,
             }
         )
@@ -76,16 +79,33 @@ def separation(rows: Sequence[dict[str, Any]]) -> dict[str, Estimate]:
         return {}
     plan = np.array([row["features"] for row in whole], float)  # [N, 3, F]
     past = np.array([row["past"] for row in whole], float)[:, :, None]  # [N, 3, 1]
-    found = {f"auc_{name}": value for name, value in _aucs(plan).items()}
-    found |= {f"auc_past_{name}": value for name, value in _aucs(past).items() if name == "mean"}
+    strata = np.unique([row["family"] for row in whole], return_inverse=True)[1]
+    pairs = _pairs(plan, strata)
+    found = {f"auc_{name}": value for name, value in _aucs(pairs).items()}
+    found["auc_past"] = _aucs(_pairs(past, strata))["mean"]
+    ahead = np.concatenate([scores[:, 1] > scores[:, 0] for scores in pairs.values()])
+    found["levels_paired"] = ratio(ahead.reshape(len(pairs), -1).sum(0), np.full(len(whole), len(pairs)))
     rising = np.atleast_1d((np.diff(plan[:, :, 0], axis=1) > 0).all(1))
     return found | {"levels_in_order": share([bool(flag) for flag in rising])}
 
 
-def _aucs(values: np.ndarray) -> dict[str, Estimate]:
+def family(goal: GoalKind) -> str:
+    """Goals whose weeks can be measured by each other."""
+    if goal in RACE_KM:
+        return "running"
+    if goal in (GoalKind.CYCLING, GoalKind.TRIATHLON):
+        return "racing"
+    return "lifting" if goal in LIFTING_GOALS else "health"
+
+
+def _pairs(values: np.ndarray, strata: np.ndarray) -> dict[str, np.ndarray]:
+    """Held-out scores [N, 2] of each pair of neighbouring levels."""
+    return {name: _scores(values, strata, low, high) for name, low, high in _NEIGHBOURS}
+
+
+def _aucs(pairs: dict[str, np.ndarray]) -> dict[str, Estimate]:
     """Scores are held out once; the interval resamples athletes, not fits."""
-    n = len(values)
-    pairs = {name: _scores(values, low, high) for name, low, high in _NEIGHBOURS}
+    n = len(next(iter(pairs.values())))
 
     def of_pair(scores: np.ndarray, picks: np.ndarray) -> float:
         return auc(scores[picks].ravel(), np.tile([0, 1], len(picks)))
@@ -99,12 +119,12 @@ def _aucs(values: np.ndarray) -> dict[str, Estimate]:
     def macro(picks: np.ndarray) -> float:
         return float(np.mean([of_pair(scores, picks) for scores in pairs.values()]))
 
-    return found | {"mean": resampled(n, macro(everyone), macro) if n else NOTHING}
+    return found | {"mean": resampled(n, macro(everyone), macro)}
 
 
-def _scores(values: np.ndarray, low: int, high: int) -> np.ndarray:
+def _scores(values: np.ndarray, strata: np.ndarray, low: int, high: int) -> np.ndarray:
     """Held-out scores [N, 2] of the lower and the upper level."""
     n = len(values)
     stacked = values[:, [low, high]].reshape(2 * n, -1)
     labels = np.tile([0, 1], n)
-    return held_out_scores(stacked, labels, np.repeat(np.arange(n), 2)).reshape(n, 2)
+    return held_out_scores(stacked, labels, np.repeat(np.arange(n), 2), np.repeat(strata, 2)).reshape(n, 2)

@@ -9,6 +9,8 @@ FOLDS = 5
 RIDGE = 1.0
 """Penalty on the squared weights of standardised features; the intercept is free."""
 _STEPS = 50
+_FEWEST = 8
+"""Rows a stratum needs to be standardised by itself."""
 
 
 def auc(scores: np.ndarray, labels: np.ndarray) -> float:
@@ -37,15 +39,25 @@ def fit(features: np.ndarray, labels: np.ndarray) -> np.ndarray:
     return weights
 
 
-def held_out_scores(features: np.ndarray, labels: np.ndarray, groups: np.ndarray) -> np.ndarray:
-    """Score [N] of each row by a model fitted without its group's fold; rows of one group share a fold."""
+def held_out_scores(
+    features: np.ndarray, labels: np.ndarray, groups: np.ndarray, strata: np.ndarray | None = None
+) -> np.ndarray:
+    """Score [N] of each row by a model fitted without its group's fold; rows of one group share a fold.
+
+    With `strata` [N], features are standardised within each, so that only differences inside a stratum tell.
+    """
+    strata = np.zeros(len(labels)) if strata is None else strata
     known, place = np.unique(groups, return_inverse=True)
     fold_of = np.random.default_rng(0).permutation(len(known)) % min(FOLDS, len(known))
     fold, scores = fold_of[place], np.zeros(len(labels))
     for one in range(fold_of.max() + 1):
         train = fold != one
-        middle, spread = features[train].mean(0), features[train].std(0)
-        scaled = (features - middle) / np.where(spread > 1e-12, spread, 1.0)
+        scaled = np.zeros(features.shape)
+        for stratum in np.unique(strata):
+            here = strata == stratum
+            known_rows = features[here & train] if (here & train).sum() >= _FEWEST else features[train]
+            spread = known_rows.std(0)
+            scaled[here] = (features[here] - known_rows.mean(0)) / np.where(spread > 1e-12, spread, 1.0)
         weights = fit(scaled[train], labels[train])
         scores[~train] = scaled[~train] @ weights[:-1] + weights[-1]
     return scores
