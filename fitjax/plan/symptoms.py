@@ -6,6 +6,7 @@ the symptom counts as present: a wrong stop costs a question to a doctor, a wron
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 Patterns = Sequence[tuple[str, re.Pattern[str]]]
 
@@ -77,6 +78,7 @@ _PAST = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)
 def find_red_flags(text: str, *, past_counts: bool = True) -> tuple[str, ...]:
     """Codes of the symptoms the text says are there. `past_counts=False` leaves out what is told as long past."""
     return tuple(find_terms(text, _FLAGS, past_counts=past_counts))
