@@ -1,9 +1,10 @@
 # ruff: noqa: E501  one phrasing stays one line, so that the two languages can be compared
-"""The English phrasings of reasons and of the explanation. A table only: key -> variants that mean the same.
+"""The English phrasings of a session's reason. A table only: key -> variants that mean the same.
 
 Values stand in braces; their names end in their unit (see explain_words.py).
 """
 
+from fitjax.plan.explain_text_en import LIMITS, MUSCLES, TEXT, VOLUMES
 from fitjax.plan.explain_weeks_en import WEEKS
 
 __all__ = ["LIMITS", "MUSCLES", "PURPOSES", "REASONS", "TEXT", "VOLUMES", "WEEKS"]
@@ -184,7 +185,7 @@ REASONS: dict[str, tuple[str, ...]] = {
     "easy_older": (
         "Steady {sport} at talking pace; recovery takes a little longer now, so effort stays modest.",
         "Comfortable {sport}: enough to train the heart, light enough to be fresh tomorrow.",
-        "A calm {sport} in week {week_index}; at your age recovery is training too.",
+        "A calm {sport} in week {week_index}; good recovery counts as training too.",
     ),
     "cut_back": (
         "Week {week_index} is a cut-back, {cut_pct} less than the week before, so that the training can settle.",
@@ -320,72 +321,3 @@ PURPOSES: dict[str, str] = {
     "strides": "Short relaxed speed keeps the legs quick", "strength": "Stronger muscles and tendons serve your goal: {goal}",
     "mobility": "Keeps joints moving freely", "race": "The goal itself: {goal}",
 }  # fmt: skip
-
-TEXT: dict[str, tuple[str, ...]] = {
-    "goal_date": (
-        "Your {goal} is {days_n} days away on {goal_date}; this plan uses {weeks_n} weeks of that time.",
-        "{weeks_n} weeks of training lead towards your {goal} on {goal_date}, {days_n} days from the start.",
-    ),
-    "goal_day": (
-        "Your goal, {goal}, is set for {goal_date}, {days_n} days away; this plan uses {weeks_n} weeks of that time.",
-        "{weeks_n} weeks of training for {goal}, with {goal_date} in mind, {days_n} days from the start.",
-    ),
-    "goal_open": ("This plan works on {goal} for {weeks_n} weeks with {sessions_n} sessions in all.", "{weeks_n} weeks, {sessions_n} sessions, one aim: {goal}."),
-    "target": ("Your target is {target}; race day is paced for it.", "It aims at {target}, and race day is paced to match."),
-    "target_other": ("The target you named: {target}.", "It works towards {target}."),
-    "history": (
-        "It starts from the {history_min} a week you have been training and reaches {peak_min} in week {peak_index}.",
-        "You have been doing {history_min} a week; week {peak_index} is the biggest with {peak_min}.",
-    ),
-    "history_keep": (
-        "It stays close to the {history_min} a week you do now; the biggest week has {peak_min}.",
-        "You do {history_min} a week already; the biggest week asks for {peak_min}.",
-    ),
-    "no_history": (
-        "No training of yours is known yet, so it begins carefully with {first_min} in the first week.",
-        "Without any record of your training it starts at a cautious {first_min} a week.",
-    ),
-    "layoff": ("After {off_weeks} away the first weeks stay well below what you did before.", "You were away {off_weeks}, so the start is low on purpose."),
-    "hard": (
-        "Of {sessions_n} sessions {hard_n} should feel hard, and {easy_pct} of the endurance time stays easy.",
-        "Hard work is kept to {hard_n} of {sessions_n} sessions; {easy_pct} of the endurance time is easy.",
-    ),
-    "hard_gap": (
-        "{hard_n} of the {sessions_n} sessions are hard, never closer than {gap_h} apart, and {easy_pct} of the endurance time stays easy.",
-        "Hard days ({hard_n} of {sessions_n} sessions) always have {gap_h} or more between them; {easy_pct} of the endurance time is easy.",
-    ),
-    "no_hard": ("Nothing in its {endurance_n} endurance sessions is hard: you can talk all the way.", "All {endurance_n} endurance sessions stay easy enough to talk."),
-    "no_hard_health": ("Because of {conditions} nothing in it is hard.", "With {conditions}, no hard session is planned."),
-    "long_run": ("The longest run of the plan is {longest_km}.", "Its longest run is {longest_km}."),
-    "long_run_history": (
-        "Long runs grow step by step from the {history_km} you have in your legs to {longest_km}.",
-        "Your longest run lately was {history_km}; the plan goes up to {longest_km} in small steps.",
-    ),
-    "cut_backs": ("Easier weeks are built in ({weeks}), so the work can sink in.", "To recover, these weeks are lighter: {weeks}."),
-    "taper": ("Before the race the volume falls to {taper_pct} of the biggest week, so that you arrive rested.", "The last week before race week holds {taper_pct} of the biggest one, so that you start rested."),
-    "strength": ("Strength work fills {strength_n} sessions, with most for {muscle}: {sets_n} sets in the biggest week.", "There are {strength_n} strength sessions, and most of their work is for {muscle} ({sets_n} sets in the biggest week)."),
-    "limits": ("It keeps to your limits: {limits}.", "Your limits are kept: {limits}."),
-    "equipment": ("Every exercise works with {equipment}.", "You only need {equipment}."),
-    "thresholds": ("Efforts are given by feeling, because no pace, heart rate or power of yours is known yet.", "Until a pace, heart rate or power is known, efforts go by feeling."),
-    "paced": ("Paces come from your threshold pace of {threshold_pace}.", "All running targets follow from your threshold pace, {threshold_pace}."),
-    "powered": ("Power targets come from your FTP of {ftp_w}.", "All riding targets follow from your FTP, {ftp_w}."),
-    "gate": ("Before you start: {reason}", "First of all: {reason}"),
-    "warning": ("Worth knowing: {warning}", "Keep in mind: {warning}"),
-    "honoured": ("As you asked: {wish}.", "Your note counts: {wish}.", "Taken from your notes: {wish}."),
-    "not_honoured": ("Not done: {wish} – {reason}.", "This could not be honoured: {wish} – {reason}."),
-    "empty": ("The plan holds no session.",),
-}  # fmt: skip
-
-LIMITS: dict[str, str] = {
-    "days_off": "{days} off", "sessions": "{sessions_n} sessions a week", "length": "{size_min} a session",
-    "conditions": "mindful of {conditions}", "no_sport": "no {sport} on {days}", "avoid": "no {names}",
-    "minutes": "{days} at most {size_min}", "away": "{away_n} days away",
-}  # fmt: skip
-
-MUSCLES = {
-    "chest": "the chest", "back": "the back", "shoulders": "the shoulders", "biceps": "the biceps", "triceps": "the triceps",
-    "quads": "the front of the thighs", "hamstrings": "the back of the thighs", "glutes": "the glutes",
-    "calves": "the calves", "core": "the core",
-}  # fmt: skip
-
-VOLUMES = {"run": "running", "endurance": "endurance training"}
