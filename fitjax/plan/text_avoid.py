@@ -25,7 +25,7 @@ _ALSO = {
     "biceps_curl": r"\bbiceps? curls?\b|二头弯举", "lat_pulldown": r"\b(?:lat )?pull[- ]?downs?\b|高位下拉", "face_pull": r"\bface[- ]?pulls?\b|面拉",
 }  # fmt: skip
 _SPORTS = {
-    "run": r"\b(?:running|run|runs|jogging|jog)\b(?! track| shoes| club| machine)|跑步(?!机)|慢跑|不跑(?!步|机)", "ride": r"\b(?:cycling|cycle|riding|biking|ride a bike|bike rides?)\b|骑车|骑行|骑自行车|骑单车",
+    "run": r"\b(?:running|run|runs|jogging|jog)\b(?! track| shoes| club| machine)|跑步(?!机)|慢跑|不跑(?!步|机)", "ride": r"\b(?:cycling|cycle|riding|biking|ride (?:a |my )?bikes?|bike rides?|ride)\b|骑车|骑行|骑自行车|骑单车",
     "swim": r"\bswimming\b(?! pool)|\bswims?\b|游泳(?!池|馆)", "strength": r"\b(?:strength(?: (?:training|work))?|weight[- ]?(?:training|lifting)|lifting|lift weights|weights)\b|力量(?:训练)?|举铁|撸铁",
     "walk": r"\bwalking\b|\bhik(?:es|ing)\b|走路|散步|徒步", "row": r"\browing(?: machine)?\b|\brower\b|\berg\b|划船机?",
 }  # fmt: skip
@@ -34,12 +34,12 @@ _BEFORE = re.compile(
     r"|不(?!错|过|介意|管|仅|只|超过|能超|要超|舒服|太?好|适)|没(?:学过|练过|法)|讨厌|最烦|烦|避免|避开|别(?!的|人)|受不了|去掉|删|拒绝|禁|怕|恨|免|无缘|一做|跳过|勿|甭"
 )
 _AFTER = re.compile(
-    r"^(?:\s|,|:|is|are|were|it's|they|them|me|my|wrists?|the|just|really|so|too|always|because|of|and|or)*?(?:\b(?:off the (?:table|menu)|out\b|no thanks?|not for me|scares? me|scare|bor(?:es?|ing)|(?:isn't|aren't|is not|are not) (?:my thing|for me)|the devil|a no|forbidden|always go wrong|banned|no go|never|so (?:not|no) (?:those|them|that)))"
+    r"^(?:\s|,|:|is|are|were|it's|they|them|me|my|wrists?|the|just|really|so|too|always|because|of|and|or)*?(?:\b(?:off the (?:table|menu)|out\b|no thanks?|not for me|scares? me|scare|bor(?:es?|ing)|(?:isn't|aren't|is not|are not) (?:my thing|for me)|the devil|a no|forbidden|always go wrong|banned|no go|never|so (?:not?|none of|skip|leave|drop) (?:those|them|that|it)))"
     r"|^[^,.;]{0,10}?(?:不要|不做|不练|不用|不想|不会|不喜欢|不适合|做不了|不行|免谈|免了|去掉|排除|谢绝|删|跳过|拿掉|取消|太?枯燥|太?无聊|吓人|不安排|别安排|就算了|学不会|别给|受不了|不合适|换成|换掉|无缘|就难受|难受|请删)"
 )
 _THEM = re.compile(
-    r"^[,.:;\s]*(?:so |and |please |pls |just |let's )*(?:(?:avoid|skip|drop|leave|remove|cut|no|not|none of|don't (?:give|want|make)|take|keep|lose|exclude|spare)(?: \w+){0,2}? ?(?:them|it|those|that|these|thanks|me)?\b(?: (?:out|away))?"
-    r"|(?:避开|别安排|不要了?|不做|跳过|去掉吧?|去掉|删了?|删掉|别排|免了|不练|别给我))\s*(?=$|[,.;\s])"
+    r"^[,.:;\s]*(?:so |and |please |pls |just |let's )*(?:no way\b|never\b|forget it\b|(?:avoid|skip|drop|leave|remove|cut|no|not|none of|don't (?:give|want|make)|take|keep|lose|exclude|spare)(?: \w+){0,2}? ?(?:them|it|those|that|these|thanks|me)?\b(?: (?:out|away))?"
+    r"|(?:避开|不可能|算了|休想|别用|别安排|不要了?|不做|跳过|去掉吧?|去掉|删了?|删掉|别排|免了|不练|别给我))\s*(?=$|[,.;\s])"
 )
 _LIST_WORDS = re.compile(
     r"(?:\s|,|、|/|&|\+|\b(?:and|or|nor|any|the|more|all|those|these|to|do|doing|nope|no|hate)\b|和|或|跟|及|还有|也|都|以及|所有|任何|不(?=[^,.;]{0,4}$)|做|练|要|安排)*"
@@ -48,7 +48,7 @@ _BUT = re.compile(
     r"\b(?:but|love|like|only|just|enjoy|mind|fine|though|however)\b|但|只|喜欢(?<!不喜欢)|爱|介意|没问题"
 )
 _DAY_NEAR = re.compile(
-    r"\b(?:mon|tue|wed|thu|fri|sat|sun)|week|周|日|now|today|今天|fast|hard|快|\blong\b|\bmore than\b|\bover\b|超过|时间|on (?:an? )?(?:empty|full)|outside|through|pain|痛|疼"
+    r"\b(?:mon|tue|wed|thu|fri|sat|sun)|week|周|日|now|today|今天|fast|hard|快|\bthat day\b|\bthen\b|那[天日]|当[天日]|\blong\b|\bmore than\b|\bover\b|超过|时间|on (?:an? )?(?:empty|full)|outside|through|pain|痛|疼"
 )
 
 
@@ -113,9 +113,10 @@ def _unwanted(source: Source, start: int, end: int, spans: list[tuple[int, int]]
         return True
     if text[first:start].strip() and sport and len(text[first:start].strip()) > 24:
         return False
-    return bool(
-        last < len(text) and text[last : last + 1] in ",:;" and _THEM.match(text[last : source.clause(last + 2)[1]])
-    )
+    alone = len(text[first:last].strip()) <= 24
+    if text[last : last + 1] not in (",", ":", ";", *("." if alone else "")):
+        return False
+    return bool(_THEM.match(text[last : source.clause(min(last + 2, len(text) - 1))[1]]))
 
 
 def _speaks_of_a_day(source: Source, first: int) -> bool:

@@ -28,6 +28,8 @@ _BARE_MINUTES = re.compile(r"\s*(?::|for )?\s*(\d{2,3})(?=\s*(?:[,.;、]|$|and\b
 _CAPPED_MINUTES = re.compile(
     r"(?:\b(?:max(?:imum)?|under|below|within|up to|at most|limited to|no more than|tops)|最多|不超过|以内)\s*(\d{2,3})(?![\d.:%/]|\s*(?:km|k\b|miles?|bpm|公里|次|天|times|sessions|days))"
 )
+FAR = re.compile(r"\s*(?:of here|from (?:here|home|me|my)|away|drive|by (?:car|bus)|车程|远)")
+"""An hour away is no session of an hour."""
 _LONGEST_MIN = 360
 """More than this beside a day is a shift at work, not a session."""
 _REACH = 140
@@ -59,6 +61,9 @@ def find_week(source: Source, *, mark_idle: bool = True) -> Week:
         source.take(match)
         days = days_of(match[0])
         before, after = source.text[start : match.start()], source.text[match.end() : end]
+        if said.EXCEPT.search(before) and not after.strip() and source.text[end : end + 1] == ",":
+            end = min(source.clause(min(end + 3, len(source.text) - 1))[1], following)
+            after = source.text[match.end() : end]
         settled = _settle(week, days, before, after, _minutes(source, match, start, end), match[0])
         if not settled:
             reach = _follow(source, week, days, end, following)
@@ -125,9 +130,16 @@ def _around(source: Source, match: re.Match[str], lists: list[re.Match[str]], in
     """The words that belong to this list of days."""
     start, end = source.part(match.start())[0], max(match.end(), source.part(max(match.start(), match.end() - 1))[1])
     if index and lists[index - 1].end() > start:
-        start = match.start()
-    following = lists[index + 1].start() if index + 1 < len(lists) else len(source.text)
-    return start, min(end, following)
+        start = _cut(source.text, lists[index - 1].end(), match.start())[1]
+    if index + 1 < len(lists) and lists[index + 1].start() < end:
+        end = _cut(source.text, match.end(), lists[index + 1].start())[0]
+    return start, max(end, match.end())
+
+
+def _cut(text: str, start: int, end: int) -> tuple[int, int]:
+    """Between two days, where the words of the first end and those of the second begin."""
+    joins = list(said.SEGMENT.finditer(text, start, end))
+    return (joins[-1].start(), joins[-1].end()) if joins else (end, end)
 
 
 def _minutes(source: Source, match: re.Match[str], start: int, end: int) -> int | None:
@@ -140,7 +152,7 @@ def _length(text: str, start: int, end: int) -> int | None:
     for found in DURATION.finditer(text, start, end):
         before = text[start : found.start()]
         least = said.LEAST.search(before) and not said.NOT_OVER.search(before)
-        if minutes_of(found) <= _LONGEST_MIN and not least:
+        if minutes_of(found) <= _LONGEST_MIN and not least and not FAR.match(text, found.end()):
             return minutes_of(found)
     capped = _CAPPED_MINUTES.search(text, start, end)
     return int(capped[1]) if capped else None
@@ -210,7 +222,7 @@ def _bars(words: str) -> list[str]:
     barred: list[str] = []
     if said.POSITIVE.search(words) and not said.NO.search(said.POSITIVE.sub(" ", words)):
         return barred
-    words = re.sub(r"\b(?:anything|everything|all) but\b", "anything except", words)
+    words = re.sub(r"\b(anything|everything|all) but\b", r"\1 except", words)
     for piece in said.SEGMENT.split(words):
         sports = _sports(piece)
         if sports and (said.NO.search(piece) or said.EXCEPT_SPORT.search(piece)) and not said.LONG.search(piece):
@@ -227,7 +239,7 @@ def _follow(source: Source, week: Week, days: list[str], end: int, following: in
     at = end
     for number in range(4):
         rest = source.clause(end - 1)[1]
-        if number == 0 and end < min(rest, following):
+        if number == 0 and end < rest <= following:
             start = end
         else:
             start = next((a for a in source.starts_after(at)), len(source.text))

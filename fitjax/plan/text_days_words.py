@@ -9,7 +9,7 @@ import re
 NO = re.compile(
     r"\b(?:no|not|never|without|cannot|too tired to|refrain|move|won't|wouldn't|unable|avoid|except|skip|refuse|nope|rule out|drop|spare me|don't|do not|doesn't|isn't|aren't|can't|dont|cant|wont)\b|-free\b|\b(?:is|are|'s) out\b"
     r"|\b(?:rather|prefer) not\b|\b(?:anything|everything|all) (?:but|except|besides)\b|\bfree of\b|\bleave out\b|\bclosed\b|\bshut\b"
-    r"|不(?!错|过|介意|管|仅|只|超过|能?要?超过|多于|得超|可超|能再|少于|低于|一定|多|够|长|短|远)|没(?!问题|事|毛病|关系|什么要求)|(?<![特区级类])别(?!的|人|超过|太)|勿|除了|除外|拒绝|避免|免(?!费)|跳过|关门|避开|甭|禁止"
+    r"|不(?!错|过|介意|管|仅|只|超过|能?要?超过|多于|得超|可超|能再|少于|低于|一定|多|够|长|短|远)|没(?!问题|事|毛病|关系|什么要求)|(?<![特区级类])别(?!的|人|超过|太)|勿|除了|除外|拒绝|避免|免(?!费)|跳过|关门(?!早|晚)|避开|甭|禁止"
 )
 EXCEPT = re.compile(
     r"(?:\b(?:except(?: for| on)?|besides|apart from|aside from|other than|anything but|any day but|every day but|everything but|all days but|but not|excluding|outside(?: of)?|but)|除了|除去|除开|除)\s*(?:on\s*)?$"
@@ -24,20 +24,20 @@ FREE_WORK = re.compile(
 )
 OFF = re.compile(
     r"\b(?:rest(?:ing)?(?: days?)?|days? off|off|busy|unavailable|away|at work|(?:work(?:ing|s)?|stay)(?: \w+)? (?:late|nights?)|(?:night|late|early|long|double|day|2?\d ?h) shifts?|on call|on duty|impossible|hectic|swamped|slammed|crazy|crammed|packed out"
-    r"|off[- ]limits|recover\w*|booked(?: out| up)?|taken|tied up|blocked|spoken for|write-?off|count me out|no good|bad for me|blank|out|no go|no-go|hopeless|i work|my shifts?|full|nothing|that's enough|sacred|look after|belongs? to|gone|commut\w*|travell?ing|food bank|therapy)\b|\bfor (?:the|my) (?:family|kids|children|partner|wife|husband)\b|\bfree from (?:training|exercise)\b"
+    r"|off[- ]limits|recover\w*|booked(?: out| up)?|taken|tied up|blocked|spoken for|write-?off|count me out|no good|bad for me|blank|out|no go|no-go|hopeless|i work|my shifts?|full|nothing|that's enough|sacred|look after|belongs? to|gone|commut\w*|travell?ing|food bank|therapy|work around)\b|\bfor (?:the|my) (?:family|kids|children|partner|wife|husband)\b|\bfree from (?:training|exercise)\b"
     r"|\b(?:keep|leave|make|have|want|like|need|stay|be)\b(?: \w+){0,5}? (?:free(?! time)|empty|clear|open|alone|untouched)\b|\bfree of training\b"
     r"|\b(?:choir|church|mass|rehearsal|lectures?|night (?:class|school)|evening (?:class|course|school)|date night|bartend\w*|volunteer\w*|lie-in|sabbath|shabbat|the kids|my kids|childcare)\b"
     r"|休(?!闲|赛)|歇|没空|没时间|没有时间|没有空|忙|加班|值班|值夜|夜班|停练|免训|免了|空着|空出来|空出|留空|留给|放假|放1天|补觉|不行|不方便|没法|没精力|排除|跳过|走不开|抽不|腾不|上课|夜校|晚自习|夜课|兴趣班|家教|看店|门诊"
-    r"|聚餐|约会|礼拜|教会|教堂|义工|别算我|(?<!不)(?<!下)(?<!为)上班(?!前|后|族|路|的)|带娃|陪(?:孩子|家人|老婆|老公|爸|妈)|除外|算了|要开会|例会|在外地|有事|留白|合唱|接送|应酬|有课|有别的|满的|晚课|培训|看孩子|带孩子|老人|练不了|练不成|够累|够了吧"
+    r"|聚餐|约会|礼拜|教会|教堂|义工|别算我|(?<!不)(?<!下)(?<!为)上班(?!前|后|族|路|的)|带娃|陪(?:孩子|家人|老婆|老公|爸|妈)|除外|算了|要开会|例会|在外地|有事|留白|合唱|接送|应酬|有课|有别的|满的|晚课|培训|看孩子|带孩子|老人|绕开|练不了|练不成|够累|够了吧"
 )
 POSITIVE = re.compile(
     r"\b(?:no problem|don't mind|fine|works? (?:for|best|well|great)|is good|are good|favou?rite|love|enjoy)\b|没问题|不介意|没关系|喜欢(?!不)|最爱|方便(?<!不方便)"
 )
 ONLY = re.compile(
-    r"\b(?:only|just|solely|nothing but|stick to|limit(?:ed)?(?: \w+)? to|at no other time|all my training|training (?:has to|must)|put everything)\b|\btraining days?\b|(?:只(?!要|想|是)|仅|就(?!算|不|免|是|别|行))|唯一|训练日|训练(?:请)?都(?:放|排)|才(?:有|能)"
+    r"\b(?:only|just|solely|nothing but|stick to|limit(?:ed)?(?: \w+)? to|at no other time|all my training|training (?:has to|must)|put everything)\b|(?<!no-)(?<!no )(?<!non-)\btraining days?\b|(?:只(?!要|想|是)|仅|就(?=\s|能|有|在|排|安排|限))|唯一|训练日|训练(?:请)?都(?:放|排)|才(?:有|能)"
 )
 AVAILABLE = re.compile(
-    r"\b(?:i can|i could|i'm able to|i'm available|i am available|available|i'm free|i am free|i have time)\b(?! (?:run|ride|swim|lift|go|do long)\b)|\bare (?:fine|ok|okay|good|possible)\b|(?:能|可以)(?:练|训练|锻炼|运动|来)|有空|有时间"
+    r"\b(?:i can|i could|i'm able to|i'm available|i am available|available|i'm free|i am free|i have time)\b(?! (?:run|ride|swim|lift|go|do long)\b)|\bare (?:fine|ok|okay|good|possible)\b|(?:能|可以)\s*(?:练|训练|锻炼|运动|来)|有空|有时间"
 )
 THATS_ALL = re.compile(
     r"\bthat's (?:it|all)\b|\bnothing else\b|\bno other (?:time|day)s?\b|\bthe rest is (?:work|for work)\b|\b(?:no|not|never) (?:the )?other(?: days?|s)?\b|\b(?:the )?other days\b(?: \w+){0,3}? (?:not|no|off|out|impossible|don't|aren't)|\bthe rest (?:is|are)(?: \w+)? (?:not|off|out|work|impossible|no)\b|\bnot? (?:on )?the (?:rest|others)\b"
@@ -73,7 +73,7 @@ SEGMENT = re.compile(
 SPORTS = {
     "run": re.compile(r"\b(?:run|runs|running|jog|jogging|jogs)\b|\brun-free\b|跑(?!友|团|鞋)"),
     "ride": re.compile(r"\b(?:ride|rides|riding|cycle|cycling|bike|biking|spin|spinning)\b|骑"),
-    "swim": re.compile(r"\b(?:swim|swims|swimming|pool)\b|游泳|不游|游不|下水"),
+    "swim": re.compile(r"\b(?:swim|swims|swimming|pool)\b|游泳|泳池|不游|游不|下水"),
     "strength": re.compile(r"\b(?:lift|lifts|lifting|weights?|weight[- ]?training|strength|gym|gym's)\b|力量|举铁|撸铁|健身房|练铁"),
     "walk": re.compile(r"\b(?:walk|walks|walking|hike|hiking)\b|走路|步行|散步|徒步"),
     "row": re.compile(r"\b(?:row|rows|rowing|erg)\b|划船"),

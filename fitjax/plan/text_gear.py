@@ -36,14 +36,14 @@ _NOTHING = re.compile(
     r"|(?:没有?|无|零|缺)(?:任何|什么|1点)?(?:健身)?(?:器械|器材|装备)(?!.{0,4}(?:杠铃|哑铃))|(?:器械|器材|装备)(?:都|也|1点都?|啥都?|全)?没有?(?!问题)|徒手|自重(?!训练架)"
 )
 _NO_GEAR = re.compile(
-    r"(?:\b(?:no|not|without|neither|nor|don't have|do not have|haven't|n't have|n't (?:own|got|use)|lack|sold|lost|broke|hate|avoid|can't use|cannot use|don't use|never use|skip|got rid of|get rid of|gave|borrowed|took away|can't get to|cannot get to)(?: \w+){0,3}?|(?<!除)没有?|无|缺|用不了|用不到|不用|别用|不能用|讨厌|不想用|不要用|买不起|找不到|借走了?)\s*(?:a |an |any |access to |the |my |own )*$"
+    r"(?:\b(?:no|not|without|neither|nor|(?:don't|doesn't|didn't|do not|does not) (?:have|own|use|got)|(?:haven't|hasn't) got|haven't|n't have|n't (?:own|got|use)|lack|sold|lost|broke|hate|avoid|can't use|cannot use|don't use|never use|skip|got rid of|get rid of|gave|borrowed|took away|can't get to|cannot get to)(?: \w+){0,3}?|(?<!除)没有?|无|缺|用不了|用不到|不用|别用|不能用|讨厌|不想用|不要用|买不起|找不到|借走了?)\s*(?:a |an |any |access to |the |my |own )*$"
 )
 _GONE = re.compile(
-    r"^(?:'s)?(?: \w+)?(?: (?:has|have|is|are|was|got|been|being))*(?: \w+)? ?(?:\b(?:broken?|died?|dead|closed?|shut|sold|gone|out|stolen|missing|unavailable|too expensive|repaired|not available|in the shop|\d+ (?:km|miles?) away)\b)"
-    r"|^[^,.;]{0,6}?(?:坏|报废|卖掉|卖了|被偷|丢了|停业|关闭|关门|关了|维修|装修|用不了|没有|去不了|送人|不开|没了|不能用|不在我|没得用|离\S{0,6}公里)"
+    r"^(?:'s)?(?: \w+)?(?: (?:has|have|is|are|was|got|been|being))*(?: \w+)? ?(?:\b(?:broken?|died?|dead|closed?|shut|sold|gone|out|stolen|missing|unavailable|too expensive|taken|occupied|repaired|not available|in the shop|\d+ (?:km|miles?) away)\b)"
+    r"|^[^,.;]{0,6}?(?:坏|占|给\S{1,4}了|报废|卖掉|卖了|被偷|丢了|停业|关闭|关门|关了|维修|装修|用不了|没有|去不了|送人|不开|没了|不能用|不在我|没得用|离\S{0,6}公里)"
 )
 _ONLY = re.compile(
-    r"\bonly\b|\bjust\b|\bnothing (?:but|else)\b|\ball i (?:have|own|have got|'ve got)\b|\bmy (?:setup|kit|home gym|equipment) is\b|只(?:有|能用|用|买|剩|想用)|仅|就(?!是|算|行|可以|好)|只|家庭健身房"
+    r"\bonly\b|\bjust\b|\bnothing (?:but|else)\b|\ball (?:i|we)(?:'ve| have)? (?:got|have|own)\b|\bmy (?:setup|kit|home gym|equipment) is\b|只(?:有|能用|用|买|剩|想用)|仅|就(?!是|算|行|可以|好)|只|家庭健身房"
 )
 _ALONE = re.compile(r"\bapart from\b|\bexcept(?: for)?\b|\bbesides\b|\bmake do with\b|\blimit (?:it|me) to\b|除了|除去")
 _ONLY_AFTER = re.compile(
@@ -89,6 +89,8 @@ def find_equipment(source: Source) -> tuple[tuple[str, ...], tuple[str, ...], bo
             continue
         source.take(match)
         before, after = source.text[start : match.start()], source.text[match.end() : end]
+        if _holds_gear(before) and (_denied(before) or _gone(after)):
+            continue
         if _denied(before) or (_gone(after) and not _holds_gear(after)) or re.search(r"can't afford|办不起", before):
             only = True
         else:
@@ -116,6 +118,7 @@ def _holds_gear(words: str) -> bool:
 def _gone(after: str) -> bool:
     for pattern in _GEAR.values():
         after = re.sub(pattern, "", after)
+    after = re.sub(r"^ (?:at|in|of) (?:my|the|our) (?:gym|house|home|place)", "", after)
     return bool(_GONE.search(re.sub(r"^(?:\s|,|、|和|或|也|\bor\b|\band\b)+", " ", after)))
 
 
