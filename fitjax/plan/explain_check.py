@@ -154,6 +154,9 @@ def _reader(key: str, template: str, language: str) -> _Reader:
 
 def _group(name: str, language: str) -> str:
     unit = name.rsplit("_", 1)[-1]
+    if name == "purpose":
+        known = words_of(language).PURPOSES.values()
+        return "(" + "|".join(re.escape(each).replace(r"\{goal\}", ".+?") for each in known) + ")"
     if name == "threshold_pace":
         return r"(\d+:\d\d /km)"
     if "_" in name and unit in _UNITS:
