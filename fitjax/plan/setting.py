@@ -30,6 +30,11 @@ _NO_HARD = frozenset({"pregnancy", "cardiac_disease"})
 _CLEAR_FIRST = frozenset({"diabetes", "hypertension"})
 _GENTLE = frozenset({"pregnancy", "cardiac_disease", "hypertension", "osteoporosis"})
 _RUN_SOFT = frozenset({"knee_pain", "achilles_pain"})
+_GROWTH = {
+    GoalKind.RUN_MARATHON: (1.35, 1.5), GoalKind.TRIATHLON: (1.35, 1.5), GoalKind.RUN_HALF: (1.2, 1.2),
+    GoalKind.CYCLING: (1.2, 1.0),
+}  # fmt: skip
+"""How far a season may grow the week over what the athlete is used to, and over what the level trains in general."""
 _HARD_SPORTS: frozenset[Sport | None] = frozenset({Sport.RUN, Sport.RIDE, Sport.SWIM, Sport.ROW})
 _BEGINNER_WEEK_MIN = 100.0
 _OPEN_TO_ANYONE_MIN = 90.0
@@ -243,13 +248,8 @@ class Setting:
     def week_minutes(self) -> float:
         """Endurance minutes the athlete is used to in a week: the best of the last four, less a share for strength."""
         weekly = [m for m in self.profile.history.weekly_minutes[-4:] if m > 0]
-        share = (
-            0.35
-            if self.lifting
-            else 0.85
-            if self.strength_range[1] and not self.profile.preferences.session_minutes
-            else 1.0
-        )
+        kept = 0.85 if self.strength_range[0] and not self.profile.preferences.session_minutes else 1.0
+        share = 0.35 if self.lifting else kept
         room = sum(sorted(self.profile.availability_min.values())[-self.max_sessions :])
         used_to = (max(weekly) if weekly else _DEFAULT_WEEK_MIN[self.experience]) * share
         runs = [km * self.easy_pace / 60 for km in self.profile.history.weekly_distance_km[-4:] if km > 0]
@@ -269,14 +269,8 @@ class Setting:
             return max(_HEALTH_MIN / 2, self.week_minutes)
         if kind in (GoalKind.GENERAL_HEALTH, GoalKind.WEIGHT_LOSS, GoalKind.RETURN_TO_TRAINING):
             return max(_HEALTH_MIN * (0.6, 0.8, 1.2)[self._level], self.week_minutes)
-        long_race = kind in (GoalKind.RUN_MARATHON, GoalKind.TRIATHLON)
-        grown = (
-            1.4 if long_race else 1.25 if kind in (GoalKind.RUN_HALF, GoalKind.CYCLING) else 1.1
-        ) * self.week_minutes
-        return max(
-            (150.0, 180.0, 270.0)[self._level] * (1.5 if long_race else 1.2 if kind is GoalKind.RUN_HALF else 1.0),
-            grown,
-        )
+        growth, floor = _GROWTH.get(kind, (1.1, 1.0))
+        return max((150.0, 180.0, 270.0)[self._level] * floor, growth * self.week_minutes)
 
     @property
     def _level(self) -> int:

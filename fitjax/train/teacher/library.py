@@ -31,7 +31,7 @@ _RUNNING = (
     Policy("run_with_strength", build_pct=106, ease=0, strength=2, frequency=1.0, goals=_RUN),
     Policy("run_three_week_cycle", build_pct=110, cycle=3, ease=0, strength=1, frequency=0.9, goals=_RUN),
     Policy("long_race_patient", build_pct=106, cycle=3, ease=1, strength=1, taper_pct=60, goals=_LONG_RUN),
-    Policy("long_race_late_peak", build_pct=110, ease=0, strength=0, frequency=1.0, taper_pct=70, goals=_LONG_RUN),
+    Policy("long_race_late_peak", build_pct=110, ease=0, strength=1, frequency=1.0, taper_pct=70, goals=_LONG_RUN),
     Policy("short_race_sharp", build_pct=103, ease=0, strength=1, frequency=0.85, taper_pct=75, goals=_SHORT_RUN),
 )
 _OTHER_RACES = (
@@ -40,7 +40,7 @@ _OTHER_RACES = (
     Policy("ride_easy", build_pct=110, ease=1, strength=1, frequency=1.0, goals=_MIXED),
     Policy("ride_with_strength", build_pct=106, strength=2, frequency=1.0, goals=_MIXED),
     Policy("ride_three_week_cycle", build_pct=110, cycle=3, strength=1, frequency=0.9, goals=_MIXED),
-    Policy("triathlon_balance", build_pct=106, cycle=4, strength=0, frequency=1.0, goals=_MIXED),
+    Policy("triathlon_balance", build_pct=110, cycle=4, strength=1, frequency=1.0, goals=_MIXED),
 )
 _LIFTING = (
     Policy("strength_linear", build_pct=100, strength=3, frequency=1.0, lifts="linear", goals=_STRENGTH),

@@ -73,7 +73,7 @@ def _scheme(setting: Setting, brief: WeekBrief, lifts: str, pattern: str) -> Sch
     effort = 8 if strong else 7
     if goal is GoalKind.HYPERTROPHY:
         sets = 4 if strong else 3
-        return sets, (10 if lifts == "steady" else (8, 10, 12, 12)[step]), effort if phase is Phase.BASE else 8
+        return sets, (10 if lifts == "steady" else (8, 10, 12, 12)[step]), 8 if phase is Phase.PEAK else effort
     return 2 if setting.novice else 4 if strong and step >= 2 else 3, (8, 10, 12, 10)[step], effort
 
 
