@@ -15,6 +15,7 @@ from types import FrameType
 
 from fitjax.domain.errors import BadInput
 from fitjax.settings import ROOT, Settings
+from fitjax.store.engine import open_store
 
 RESTART_AFTER_S, RESTART_AT_MOST_S = 2.0, 60.0
 _SETTLED_S = 30.0
@@ -23,8 +24,12 @@ _STOP_S = 12.0
 
 
 def serve(settings: Settings) -> int:
-    """Run until Ctrl-C or SIGTERM; a web app that dies ends it all. Raises BadInput when the port is taken."""
+    """Run until Ctrl-C or SIGTERM; a web app that dies ends it all.
+
+    Raises BadInput before anything starts when the port is taken or there can be no store.
+    """
     _check_port(settings)
+    open_store(settings).dispose()
     stop = threading.Event()
 
     def on_signal(_: int, __: FrameType | None) -> None:
