@@ -1,11 +1,10 @@
-"""The GPT-2 as a writer: constrained decoding of many rows at once with a static KV cache.
+"""The GPT-2 as a writer: a checkpoint, its adapter and its heads, ready to continue prompts under constraints.
 
-Prompts and constraints in, texts out. A row stands where its own text stands; rows of one batch advance together.
-Tokens the grammar forces are not asked for one by one: they are fed many at a time in one forward pass.
+Prompts and constraints in, texts out, and for whoever asks how the heads rate each piece. Knows nothing of plans.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -17,28 +16,29 @@ from flax import nnx
 
 from fitjax.domain.errors import ModelUnavailable
 from fitjax.model.checkpoint import load_model, read_card, sha256_of
-from fitjax.model.constrain import Constraint, Piece, TokenRules
+from fitjax.model.constrain import Constraint, TokenRules
+from fitjax.model.decode import BATCHES, WIDTHS, Decoder, Row
 from fitjax.model.gpt2 import GPT2, KVCache, empty_cache
+from fitjax.model.heads import Heads, load_heads, new_heads, rate
 from fitjax.model.lora import merge_adapter, read_adapter_card
 from fitjax.model.runtime import use_cache
 from fitjax.model.tokenizer import load_tokenizer
 
-BATCHES = (1, 12, 24, 48)
-WIDTHS = (1, 8, 64)
-"""Few compiled shapes: rows and tokens of a step are rounded up to one of these."""
+_WARM_BATCHES = (1, 4, 12, 24, 48)
+"""Shapes one plan and its candidates pass through."""
 
 
-@dataclass
-class _Row:
-    constraint: Constraint
-    pending: list[int]
-    """Tokens decided but not yet fed to the model."""
-    rng: np.random.Generator
-    piece: Piece | None = None
-    length: int = 0
-    """Tokens in the cache."""
-    text: list[str] = field(default_factory=list)
-    finished: bool = False
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """A text as the pieces it was chosen in; for each piece the chance that it is done and its expected effort."""
+
+    pieces: tuple[str, ...]
+    done: np.ndarray
+    effort: np.ndarray
+
+    @property
+    def text(self) -> str:
+        return "".join(self.pieces)
 
 
 class GptGenerator:
@@ -63,91 +63,70 @@ class GptGenerator:
                 f"{model_dir}: the tokenizer has {self.rules.vocab_size} tokens, the model {self.config.vocab_size};"
                 " the files do not belong together."
             )
-        self._graph, self._params = nnx.split(model, nnx.Param)
-        self._step = jax.jit(partial(_step, self._graph), donate_argnums=(1,))
+        heads = load_heads(model_dir, self.config.n_embd)
+        self.rates = heads is not None
+        """Whether this checkpoint has heads; without them every piece is rated the same."""
+        self._graph, params = nnx.split(model, nnx.Param)
+        self._params = (params, heads or new_heads(self.config.n_embd))
+        step = jax.jit(partial(_step, self._graph), donate_argnums=(1,))
+        self._decoder = Decoder(
+            step, self._params, self.rules, self.config.n_positions, partial(empty_cache, self.config)
+        )
+        self._step = step
 
     def warm_up(self) -> None:
         """Compile (or read from the cache) every shape that one plan needs."""
-        for batch in BATCHES[:3]:
-            cache = empty_cache(self.config, batch, self.config.n_positions + WIDTHS[-1])
+        for batch in (b for b in _WARM_BATCHES if b in BATCHES):
+            cache = empty_cache(self.config, batch, self._decoder.short)
             for width in WIDTHS:
                 zeros = np.zeros(batch, np.int32)
-                _, cache = self._step(self._params, cache, np.zeros((batch, width), np.int32), zeros, zeros)
+                *_, cache = self._step(self._params, cache, np.zeros((batch, width), np.int32), zeros, zeros)
 
     # ---- writing
     def write(
-        self, prompts: Sequence[str], constraints: Sequence[Constraint], *, seed: int, temperature: float = 0.0
+        self,
+        prompts: Sequence[str],
+        constraints: Sequence[Constraint],
+        *,
+        seed: int,
+        temperature: float | Sequence[float] = 0.0,
     ) -> list[str]:
         """Continue each prompt under its constraint; temperature 0 takes the likeliest allowed token."""
-        texts: list[str] = []
-        for first in range(0, len(prompts), BATCHES[-1]):
-            rows = [
-                _Row(constraint, self.rules.tokenizer.encode(prompt).ids, np.random.default_rng([seed, first + i]))
-                for i, (prompt, constraint) in enumerate(
-                    zip(prompts[first : first + BATCHES[-1]], constraints[first : first + BATCHES[-1]], strict=True)
-                )
-            ]
-            self._write_rows(rows, temperature)
-            texts += ["".join(row.text) for row in rows]
-        return texts
+        rows = self._run(prompts, constraints, seed, temperature, rated=False)
+        return ["".join(row.pieces) for row in rows]
 
-    def _write_rows(self, rows: list[_Row], temperature: float) -> None:
-        batch = _round_up(len(rows), BATCHES)
-        cache = empty_cache(self.config, batch, self.config.n_positions + WIDTHS[-1])
-        for row in rows:
-            self._advance(row)
-        while any(row.pending for row in rows):
-            logits, cache = self._feed(rows, cache, batch)
-            for i, row in enumerate(rows):
-                if row.pending or row.finished:
-                    continue
-                self._choose(row, logits[i], temperature)
-                self._advance(row)
+    def write_rated(
+        self,
+        prompts: Sequence[str],
+        constraints: Sequence[Constraint],
+        *,
+        seed: int,
+        temperature: float | Sequence[float] = 0.0,
+    ) -> list[Rated]:
+        """As `write`, with what the heads say at the end of each piece."""
+        found = []
+        for row in self._run(prompts, constraints, seed, temperature, rated=True):
+            ratings = row.ratings()
+            found.append(Rated(tuple(row.pieces), 1 / (1 + np.exp(-ratings[:, 0])), ratings[:, 1]))
+        return found
 
-    def _advance(self, row: _Row) -> None:
-        """Take what is forced, accept whole options and open the next choice, until the model has to decide."""
-        while True:
-            if row.piece is None:
-                options = row.constraint.options()
-                if not options:
-                    row.finished, row.pending = True, []
-                    return
-                row.piece = self.rules.piece(options)
-            row.pending += row.piece.forced()
-            text = row.piece.text
-            if text is None:
-                return
-            row.text.append(text)
-            row.constraint.accept(text)
-            row.piece = None
-
-    def _choose(self, row: _Row, logits: np.ndarray, temperature: float) -> None:
-        assert row.piece is not None
-        allowed = row.piece.mask()
-        scores = np.where(allowed, logits[: len(allowed)], -np.inf).astype(np.float64)
-        if temperature <= 0:
-            token = int(np.argmax(scores))
-        else:
-            p = np.exp((scores - scores.max()) / temperature)
-            token = int(row.rng.choice(len(p), p=p / p.sum()))
-        row.piece.take(token)
-        row.pending.append(token)
-
-    def _feed(self, rows: list[_Row], cache: KVCache, batch: int) -> tuple[np.ndarray, KVCache]:
-        """Feed each row's pending tokens, as many as the widest shape holds; logits [B, V] after each row's last."""
-        width = _round_up(min(max(len(row.pending) for row in rows), WIDTHS[-1]), WIDTHS)
-        ids, start, last = np.zeros((batch, width), np.int32), np.zeros(batch, np.int32), np.zeros(batch, np.int32)
-        for i, row in enumerate(rows):
-            take = row.pending[:width]
-            if row.length + len(take) > self.config.n_positions:
-                raise ModelUnavailable(
-                    f"the text outgrows the model's {self.config.n_positions} tokens; ask for fewer weeks."
-                )
-            ids[i, : len(take)], start[i], last[i] = take, row.length, max(len(take) - 1, 0)
-            row.length += len(take)
-            row.pending = row.pending[width:]
-        logits, cache = self._step(self._params, cache, ids, start, last)
-        return np.asarray(logits), cache
+    def _run(
+        self,
+        prompts: Sequence[str],
+        constraints: Sequence[Constraint],
+        seed: int,
+        temperature: float | Sequence[float],
+        *,
+        rated: bool,
+    ) -> list[Row]:
+        heats = [temperature] * len(prompts) if isinstance(temperature, int | float) else list(temperature)
+        rows = [
+            Row(constraint, self.rules.tokenizer.encode(prompt).ids, np.random.default_rng([seed, i]), float(heat))
+            for i, (prompt, constraint, heat) in enumerate(zip(prompts, constraints, heats, strict=True))
+        ]
+        for first in range(0, len(rows), BATCHES[-1]):
+            self._decoder.run(rows[first : first + BATCHES[-1]], rated=rated)
+        return rows
 
     # ---- scoring
     def score(self, prompts: Sequence[str], completions: Sequence[str]) -> np.ndarray:
@@ -158,23 +137,21 @@ class GptGenerator:
             ids = np.zeros((1, self.config.n_positions), np.int32)
             whole = [*before, *after][: self.config.n_positions]
             ids[0, : len(whole)] = whole
-            log_p = np.asarray(_log_probs(self._graph, self._params, ids))[0]
+            log_p = np.asarray(_log_probs(self._graph, self._params[0], ids))[0]
             picked = [log_p[t - 1, whole[t]] for t in range(len(before), len(whole))]
             means.append(float(np.mean(picked)))
         return np.array(means)
 
 
-def _round_up(n: int, sizes: tuple[int, ...]) -> int:
-    return next(size for size in sizes if size >= n)
-
-
 def _step(
-    graph: Any, params: Any, cache: KVCache, ids: jax.Array, start: jax.Array, last: jax.Array
-) -> tuple[jax.Array, KVCache]:
-    """One forward pass over ids [B, T] from positions start [B]; logits [B, V] at index last [B] of each row."""
-    model: GPT2 = nnx.merge(graph, params)
-    logits, cache = model.extend(ids, start, cache)
-    return jnp.take_along_axis(logits, last[:, None, None], axis=1)[:, 0], cache
+    graph: Any, params: tuple[Any, Heads], cache: KVCache, ids: jax.Array, start: jax.Array, last: jax.Array
+) -> tuple[jax.Array, jax.Array, KVCache]:
+    """One forward pass over ids [B, T] from positions start [B]; logits [B, V] at index last [B], ratings [B, T, 2]."""
+    weights, heads = params
+    model: GPT2 = nnx.merge(graph, weights)
+    hidden, cache = model.extend_hidden(ids, start, cache)
+    at_last = jnp.take_along_axis(hidden, last[:, None, None], axis=1)[:, 0]
+    return model.logits(at_last), rate(heads, hidden), cache
 
 
 @partial(jax.jit, static_argnums=0)

@@ -17,15 +17,28 @@ _MASKED = -1e9
 
 
 class KVCache(NamedTuple):
-    """Keys and values of every layer [L, B, S, H, K]; positions not yet written hold anything."""
+    """Keys and values, a [B, H, S, K] array for each layer; positions not yet written hold anything.
 
-    k: jax.Array
-    v: jax.Array
+    One array a layer, heads before positions: a donated step then writes in place, and attention reads it as it
+    lies. Stacked layers with positions first cost ten times as much a token on a CPU.
+    """
+
+    k: tuple[jax.Array, ...]
+    v: tuple[jax.Array, ...]
+
+    @property
+    def rows(self) -> int:
+        return self.k[0].shape[0]
+
+    @property
+    def length(self) -> int:
+        return self.k[0].shape[2]
 
 
 def empty_cache(config: ModelConfig, batch: int, length: int, dtype: jnp.dtype = jnp.float32) -> KVCache:
-    shape = (config.n_layer, batch, length, config.n_head, config.head_width)
-    return KVCache(jnp.zeros(shape, dtype), jnp.zeros(shape, dtype))
+    shape = (batch, config.n_head, length, config.head_width)
+    zeros = [jnp.zeros(shape, dtype) for _ in range(2 * config.n_layer)]
+    return KVCache(tuple(zeros[: config.n_layer]), tuple(zeros[config.n_layer :]))
 
 
 class Attention(nnx.Module):
@@ -41,16 +54,17 @@ class Attention(nnx.Module):
     ) -> tuple[jax.Array, tuple[jax.Array, jax.Array] | None]:
         """x [B, T, D], mask [B, 1, T, S] True where attention may look."""
         b, t, d = x.shape
-        q, k, v = (part.reshape(b, t, self.n_head, self.head_width) for part in jnp.split(self.c_attn(x), 3, axis=-1))
+        parts = jnp.split(self.c_attn(x), 3, axis=-1)
+        q, k, v = (part.reshape(b, t, self.n_head, self.head_width).transpose(0, 2, 1, 3) for part in parts)
         if layer_cache is not None:
-            write = jax.vmap(lambda old, new, at: jax.lax.dynamic_update_slice(old, new, (at, 0, 0)))
+            write = jax.vmap(lambda old, new, at: jax.lax.dynamic_update_slice(old, new, (0, at, 0)))
             k = write(layer_cache[0], k.astype(layer_cache[0].dtype), start)
             v = write(layer_cache[1], v.astype(layer_cache[1].dtype), start)
             layer_cache = (k, v)
-        scores = jnp.einsum("bthk,bshk->bhts", q, k.astype(q.dtype), preferred_element_type=jnp.float32)
+        scores = jnp.einsum("bhtk,bhsk->bhts", q, k.astype(q.dtype), preferred_element_type=jnp.float32)
         scores = jnp.where(mask, scores * self.head_width**-0.5, _MASKED)
         weights = jax.nn.softmax(scores, axis=-1).astype(x.dtype)
-        mixed = jnp.einsum("bhts,bshk->bthk", weights, v.astype(x.dtype)).reshape(b, t, d)
+        mixed = jnp.einsum("bhts,bhsk->bhtk", weights, v.astype(x.dtype)).transpose(0, 2, 1, 3).reshape(b, t, d)
         return self.c_proj(mixed), layer_cache
 
 
@@ -74,7 +88,10 @@ class Block(nnx.Module):
 
 
 class GPT2(nnx.Module):
-    """`model(ids)` for whole texts, `model.extend(ids, start, cache)` to continue rows with their cache."""
+    """`model(ids)` for whole texts, `model.extend(ids, start, cache)` to continue rows with their cache.
+
+    `hidden` is the trunk without the vocabulary: what the heads of heads.py read.
+    """
 
     def __init__(self, config: ModelConfig, *, rngs: nnx.Rngs) -> None:
         self.config = config
@@ -94,23 +111,41 @@ class GPT2(nnx.Module):
         dropout_key: jax.Array | None = None,
     ) -> jax.Array:
         """ids [B, T] -> logits [B, T, V] float32. With `segments` [B, T], packed texts don't see each other."""
+        hidden = self.hidden(ids, positions=positions, segments=segments, dtype=dtype, dropout_key=dropout_key)
+        return self.logits(hidden)
+
+    def hidden(
+        self,
+        ids: jax.Array,
+        *,
+        positions: jax.Array | None = None,
+        segments: jax.Array | None = None,
+        dtype: jnp.dtype = jnp.float32,
+        dropout_key: jax.Array | None = None,
+    ) -> jax.Array:
+        """ids [B, T] -> the trunk's output [B, T, D]."""
         t = ids.shape[1]
         positions = jnp.arange(t)[None] if positions is None else positions
         mask = jnp.tril(jnp.ones((t, t), bool))[None, None]
         if segments is not None:
             mask = mask & (segments[:, None, :, None] == segments[:, None, None, :])
         x, _ = self._trunk(self._embed(ids, positions, dtype), mask, None, None, dropout_key)
-        return self._logits(x)
+        return x
 
     def extend(self, ids: jax.Array, start: jax.Array, cache: KVCache) -> tuple[jax.Array, KVCache]:
         """ids [B, T] continue rows that hold `start` [B] tokens; logits [B, T, V] and the cache with them written."""
-        t, s = ids.shape[1], cache.k.shape[2]
+        hidden, cache = self.extend_hidden(ids, start, cache)
+        return self.logits(hidden), cache
+
+    def extend_hidden(self, ids: jax.Array, start: jax.Array, cache: KVCache) -> tuple[jax.Array, KVCache]:
+        """As `extend`, but the trunk's output [B, T, D]: whoever needs one position's logits asks for those alone."""
+        t = ids.shape[1]
         positions = start[:, None] + jnp.arange(t)[None]
-        mask = (jnp.arange(s)[None, None] <= positions[:, :, None])[:, None]
+        mask = (jnp.arange(cache.length)[None, None] <= positions[:, :, None])[:, None]
         positions = jnp.minimum(positions, self.config.n_positions - 1)
-        x, cache_out = self._trunk(self._embed(ids, positions, cache.k.dtype), mask, cache, start, None)
+        x, cache_out = self._trunk(self._embed(ids, positions, cache.k[0].dtype), mask, cache, start, None)
         assert cache_out is not None
-        return self._logits(x), cache_out
+        return x, cache_out
 
     def _embed(self, ids: jax.Array, positions: jax.Array, dtype: jnp.dtype) -> jax.Array:
         return (self.wte(ids) + self.wpe(positions)).astype(dtype)
@@ -134,7 +169,7 @@ class GPT2(nnx.Module):
                 ks.append(layer[0])
                 vs.append(layer[1])
         x = self.ln_f(x)
-        return x, KVCache(jnp.stack(ks), jnp.stack(vs)) if cache is not None else None
+        return x, KVCache(tuple(ks), tuple(vs)) if cache is not None else None
 
     def _drop(self, x: jax.Array, keys: jax.Array | None, index: int) -> jax.Array:
         rate = self.config.dropout
@@ -143,6 +178,7 @@ class GPT2(nnx.Module):
         keep = jax.random.bernoulli(keys[index], 1 - rate, x.shape)
         return jnp.where(keep, x / (1 - rate), 0)
 
-    def _logits(self, x: jax.Array) -> jax.Array:
+    def logits(self, x: jax.Array) -> jax.Array:
+        """The trunk's output [..., T, D] against the tied embeddings: [..., T, V] float32."""
         table = self.wte.embedding[...]
-        return jnp.einsum("btd,vd->btv", x, table.astype(x.dtype), preferred_element_type=jnp.float32)
+        return jnp.einsum("...d,vd->...v", x, table.astype(x.dtype), preferred_element_type=jnp.float32)

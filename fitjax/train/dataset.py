@@ -1,6 +1,6 @@
 """Examples to token rows: prompt and completion encoded, weighted, and packed several to a row.
 
-JSONL objects {"prompt", "completion", "weight"?, "spans"?} in, arrays out. Knows token ids, not fitness.
+JSONL objects {"prompt", "completion", "weight"?, "spans"?, "marks"?} in, arrays out. Knows token ids, not fitness.
 """
 
 import json
@@ -21,10 +21,20 @@ PROMPT_WEIGHT = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Encoded:
-    """One example: ids [n], and for each the weight of predicting it (0 for the first)."""
+    """One example: ids [n], and for each the weight of predicting it (0 for the first).
+
+    `marks` [n] is 1 at the tokens the two heads are asked about, `done` and `effort` [n] what they should say there.
+    """
 
     ids: np.ndarray
     weights: np.ndarray
+    marks: np.ndarray | None = None
+    done: np.ndarray | None = None
+    effort: np.ndarray | None = None
+
+    def cut(self, length: int) -> "Encoded":
+        parts = (self.ids, self.weights, self.marks, self.done, self.effort)
+        return Encoded(*(None if part is None else part[:length] for part in parts))  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +46,13 @@ class Batch:
     """Weight of predicting ids[:, t] from what stands before it; negative means unlearn."""
     segments: np.ndarray
     positions: np.ndarray
+    marks: np.ndarray
+    """1 where the heads are asked, else 0."""
+    done: np.ndarray
+    effort: np.ndarray
+
+    def arrays(self) -> dict[str, np.ndarray]:
+        return {name: getattr(self, name) for name in self.__slots__}
 
 
 def read_jsonl(path: Path) -> list[dict[str, Any]]:
@@ -53,7 +70,10 @@ def read_jsonl(path: Path) -> list[dict[str, Any]]:
 
 
 def encode(example: dict[str, Any], tokenizer: Tokenizer, prompt_weight: float = PROMPT_WEIGHT) -> Encoded:
-    """Prompt, completion and the end token; spans (characters of the completion) override the weight inside them."""
+    """Prompt, completion and the end token; spans (characters of the completion) override the weight inside them.
+
+    Marks are [end, done, effort]: what the heads should say of the text that ends at that character of the completion.
+    """
     prompt = tokenizer.encode(example["prompt"]).ids
     completion = tokenizer.encode(example["completion"])
     weight = float(example.get("weight", 1.0))
@@ -65,13 +85,19 @@ def encode(example: dict[str, Any], tokenizer: Tokenizer, prompt_weight: float =
     ids = np.array([*prompt, *completion.ids, end_id(tokenizer)], np.int32)
     all_weights = np.concatenate([np.full(len(prompt), prompt_weight * max(weight, 0)), weights, [weight]])
     all_weights[0] = 0
-    return Encoded(ids, all_weights.astype(np.float32))
+    if not example.get("marks"):
+        return Encoded(ids, all_weights.astype(np.float32))
+    asked, done, effort = (np.zeros(len(ids), np.float32) for _ in range(3))
+    ends = {high: len(prompt) + i for i, (_, high) in enumerate(completion.offsets)}
+    for end, was_done, felt in example["marks"]:
+        if end in ends:
+            asked[ends[end]], done[ends[end]], effort[ends[end]] = 1.0, was_done, felt
+    return Encoded(ids, all_weights.astype(np.float32), asked, done, effort)
 
 
 def encode_all(examples: Iterable[dict[str, Any]], tokenizer: Tokenizer, length: int) -> list[Encoded]:
     """Encode; an example longer than `length` is cut at its end, never silently dropped from the middle."""
-    encoded = (encode(example, tokenizer) for example in examples)
-    return [Encoded(e.ids[:length], e.weights[:length]) for e in encoded]
+    return [encode(example, tokenizer).cut(length) for example in examples]
 
 
 def pack(encoded: Sequence[Encoded], order: Sequence[int], length: int) -> Iterator[list[int]]:
@@ -95,7 +121,7 @@ def pack(encoded: Sequence[Encoded], order: Sequence[int], length: int) -> Itera
 def to_batch(encoded: Sequence[Encoded], rows: Sequence[Sequence[int]], length: int) -> Batch:
     shape = (len(rows), length)
     ids, segments, positions = (np.zeros(shape, np.int32) for _ in range(3))
-    weights = np.zeros(shape, np.float32)
+    weights, marks, done, effort = (np.zeros(shape, np.float32) for _ in range(4))
     for r, members in enumerate(rows):
         at = 0
         for number, index in enumerate(members, 1):
@@ -103,8 +129,10 @@ def to_batch(encoded: Sequence[Encoded], rows: Sequence[Sequence[int]], length: 
             n = len(item.ids)
             ids[r, at : at + n], weights[r, at : at + n] = item.ids, item.weights
             segments[r, at : at + n], positions[r, at : at + n] = number, np.arange(n)
+            if item.marks is not None:
+                marks[r, at : at + n], done[r, at : at + n], effort[r, at : at + n] = item.marks, item.done, item.effort
             at += n
-    return Batch(ids, weights, segments, positions)
+    return Batch(ids, weights, segments, positions, marks, done, effort)
 
 
 def epoch_batches(encoded: Sequence[Encoded], *, batch_size: int, length: int, seed: int, epoch: int) -> list[Batch]:

@@ -154,9 +154,4 @@ def _mean(eval_step: Any, adapter: Any, batches: Sequence[Batch]) -> float:
 
 
 def _arrays(batch: Batch) -> dict[str, jax.Array]:
-    return {
-        "ids": jnp.asarray(batch.ids),
-        "weights": jnp.asarray(batch.weights),
-        "segments": jnp.asarray(batch.segments),
-        "positions": jnp.asarray(batch.positions),
-    }
+    return {name: jnp.asarray(array) for name, array in batch.arrays().items()}

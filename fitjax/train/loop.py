@@ -21,12 +21,15 @@ from jax.sharding import Mesh, NamedSharding, PartitionSpec
 from fitjax.model.checkpoint import new_model, save_model
 from fitjax.model.config import PRESETS, ModelConfig
 from fitjax.model.gpt2 import GPT2
+from fitjax.model.heads import Heads, head_losses, new_heads, rate, save_heads
 from fitjax.model.tokenizer import load_tokenizer, train_tokenizer
 from fitjax.train.dataset import Batch, Encoded, encode_all, epoch_batches, read_jsonl
 from fitjax.train.loss import token_losses
 from fitjax.train.state import load_state, save_state
 
 Report = Callable[[int, dict[str, float]], None]
+COMPLETION_WEIGHT, EFFORT_WEIGHT = 0.1, 0.02
+"""Shares of the heads' losses in the whole: the text is the task, the heads must not bend the trunk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,31 +81,47 @@ def make_steps(graph: Any, config: TrainConfig) -> tuple[Any, Any, optax.Gradien
     """(train_step, eval_step, optimizer): pure functions of parameters, optimizer state and a batch."""
     optimizer = make_optimizer(config)
 
-    def loss_fn(params: Any, batch: dict[str, jax.Array], key: jax.Array | None) -> jax.Array:
+    def losses(params: Any, batch: dict[str, jax.Array], key: jax.Array | None) -> jax.Array:
+        """[5]: cost and weight of the text, costs of completion and effort, places they were asked at."""
+        weights = params["model"]
         if config.bf16:
-            params = jax.tree.map(lambda p: p.astype(jnp.bfloat16), params)
-        model: GPT2 = nnx.merge(graph, params)
-        logits = model(
+            weights = jax.tree.map(lambda p: p.astype(jnp.bfloat16), weights)
+        model: GPT2 = nnx.merge(graph, weights)
+        hidden = model.hidden(
             batch["ids"], positions=batch["positions"], segments=batch["segments"],
             dtype=jnp.bfloat16 if config.bf16 else jnp.float32, dropout_key=key,
         )  # fmt: skip
-        total, weight = token_losses(logits, batch["ids"], batch["weights"])
-        return total / jnp.maximum(weight, 1e-6)
+        text = token_losses(model.logits(hidden), batch["ids"], batch["weights"])
+        felt = head_losses(rate(params["heads"], hidden), batch["done"], batch["effort"], batch["marks"])
+        return jnp.stack([*text, *felt, batch["marks"].sum()])
+
+    def loss_fn(params: Any, batch: dict[str, jax.Array], key: jax.Array | None) -> tuple[jax.Array, jax.Array]:
+        text, weight, completion, effort, asked = losses(params, batch, key)
+        loss = text / jnp.maximum(weight, 1e-6)
+        heads = (COMPLETION_WEIGHT * completion + EFFORT_WEIGHT * effort) / jnp.maximum(asked, 1)
+        return loss + heads, loss
 
     def train_step(params: Any, opt_state: Any, batch: dict[str, jax.Array], key: jax.Array) -> tuple[Any, Any, Any]:
-        loss, grads = jax.value_and_grad(loss_fn)(params, batch, key if config.dropout else None)
+        (_, loss), grads = jax.value_and_grad(loss_fn, has_aux=True)(params, batch, key if config.dropout else None)
         updates, opt_state = optimizer.update(grads, opt_state, params)
         return optax.apply_updates(params, updates), opt_state, loss
 
     def eval_step(params: Any, batch: dict[str, jax.Array]) -> jax.Array:
-        return loss_fn(params, batch, None)
+        return losses(params, batch, None)
 
     return jax.jit(train_step, donate_argnums=(0, 1)), jax.jit(eval_step), optimizer
 
 
 def as_arrays(batch: Batch, sharding: NamedSharding) -> dict[str, jax.Array]:
-    arrays = {"ids": batch.ids, "weights": batch.weights, "segments": batch.segments, "positions": batch.positions}
-    return {name: jax.device_put(array, sharding) for name, array in arrays.items()}
+    return {name: jax.device_put(array, sharding) for name, array in batch.arrays().items()}
+
+
+def held_out(eval_step: Any, params: Any, batches: Sequence[dict[str, jax.Array]]) -> dict[str, float]:
+    """Losses over the whole held-out set: text (nats a token), completion (nats), effort (squared points of RPE)."""
+    sums = np.sum([np.asarray(eval_step(params, batch), np.float64) for batch in batches], axis=0)
+    text, weight, completion, effort, asked = sums
+    found = {"val_loss": text / max(weight, 1e-6)}
+    return found | ({"val_completion": completion / asked, "val_effort": effort / asked} if asked else {})
 
 
 def train(
@@ -113,15 +132,17 @@ def train(
     state_dir: Path,
     report: Report,
     should_stop: Callable[[], bool] = lambda: False,
-) -> tuple[GPT2, dict[str, Any]]:
-    """Train until the steps, the minutes or the patience end. Returns the best model on the held-out set."""
-    graph, params = nnx.split(model, nnx.Param)
+) -> tuple[GPT2, Heads, dict[str, Any]]:
+    """Train until the steps, the minutes or the patience end. Returns the best model and heads on the held-out set."""
+    graph, weights = nnx.split(model, nnx.Param)
+    params = {"model": weights, "heads": new_heads(model.config.n_embd)}
     train_step, eval_step, optimizer = make_steps(graph, config)
     rows, everywhere = data_sharding()
     params = jax.device_put(params, everywhere)
     opt_state = jax.device_put(optimizer.init(params), everywhere)
     start, history, params, opt_state, best = load_state(state_dir, params, opt_state, config)
-    valid = epoch_batches(valid_set, batch_size=config.batch_size, length=config.length, seed=0, epoch=0)
+    valid_batches = epoch_batches(valid_set, batch_size=config.batch_size, length=config.length, seed=0, epoch=0)
+    valid = [as_arrays(batch, rows) for batch in valid_batches]
     began, spent = time.monotonic(), float(history.get("seconds", 0.0))
     epoch, batches, tokens = -1, [], int(history.get("tokens", 0))
     per_epoch = 0
@@ -142,11 +163,14 @@ def train(
         if step % 20 == 0:
             report(step, {"loss": float(loss), "tokens": tokens, "seconds": seconds})
         if step % config.eval_every == 0 or step == config.steps or stop:
-            value = float(np.mean([float(eval_step(params, as_arrays(b, rows))) for b in valid]))
-            report(step, {"loss": float(loss), "val_loss": value, "tokens": tokens, "seconds": seconds})
+            found = held_out(eval_step, params, valid)
+            value = found["val_loss"]
+            report(step, {"loss": float(loss), **found, "tokens": tokens, "seconds": seconds})
             history["curve"] = [*history.get("curve", []), [step, float(loss), value]]
             if best is None or value < best[0]:
-                best, history["bad"] = (value, jax.tree.map(np.asarray, params)), 0
+                # Copied, not viewed: the next step is given these buffers to write into.
+                best, history["bad"] = (value, jax.tree.map(np.array, params)), 0
+                history |= {name: found[name] for name in found if name != "val_loss"}
             else:
                 history["bad"] = history.get("bad", 0) + 1
         if step % config.checkpoint_every == 0 or stop:
@@ -163,7 +187,7 @@ def train(
     if best is not None:
         history["val_loss"] = best[0]
         params = best[1]
-    return nnx.merge(graph, params), history
+    return nnx.merge(graph, params["model"]), params["heads"], history
 
 
 def _epoch(train_set: Sequence[Encoded], config: TrainConfig, epoch: int) -> list[Batch]:
@@ -188,7 +212,7 @@ def train_from_scratch(
     tokenizer = load_tokenizer(out)
     size: ModelConfig = replace(PRESETS[config.preset], vocab_size=tokenizer.get_vocab_size(), dropout=config.dropout)
     encoded = {split: encode_all(items, tokenizer, config.length) for split, items in examples.items()}
-    model, history = train(
+    model, heads, history = train(
         new_model(size, config.seed), encoded["train"], encoded["valid"], config, out / "state", report, should_stop
     )
     card: dict[str, Any] = {
@@ -202,9 +226,10 @@ def train_from_scratch(
         "corpus_tokens": int(sum(len(e.ids) for e in encoded["train"])),
         **{
             name: history[name]
-            for name in ("step", "epochs", "tokens", "seconds", "val_loss", "curve")
+            for name in ("step", "epochs", "tokens", "seconds", "val_loss", "val_completion", "val_effort", "curve")
             if name in history
         },
     }
+    save_heads(heads, out)
     sha = save_model(model, out, card)
     return {**card, "sha256": sha}

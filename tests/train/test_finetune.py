@@ -27,7 +27,7 @@ WANTED = [{"prompt": "<week> n3\n", "completion": "mo rest\ntu run long 90\n", "
 @pytest.fixture(scope="module")
 def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("base") / "fitjax-base"
-    trained, _ = train(model(), encoded(), encoded()[:7], TRAIN, folder / "state", lambda *_: None)
+    trained, _, _ = train(model(), encoded(), encoded()[:7], TRAIN, folder / "state", lambda *_: None)
     save_model(trained, folder, {"name": "fitjax-base"})
     TOKENIZER.save(str(folder / "tokenizer.json"))
     return folder

@@ -14,7 +14,7 @@ from tests.train.tiny import CONFIG, EXAMPLES, encoded, model
 
 def run(state: Path, config: TrainConfig = CONFIG, stop_at: int | None = None) -> tuple[dict[str, np.ndarray], Any]:
     steps = iter(range(1, 10_000))
-    made, history = train(
+    made, _, history = train(
         model(), encoded(), encoded()[:7], config, state, lambda *_: None, lambda: next(steps) == stop_at
     )
     return weights_of(made), history
