@@ -1,4 +1,4 @@
-"""`fitjax eval plans`: PlanBench, the published benchmark of plan quality, for this project's planners or anybody's."""
+"""`fitjax eval plans | explanations`: PlanBench, for this project's planners or anybody's program."""
 
 import argparse
 import json
@@ -23,25 +23,32 @@ def add(subparsers: Any) -> None:
     parser = subparsers.add_parser("eval", help="PlanBench: how good the plans are")
     what = parser.add_subparsers(dest="what", required=True, metavar="WHAT")
     plans = what.add_parser("plans", help="plans of the model, the search, the template, chance, or any program")
-    plans.add_argument("--n", type=int, default=100, help="unseen athletes (default 100)")
-    plans.add_argument("--seed", type=int, default=0, help="other athletes (default 0)")
-    plans.add_argument("--model", metavar="NAME", help="a model of `fitjax models list`")
-    plans.add_argument(
-        "--planner", metavar="COMMAND", help="also judge this program: profile JSON on stdin, plan JSON on stdout"
-    )
-    plans.add_argument("--time-limit", type=float, default=60.0, metavar="S", help="seconds for one plan of --planner")
-    plans.add_argument("--only", metavar="NAMES", help=f"of {', '.join(OWN)}, external; separated by commas")
+    _common(plans)
     plans.add_argument("--measures", metavar="NAMES", help="groups of measures, separated by commas (default: all)")
     plans.add_argument(
         "--seasons", type=int, metavar="N", help="athletes whose whole season is lived (default: n, at most 200)"
     )
-    plans.add_argument("--workers", type=int, default=os.cpu_count() or 1, help="processes for all but the model")
-    plans.add_argument("--batch", type=int, default=32, help="plans the model writes at once (default 32)")
     plans.add_argument(
         "--report", type=Path, metavar="DIR", help="write report and plots there; a stopped run goes on from there"
     )
-    plans.add_argument("--json", action="store_true")
     plans.set_defaults(run=run_plans)
+    words = what.add_parser("explanations", help="whether the words of the model's plans are true, personal and plain")
+    _common(words)
+    words.set_defaults(run=run_explanations)
+
+
+def _common(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--n", type=int, default=100, help="unseen athletes (default 100)")
+    parser.add_argument("--seed", type=int, default=0, help="other athletes (default 0)")
+    parser.add_argument("--model", metavar="NAME", help="a model of `fitjax models list`")
+    parser.add_argument(
+        "--planner", metavar="COMMAND", help="judge this program too: profile JSON on stdin, plan JSON on stdout"
+    )
+    parser.add_argument("--time-limit", type=float, default=60.0, metavar="S", help="seconds for one plan of --planner")
+    parser.add_argument("--only", metavar="NAMES", help=f"of {', '.join(OWN)}, external; separated by commas")
+    parser.add_argument("--workers", type=int, default=os.cpu_count() or 1, help="processes for all but the model")
+    parser.add_argument("--batch", type=int, default=32, help="plans the model writes at once (default 32)")
+    parser.add_argument("--json", action="store_true")
 
 
 def run_plans(args: argparse.Namespace) -> int:
@@ -69,13 +76,33 @@ def run_plans(args: argparse.Namespace) -> int:
     return 0
 
 
+def run_explanations(args: argparse.Namespace) -> int:
+    args.only = args.only or ("external" if args.planner else "model")
+    _check(args)
+    from fitjax.train.planbench.explanations import explanations
+
+    tables = {
+        planner.name: explanations(
+            planner, n=args.n, seed=args.seed, workers=args.workers, batch=args.batch, report=_to_stderr
+        )
+        for planner in _planners(args)
+    }
+    if args.json:
+        print(json.dumps({"planners": tables}, ensure_ascii=False))
+        return 0
+    for table in tables.values():
+        for name, value in table.items():
+            print(f"{name:32} {value}")
+    return 0
+
+
 def _check(args: argparse.Namespace) -> None:
     for name, low, high in (
         ("n", 2, 400_000), ("seed", 0, 1000), ("workers", 1, MOST_WORKERS), ("batch", 1, 4096),
     ):  # fmt: skip
         if not low <= getattr(args, name) <= high:
             raise BadInput(f"--{name} {getattr(args, name)} is out of range; use {low} to {high}.")
-    if args.seasons is not None and not 0 <= args.seasons <= args.n:
+    if getattr(args, "seasons", None) is not None and not 0 <= args.seasons <= args.n:
         raise BadInput(f"--seasons {args.seasons} is out of range; use 0 to the {args.n} of --n.")
     if not 0 < args.time_limit <= 86_400:
         raise BadInput(f"--time-limit {args.time_limit:g} is out of range; use more than 0 and at most 86400 seconds.")
