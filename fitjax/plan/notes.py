@@ -27,6 +27,7 @@ from fitjax.plan.notes_model import read_with_model
 from fitjax.plan.symptoms import find_red_flags
 from fitjax.plan.text_avoid import find_avoided
 from fitjax.plan.text_away import find_away
+from fitjax.plan.text_blocks import blocks
 from fitjax.plan.text_body import find_body
 from fitjax.plan.text_days import find_week
 from fitjax.plan.text_gear import find_equipment
@@ -52,7 +53,18 @@ def apply_notes(profile: Profile, *, today: date, reader: Generator | None = Non
     """The profile with every limit the notes name, and what became of each wish."""
     if not profile.notes.strip():
         return profile, []
-    source, told = Source(profile.notes), Tightening(profile)
+    notes: list[Note] = []
+    left: list[str] = []
+    for block in blocks(profile.notes):
+        told = Tightening(profile)
+        left += _read(block, told, today, keep_open=reader is not None)
+        profile, notes = told.result(), [*notes, *told.notes]
+    return _left_over(profile, list(dict.fromkeys(notes)), list(dict.fromkeys(left)), reader)
+
+
+def _read(text: str, told: Tightening, today: date, *, keep_open: bool) -> list[str]:
+    """What the rules make of one text; the clauses they leave unread come back."""
+    source, profile = Source(text), told.profile
     dangerous = _danger(source, told)
     health = find_health(source)
     add_health(told, "condition", health.conditions)
@@ -63,13 +75,13 @@ def apply_notes(profile: Profile, *, today: date, reader: Generator | None = Non
     add_avoided(told, find_avoided(source))
     limit_equipment(told, *find_equipment(source))
     habit = find_habit(source)
-    week = find_week(source, mark_idle=reader is None)
-    find_length(source, habit, mark_sports=reader is None)
+    week = find_week(source, mark_idle=not keep_open)
+    find_length(source, habit, mark_sports=not keep_open)
     week.off += [day for day in DAYS if week.only and day not in week.only and day not in week.off]
     limit_days(told, week)
     limit_amounts(told, habit.most, habit.session_min)
     add_person(told, habit, body)
-    return _left_over(told, [piece for piece in source.unread() if piece not in dangerous], reader)
+    return [piece for piece in source.unread() if piece not in dangerous]
 
 
 def _danger(source: Source, told: Tightening) -> set[str]:
@@ -87,15 +99,16 @@ def _danger(source: Source, told: Tightening) -> set[str]:
     return pieces
 
 
-def _left_over(told: Tightening, left: list[str], reader: Generator | None) -> tuple[Profile, list[Note]]:
+def _left_over(
+    profile: Profile, notes: list[Note], left: list[str], reader: Generator | None
+) -> tuple[Profile, list[Note]]:
     """What no rule read: to the model where there is one, and told back where it stays unread."""
-    language, profile = told.profile.language, told.result()
-    unread = left
+    language, unread, told = profile.language, left, Tightening(profile)
     if reader is not None and left:
         open_to_model = [piece for piece in left if not find_red_flags(piece)]
         reading = read_with_model(profile, open_to_model, reader)
         profile = reading.profile
-        told.notes += reading.notes
+        notes += reading.notes
         if reading.remarks:
             told.yes("remark", words=quote(reading.remarks, language))
         unread = [piece for piece in left if piece in reading.unread or piece not in open_to_model]
@@ -105,4 +118,4 @@ def _left_over(told: Tightening, left: list[str], reader: Generator | None) -> t
     rest = [piece for piece in unread if piece not in clock]
     if rest:
         told.no("wish", "unread", words=quote(rest, language))
-    return profile, told.notes
+    return profile, notes + told.notes

@@ -205,9 +205,9 @@ def answered(text: str) -> tuple[Profile | None, str]:
 
 @pytest.mark.parametrize("piece", ["three times a week, one hour each. ", "周一，", "膝盖", "mon ", "12:30 ", "no "])
 def test_ten_thousand_characters_are_answered_within_seconds(piece: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     assert answered((piece * 10_000)[:10_000])[1]
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
 
 
 _WORDS = [
