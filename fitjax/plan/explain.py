@@ -67,13 +67,10 @@ def reason(session: Session, week: Week, look: Outlook, language: str, taken: Se
 
 def session_text(offer: Offer, session: Session, look: Outlook, language: str) -> str:
     """A session's reason in full: the cause, and what the session is good for where that adds something."""
-    words, purpose = words_of(language), _purpose(session.kind, look.plan.goal.kind, language)
+    purpose = _purpose(session.kind, look.plan.goal.kind, language)
     if offer.cause.key == "purpose":
         return filled(offer.template, {"purpose": purpose, "week_index": offer.cause.values["week_index"]}, language)
-    values = dict(offer.cause.values)
-    if "muscle" in values:
-        values["muscle"] = words.MUSCLES[values["muscle"]]
-    told = filled(offer.template, values, language)
+    told = filled(offer.template, offer.cause.values, language)
     if not (session.hard or session.kind is Kind.LONG) or session.kind is Kind.RACE:
         return told
     return f"{told}{purpose}。" if language == "zh" else f"{told} {purpose}."

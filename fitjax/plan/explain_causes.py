@@ -23,8 +23,10 @@ _CLEAR_FIRST = ("diabetes", "hypertension")
 _GENTLE = ("pregnancy", "cardiac_disease", "hypertension", "osteoporosis")
 _HARD_GAP_H = 48
 _OLDER = 65
+_LIGHTER = 0.95
 _SAFE_STEP_PCT = 10.5
 """Above a tenth more than the longest run of 30 days injuries rise (Frandsen 2025); rounding is let pass."""
+_LIFTING_GEAR = ("barbell", "rack", "bench", "dumbbell", "kettlebell", "band", "cable", "machine")
 _USUAL = {info.pattern: name for name, info in reversed(EXERCISES.items())}
 """The first exercise of each pattern, which a full gym and a sound body would get."""
 _OWN_SPORTS = {GoalKind.CYCLING: (Sport.RIDE,), GoalKind.TRIATHLON: (Sport.SWIM, Sport.RIDE, Sport.RUN)}
@@ -179,7 +181,7 @@ def _easy(session: Session, week: Week, look: Outlook) -> Iterator[Cause]:
         yield Cause("run_walk", {"repeat_n": work.repeat, "work_min": work.minutes or 0.0, "sport": session.sport})
     if session.kind is Kind.RECOVERY:
         yield Cause("recovery", {"sport": session.sport, "week_min": week.minutes})
-    if look.easy_pct and look.hard:
+    if look.easy_pct and any(s.kind is not Kind.RACE for s in look.hard):
         yield Cause("easy_share", {"sport": session.sport, "size_min": session.minutes, "easy_pct": look.easy_pct})
     if look.history_min and week.index == 1:
         yield Cause("from_history", {"week_min": week.minutes, "history_min": look.history_min})
@@ -190,7 +192,7 @@ def _easy(session: Session, week: Week, look: Outlook) -> Iterator[Cause]:
 def _phase(week: Week, look: Outlook) -> Iterator[Cause]:
     before = look.week_before(week)
     values: dict[str, Any] = {"week_index": week.index, "week_min": week.minutes}
-    if week.phase is Phase.DELOAD and before and before.minutes > week.minutes:
+    if week.phase is Phase.DELOAD and before and week.minutes < _LIGHTER * before.minutes:
         yield Cause("cut_back", values | {"cut_pct": 100 * (1 - week.minutes / before.minutes)})
     elif week.phase in (Phase.TAPER, Phase.RACE) and look.peak and look.peak.minutes:
         yield Cause("taper", values | {"peak_pct": 100 * week.minutes / look.peak.minutes})
@@ -210,8 +212,9 @@ def _strength(session: Session, week: Week, look: Outlook) -> Iterator[Cause]:
         values = {"exercise": loaded.name, "load_kg": loaded.load_kg, "best_kg": best}
         yield Cause("load", values | {"share_pct": 100 * loaded.load_kg / best})
     gentle = [c for c in _GENTLE if c in look.profile.conditions]
-    if gentle and session.exercises:
-        yield Cause("gentle_reps", {"conditions": gentle, "reps_n": session.exercises[0].reps[0]})
+    counted = [e for e in session.exercises if e.name in EXERCISES and not EXERCISES[e.name].hold]
+    if gentle and counted:
+        yield Cause("gentle_reps", {"conditions": gentle, "reps_n": counted[0].reps[0]})
     if focus(session) == "upper" and _legs_busy(session.date, look):
         yield Cause("upper_for_legs", {"busy_day": _legs_busy(session.date, look)})
     lifting = [s for s in week.sessions if s.sport is Sport.STRENGTH]
@@ -245,11 +248,12 @@ def _swap(session: Session, look: Outlook) -> Cause | None:
             continue
         reasons = [c for c in look.profile.conditions if c in EXERCISES[usual].unsuitable]
         lacking = not any(set(need) <= have for need in EXERCISES[usual].needs)
-        values: dict[str, Any] = {"exercise": exercise.name, "usual_exercise": usual, "equipment": sorted(have)}
+        gear = [e for e in _LIFTING_GEAR if e in have]
+        values: dict[str, Any] = {"exercise": exercise.name, "usual_exercise": usual, "equipment": gear}
         if reasons and ill:
-            return Cause("swap_both" if lacking else "swap_health", values | {"conditions": reasons})
+            return Cause("swap_both" if lacking and gear else "swap_health", values | {"conditions": reasons})
         if lacking:
-            return Cause("swap_gear", values)
+            return Cause("swap_gear" if gear else "swap_bare", values)
     return None
 
 

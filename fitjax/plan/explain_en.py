@@ -4,10 +4,10 @@
 Values stand in braces; their names end in their unit (see explain_words.py).
 """
 
-from fitjax.plan.explain_text_en import LIMITS, MUSCLES, TEXT, VOLUMES
+from fitjax.plan.explain_text_en import LIMITS, MUSCLES, SPORTS, TEXT, VOLUMES
 from fitjax.plan.explain_weeks_en import WEEKS
 
-__all__ = ["LIMITS", "MUSCLES", "PURPOSES", "REASONS", "TEXT", "VOLUMES", "WEEKS"]
+__all__ = ["LIMITS", "MUSCLES", "PURPOSES", "REASONS", "SPORTS", "TEXT", "VOLUMES", "WEEKS"]
 
 REASONS: dict[str, tuple[str, ...]] = {
     "race": (
@@ -227,6 +227,11 @@ REASONS: dict[str, tuple[str, ...]] = {
         "Because of {conditions}, {exercise} replaces {usual_exercise}.",
         "{exercise} spares you with {conditions}, so it stands in for {usual_exercise}.",
         "{conditions} speaks for {exercise} in week {week_index}, not {usual_exercise}.",
+    ),
+    "swap_bare": (
+        "{exercise} instead of {usual_exercise}: it needs no equipment.",
+        "You train without equipment, so {exercise} does the work of {usual_exercise}.",
+        "In week {week_index} {exercise} needs nothing but you, unlike {usual_exercise}.",
     ),
     "swap_gear": (
         "{exercise} instead of {usual_exercise}, since you have {equipment}.",

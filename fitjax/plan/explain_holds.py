@@ -51,7 +51,9 @@ def _change(p: Place, s: Session) -> float:
         if x.sport is Sport.RUN and x.kind is not Kind.RACE and x.distance_km and 0 < (s.date - x.date).days <= 30
     ]
     known = p.profile.history.longest_run_km_30d
-    if known and (s.date - p.plan.start).days < 30:
+    if (s.date - p.plan.start).days < 30:
+        if not known:
+            return 0.0
         sizes.append(known)
     best = max(sizes, default=0.0)
     return 100 * ((s.distance_km or 0.0) / best - 1) if best else 0.0
@@ -139,6 +141,7 @@ _WEEKS: dict[str, Callable[[Place, Week], bool]] = {
     "w_race": lambda p, w: any(s.kind is Kind.RACE for s in w.sessions),
     "w_taper": lambda p, w: w.phase is Phase.TAPER and _minutes(w) < _biggest(p),
     "w_away": lambda p, w: any(w.start <= d < w.start + 7 * _DAY for d in p.profile.blackout_dates),
+    "w_away_all": lambda p, w: not w.sessions,
     "w_partial": lambda p, w: w.start.weekday() > 0,
     "w_layoff": lambda p, w: (p.profile.history.layoff_weeks or 0) >= 2 and w.index <= 3,
     "w_cut_back": lambda p, w: w.phase is Phase.DELOAD and _minutes(w) < _before_min(p, w),

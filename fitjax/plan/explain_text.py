@@ -165,11 +165,19 @@ def _limit_words(t: _Teller) -> list[str]:
     for sport, days in wishes.no_sport_days.items():
         named.append(word("no_sport", sport=sport, days=days))
     if wishes.avoid:
-        names = [label("sport" if n in LABELS["sport"] else "exercise", n, language) for n in wishes.avoid[:3]]
+        names = [_avoided(n, language) for n in wishes.avoid[:3]]
         named.append(word("avoid", names=join(names, language)))
     if profile.blackout_dates:
         named.append(word("away", away_n=len(profile.blackout_dates)))
     return named
+
+
+def _avoided(name: str, language: str) -> str:
+    """A sport, a kind of session or an exercise, however it was spelt."""
+    if name in LABELS["sport"]:
+        return str(words_of(language).SPORTS[name])
+    kind = name.removesuffix("s") if name not in LABELS["kind"] else name
+    return label("kind", kind, language) if kind in LABELS["kind"] else label("exercise", name, language)
 
 
 def _measures(t: _Teller) -> Iterator[Statement]:

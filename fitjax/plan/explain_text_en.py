@@ -52,10 +52,10 @@ TEXT: dict[str, tuple[str, ...]] = {
     "hard": (
         "Of {sessions_n} sessions {hard_n} should feel hard, and {easy_pct} of the endurance time stays easy.",
         "Hard work is kept to {hard_n} of {sessions_n} sessions; {easy_pct} of the endurance time is easy.",
-        "{hard_n} of {sessions_n} sessions are hard; of the endurance time {easy_pct} is easy.",
+        "Hard sessions: {hard_n} of {sessions_n}; of the endurance time {easy_pct} is easy.",
     ),
     "hard_gap": (
-        "{hard_n} of the {sessions_n} sessions are hard, never closer than {gap_h} apart, and {easy_pct} of the endurance time stays easy.",
+        "Hard sessions number {hard_n} of {sessions_n}, never closer than {gap_h} apart, and {easy_pct} of the endurance time stays easy.",
         "Hard days ({hard_n} of {sessions_n} sessions) always have {gap_h} or more between them; {easy_pct} of the endurance time is easy.",
         "Between hard sessions ({hard_n} of {sessions_n}) there are at least {gap_h}; {easy_pct} of the endurance time is easy.",
     ),
@@ -146,4 +146,8 @@ MUSCLES = {
     "calves": "the calves", "core": "the core",
 }  # fmt: skip
 
+SPORTS = {
+    "run": "running", "ride": "cycling", "swim": "swimming", "strength": "strength training", "walk": "walking",
+    "row": "rowing", "mobility": "mobility work", "cross": "cross-training",
+}  # fmt: skip
 VOLUMES = {"run": "running", "endurance": "endurance training"}

@@ -145,4 +145,8 @@ MUSCLES = {
     "hamstrings": "大腿后侧", "glutes": "臀部", "calves": "小腿", "core": "核心",
 }  # fmt: skip
 
+SPORTS = {
+    "run": "跑步", "ride": "骑行", "swim": "游泳", "strength": "力量训练", "walk": "步行", "row": "划船", "mobility": "灵活性练习",
+    "cross": "交叉训练",
+}  # fmt: skip
 VOLUMES = {"run": "跑量", "endurance": "耐力训练"}

@@ -15,6 +15,7 @@ from typing import Any
 from fitjax.domain.plan import Plan, Session, Week
 from fitjax.domain.profile import Profile
 from fitjax.domain.vocabulary import DAYS, RACE_KM, Kind, Phase, Sport
+from fitjax.plan.exercises import EXERCISES
 from fitjax.plan.explain_words import words_of
 from fitjax.plan.labels import join, label
 from fitjax.plan.outlook import Outlook
@@ -51,7 +52,7 @@ def true_values(key: str, said: dict[str, str], place: Place) -> dict[str, Truth
     if place.session is not None:
         known = _of_session(key, said, place, place.session)
     elif place.week is not None:
-        known = _of_week(key, place, place.week)
+        known = _of_week(key, said, place, place.week)
     else:
         known = _of_plan(said, place)
     return {name: known[name]() if name in known else None for name in said}
@@ -92,12 +93,12 @@ def _of_session(key: str, said: dict[str, str], p: Place, s: Session) -> Truths:
         "next_kind": lambda: label("kind", coming.kind, language) if coming else None,
         "next_min": lambda: coming.minutes if coming else None,
         "limit_min": lambda: p.profile.availability_min[DAYS[s.date.weekday()]],
-        "kind": lambda: label("kind", s.kind, language), "sport": lambda: label("sport", s.sport, language),
+        "kind": lambda: label("kind", s.kind, language), "sport": lambda: words_of(language).SPORTS[s.sport],
         "phase": lambda: label("phase", week.phase, language),
         "repeat_n": lambda: work.repeat if work else None, "work_min": lambda: work.minutes if work else None,
         "exercise": lambda: label("exercise", lift.name, language) if lift else None,
         "load_kg": lambda: lift.load_kg if lift else None, "best_kg": lambda: best,
-        "reps_n": lambda: s.exercises[0].reps[0] if s.exercises else None,
+        "reps_n": lambda: next((e.reps[0] for e in s.exercises if not EXERCISES[e.name].hold), None),
         "count_n": lambda: len(lifting), "sessions_n": lambda: len(week.sessions), "guide_n": lambda: 2,
         "sets_n": lambda: _sets_of(said.get("muscle", ""), week, language),
         "muscle": lambda: said.get("muscle"), "busy_day": lambda: _busy(p, s),
@@ -127,7 +128,9 @@ def _longest_run(p: Place, day: date) -> float | None:
     runs = [s for s in p.all if s.sport is Sport.RUN and s.kind is not Kind.RACE and s.distance_km]
     sizes = [s.distance_km or 0.0 for s in runs if 0 < (day - s.date).days <= 30]
     known = p.profile.history.longest_run_km_30d
-    if known and (day - p.plan.start).days < 30:
+    if (day - p.plan.start).days < 30:
+        if not known:
+            return None
         sizes.append(known)
     return max(sizes, default=None)
 
@@ -156,7 +159,7 @@ def _busy(p: Place, s: Session) -> Truth:
 def _barred(p: Place, s: Session, said: dict[str, str]) -> Truth:
     day, shown = DAYS[s.date.weekday()], said.get("barred_sport", "").lower()
     barred = [
-        label("sport", sport, p.plan.language)
+        words_of(p.plan.language).SPORTS[sport]
         for sport, days in p.profile.preferences.no_sport_days.items()
         if day in days
     ]
@@ -166,7 +169,7 @@ def _barred(p: Place, s: Session, said: dict[str, str]) -> Truth:
 # ---------------------------------------------------------------- weeks
 
 
-def _of_week(key: str, p: Place, week: Week) -> Truths:
+def _of_week(key: str, said: dict[str, str], p: Place, week: Week) -> Truths:
     wishes, language = p.profile.preferences, p.plan.language
     before = next((w for w in p.plan.weeks if w.index == week.index - 1), None)
     days = [
@@ -193,6 +196,7 @@ def _of_week(key: str, p: Place, week: Week) -> Truths:
         "up_pct": lambda: up, "limit_pct": lambda: None if step is None else 10 if step <= 10.5 else 20,
         "size_km": lambda: long.distance_km if long else None, "longest_km": lambda: longest,
         "change_pct": lambda: over, "at_day": lambda: _weekday(long.date, language) if long else None,
+        "muscle": lambda: said.get("muscle"), "sets_n": lambda: _sets_of(said.get("muscle", ""), week, language),
         "volume": lambda: words_of(language).VOLUMES["run" if p.plan.goal.kind in RACE_KM else "endurance"],
     }  # fmt: skip
     conditions = label_of_all(

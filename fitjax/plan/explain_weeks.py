@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import Any
 
 from fitjax.domain.plan import Week
-from fitjax.domain.vocabulary import DAYS, Kind, Phase, Sport
+from fitjax.domain.vocabulary import DAYS, GoalKind, Kind, Phase, Sport
 from fitjax.plan.explain_cause import Cause
 from fitjax.plan.outlook import LOOK_BACK_DAYS, Outlook
 
@@ -17,6 +17,7 @@ STEP_PCT, MOST_STEP_PCT = 10, 20
 _AT_LIMIT_PCT = 8.0
 _ROUNDING_PCT = 0.5
 _FULL = 0.9
+_LEAST_CUT_PCT = 5.0
 _LAYOFF_WEEKS = 3
 _LITTLE_MIN = 90.0
 """Ninety minutes a week are never a jump: three runs of 30 min begin the NHS Couch to 5K."""
@@ -46,7 +47,7 @@ def week_causes(week: Week, look: Outlook) -> list[Cause]:
     found: list[Cause] = []
     if week.phase not in (Phase.RACE, Phase.TAPER, Phase.DELOAD):
         found += [*_limits(week, look), *_growth(week, look)]
-    found += _hard(week, look)
+    found += [*_hard(week, look), *_sets(week, look)]
     return [*found, Cause(f"w_phase_{week.phase.value}", {"week_index": week.index, "week_min": week.minutes})]
 
 
@@ -61,7 +62,8 @@ def _ending(week: Week, look: Outlook) -> Iterator[Cause]:
 def _days(week: Week, look: Outlook) -> Iterator[Cause]:
     gone = [d for d in look.profile.blackout_dates if week.start <= d < week.start + timedelta(days=look.days_of(week))]
     if gone:
-        yield Cause("w_away", {"away_days": len(gone), "week_min": week.minutes})
+        values = {"away_days": len(gone), "week_min": week.minutes, "week_index": week.index}
+        yield Cause("w_away" if week.sessions else "w_away_all", values)
     if week.index == 1 and week.start.weekday():
         yield Cause("w_partial", {"from_day": week.start, "left_days": 7 - week.start.weekday()})
 
@@ -85,6 +87,8 @@ def _lighter(week: Week, look: Outlook) -> Iterator[Cause]:
     before = look.week_before(week)
     if week.phase is Phase.DELOAD and before and before.minutes > week.minutes:
         cut = 100 * (1 - week.minutes / before.minutes)
+        if cut < _LEAST_CUT_PCT:
+            return
         yield Cause("w_cut_back", {"week_index": week.index, "built_weeks": look.weeks_built(week), "cut_pct": cut})
 
 
@@ -138,6 +142,13 @@ def _growth(week: Week, look: Outlook) -> Iterator[Cause]:
         yield Cause("w_step", {"week_index": week.index, "up_pct": up, "volume": look.volume})
     elif -1 < up < 1:
         yield Cause("w_hold", values)
+
+
+def _sets(week: Week, look: Outlook) -> Iterator[Cause]:
+    muscles = look.sets_in(week)
+    if look.plan.goal.kind in (GoalKind.HYPERTROPHY, GoalKind.STRENGTH) and muscles:
+        top = max(sorted(muscles), key=lambda m: muscles[m])
+        yield Cause("w_sets", {"muscle": top, "sets_n": muscles[top], "week_index": week.index})
 
 
 def _hard(week: Week, look: Outlook) -> Iterator[Cause]:

@@ -14,6 +14,14 @@ WEEKS: dict[str, tuple[str, ...]] = {
         "You are away for {away_days}, so this week is planned around that: {week_min}.", "{away_days} away leave room for {week_min}.",
         "Planned around your {away_days} away.", "Smaller where it must be: you are away {away_days}.",
     ),
+    "w_away_all": (
+        "You are away for {away_days}, so nothing is planned in week {week_index}.", "Nothing in week {week_index}: you are away for {away_days}.",
+        "A week off, because you are away for {away_days}.", "{away_days} away leave no day for training in week {week_index}.",
+    ),
+    "w_sets": (
+        "Week {week_index} gives {muscle} the most work, {sets_n} sets.", "Most of week {week_index} is for {muscle}: {sets_n} sets.",
+        "{sets_n} sets for {muscle} lead week {week_index}.", "In week {week_index}, {muscle} comes first with {sets_n} sets.",
+    ),
     "w_partial": (
         "Starts on {from_day}, so only {left_days} of this week are left.", "The plan begins on {from_day}: {left_days} are left of the week.",
         "A short first week, from {from_day} on.", "Only {left_days} long, because you start on {from_day}.",
@@ -103,8 +111,8 @@ WEEKS: dict[str, tuple[str, ...]] = {
         "Hard effort belongs to {hard_n} of {sessions_n} sessions in week {week_index}; the rest carry them.", "Week {week_index}: hard {hard_n} out of {sessions_n} times, easy otherwise.",
     ),
     "w_phase_base": (
-        "Week {week_index} builds the base: {week_min}, mostly easy.", "Easy time comes first: {week_min} in week {week_index}.",
-        "The groundwork: {week_min} in week {week_index}.", "Week {week_index} is for endurance, {week_min} of it.",
+        "Week {week_index} builds the base with {week_min}.", "First things first: {week_min} in week {week_index}.",
+        "The groundwork: {week_min} in week {week_index}.", "Week {week_index} makes ready for more: {week_min}.",
     ),
     "w_phase_build": (
         "Week {week_index} builds towards your goal with {week_min}.", "Now the work gets closer to your goal: {week_min} in week {week_index}.",

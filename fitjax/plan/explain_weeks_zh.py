@@ -14,6 +14,14 @@ WEEKS: dict[str, tuple[str, ...]] = {
         "你外出 {away_days}，这周按此安排，共 {week_min}。", "外出 {away_days}，剩下的时间练 {week_min}。",
         "避开了你外出的 {away_days}。", "能减的都减了：这周你外出 {away_days}。",
     ),
+    "w_away_all": (
+        "你外出 {away_days}，第 {week_index} 周不安排训练。", "第 {week_index} 周没有训练：你外出 {away_days}。",
+        "歇一周，因为你外出 {away_days}。", "外出 {away_days}，第 {week_index} 周没有能练的日子。",
+    ),
+    "w_sets": (
+        "第 {week_index} 周{muscle}练得最多，{sets_n} 组。", "第 {week_index} 周主要练{muscle}：{sets_n} 组。",
+        "{muscle} {sets_n} 组，是第 {week_index} 周的重点。", "在第 {week_index} 周，{muscle}排第一，{sets_n} 组。",
+    ),
     "w_partial": (
         "从{from_day}开始，这周只剩 {left_days}。", "计划{from_day}起步，本周还有 {left_days}。",
         "第一周较短，从{from_day}算起。", "只有 {left_days}，因为你从{from_day}开始练。",
@@ -103,8 +111,8 @@ WEEKS: dict[str, tuple[str, ...]] = {
         "在第 {week_index} 周，{sessions_n} 次中有 {hard_n} 次强度课，靠其余的课支撑。", "第 {week_index} 周：{sessions_n} 次里练强度 {hard_n} 次，别的都轻松。",
     ),
     "w_phase_base": (
-        "第 {week_index} 周打基础：{week_min}，大多轻松。", "先把轻松的时间练够：第 {week_index} 周 {week_min}。",
-        "打底子：第 {week_index} 周 {week_min}。", "第 {week_index} 周练耐力，共 {week_min}。",
+        "第 {week_index} 周打基础，共 {week_min}。", "先把基础练够：第 {week_index} 周 {week_min}。",
+        "打底子：第 {week_index} 周 {week_min}。", "第 {week_index} 周为以后做准备，共 {week_min}。",
     ),
     "w_phase_build": (
         "第 {week_index} 周朝目标提升，共 {week_min}。", "训练越来越接近目标：第 {week_index} 周 {week_min}。",

@@ -17,7 +17,7 @@ from fitjax.plan.labels import Family, join, label
 from fitjax.plan.quantities import date_text, distance, minutes_text, number, pace, weight
 
 _FAMILIES: dict[str, Family] = {
-    "sport": "sport", "barred_sport": "sport", "kind": "kind", "before_kind": "kind", "next_kind": "kind",
+    "kind": "kind", "before_kind": "kind", "next_kind": "kind",
     "goal": "goal",
     "phase": "phase", "exercise": "exercise", "usual_exercise": "exercise", "conditions": "condition",
     "equipment": "equipment",
@@ -57,6 +57,10 @@ def _word(name: str, value: Any, language: str) -> str:
 def written(name: str, value: Any, language: str) -> str:
     """One value in words."""
     zh = language == "zh"
+    if name in ("sport", "barred_sport"):
+        return str(words_of(language).SPORTS[value])
+    if name == "muscle":
+        return str(words_of(language).MUSCLES.get(value, value))
     if name in _FAMILIES:
         family = _FAMILIES[name]
         values = [value] if isinstance(value, str) else list(value)

@@ -1,10 +1,10 @@
 # ruff: noqa: E501  one phrasing stays one line, so that the two languages can be compared
 """The Chinese phrasings of a session's reason. A table only: the same keys as explain_en.py."""
 
-from fitjax.plan.explain_text_zh import LIMITS, MUSCLES, TEXT, VOLUMES
+from fitjax.plan.explain_text_zh import LIMITS, MUSCLES, SPORTS, TEXT, VOLUMES
 from fitjax.plan.explain_weeks_zh import WEEKS
 
-__all__ = ["LIMITS", "MUSCLES", "PURPOSES", "REASONS", "TEXT", "VOLUMES", "WEEKS"]
+__all__ = ["LIMITS", "MUSCLES", "PURPOSES", "REASONS", "SPORTS", "TEXT", "VOLUMES", "WEEKS"]
 
 REASONS: dict[str, tuple[str, ...]] = {
     "race": (
@@ -218,6 +218,11 @@ REASONS: dict[str, tuple[str, ...]] = {
         "考虑到{conditions}，{usual_exercise}换成{exercise}。",
         "有{conditions}，{exercise}负担小，顶替{usual_exercise}。",
         "有{conditions}，第 {week_index} 周练{exercise}，不练{usual_exercise}。",
+    ),
+    "swap_bare": (
+        "用{exercise}代替{usual_exercise}：不需要器材。",
+        "你没有器材，所以{exercise}顶替{usual_exercise}。",
+        "第 {week_index} 周练{exercise}，它不像{usual_exercise}那样需要器材。",
     ),
     "swap_gear": (
         "你有的器材是{equipment}，所以用{exercise}代替{usual_exercise}。",

@@ -112,8 +112,10 @@ class Outlook:
         return [s.date for s in self.sessions if s.sport is Sport.STRENGTH]
 
     def longest_before(self, day: date) -> float | None:
-        """Kilometres of the longest run in the 30 days before `day`, planned or known from history."""
+        """Kilometres of the longest run in the 30 days before `day`; None while part of them is not known."""
         known = self.profile.history.longest_run_km_30d
+        if not known and day - self.plan.start < _LOOK_BACK:
+            return None
         past = [known] if known and day - self.plan.start < _LOOK_BACK else []
         planned = [s.distance_km for s in self.sessions if day - _LOOK_BACK <= s.date < day and _training_run(s)]
         return max([*past, *(km for km in planned if km)], default=None)

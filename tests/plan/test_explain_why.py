@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fitjax.model.random_choice import RandomGenerator
@@ -20,6 +20,7 @@ def prefix_free(options: list[str]) -> bool:
     return all(not after.startswith(before) for before, after in pairwise(ordered))
 
 
+@settings(deadline=None)
 @given(st.integers(0, 10_000), st.sampled_from(["en", "zh"]))
 def test_options_are_prefix_free_and_the_chosen_sentence_is_kept(turn: int, language: str) -> None:
     table = words_of(language).WEEKS

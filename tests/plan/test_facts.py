@@ -1,7 +1,7 @@
 """The fact ledger and what it grounds."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fitjax.domain.plan import Fact
@@ -107,6 +107,7 @@ def test_weekdays_and_articles_are_no_numbers() -> None:
     assert ground("周二和周三休息，这是唯一的一次，一周里没有别的。One hard day, your 1RM.", []) == []
 
 
+@settings(deadline=None)
 @given(st.floats(0.5, 600))
 def test_every_formatted_quantity_is_grounded_by_its_own_fact(value: float) -> None:
     for language in ("en", "zh"):
@@ -116,6 +117,7 @@ def test_every_formatted_quantity_is_grounded_by_its_own_fact(value: float) -> N
         assert ground(minutes_text(value, language), [fact(value, "min")]) == []
 
 
+@settings(deadline=None)
 @given(st.integers(130, 900))
 def test_every_pace_is_grounded_in_both_units_and_the_next_second_is_not(seconds: int) -> None:
     known = [fact(seconds, "s/km")]
@@ -124,6 +126,7 @@ def test_every_pace_is_grounded_in_both_units_and_the_next_second_is_not(seconds
     assert ground(pace(seconds * KM_PER_MILE + 1.01), [fact(seconds * KM_PER_MILE, "s/100m")]) != []
 
 
+@settings(deadline=None)
 @given(st.integers(0, 10_000))
 def test_nothing_is_grounded_by_an_empty_ledger(value: int) -> None:
     assert ground(f"about {value} km", []) != []
