@@ -32,7 +32,7 @@ def start_worker(home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
         process.wait()
 
 
-def wait_for(what: Callable[[], bool], seconds: float = 120) -> None:
+def wait_for(what: Callable[[], bool], seconds: float = 200) -> None:
     end = time.monotonic() + seconds
     while not what():
         assert time.monotonic() < end, "it did not happen in time"

@@ -182,7 +182,7 @@ def test_a_training_run_whose_worker_is_killed_ends_with_the_same_bits(
     base = tmp_path / "tiny-base"
     save_model(model(), base, {"name": "tiny-base"})
     TOKENIZER.save(str(base / "tokenizer.json"))
-    payload = {"steps": 60, "rank": 4, "lr": 1e-2, "seed": 3, "base_dir": str(base)}
+    payload = {"steps": 30, "rank": 4, "lr": 1e-2, "seed": 3, "base_dir": str(base)}
     data = {"train": [{**e, "weight": 1.0} for e in EXAMPLES[:4]], "heldout": EXAMPLES[4:6], "replay": EXAMPLES[6:9]}
     number = enqueue(engine, settings, "train", "me", payload)
     run = settings.runs_dir / str(number)
@@ -200,8 +200,8 @@ def test_a_training_run_whose_worker_is_killed_ends_with_the_same_bits(
     assert found.status == "done", found.error
     assert found.result is not None
     curve = jobs.job_metrics(engine, number)
-    assert curve["step"].tolist() == list(range(1, 61))
-    assert 10 <= reached < 60
+    assert curve["step"].tolist() == list(range(1, 31))
+    assert 10 <= reached < 30
     whole = finetune(
         data["train"], data["heldout"], base, tmp_path / "whole", config_of(payload), replay=data["replay"]
     )
