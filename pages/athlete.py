@@ -7,6 +7,7 @@ from fitjax.domain.profile import read_profile
 from fitjax.store.athletes import save_profile
 from fitjax.ui.cards import problem
 from fitjax.ui.profile_form import profile_form
+from fitjax.ui.profile_problems import profile_problem
 from fitjax.ui.state import view
 
 now = view()
@@ -18,7 +19,7 @@ if document is not None:
     try:
         profile = read_profile(document, where=_("profile"))
     except BadInput as error:
-        problem(_("Not saved yet"), str(error))
+        problem(_("Not saved yet"), profile_problem(now, str(error)))
     else:
         save_profile(now.engine, profile)
         st.session_state["profile-saved"] = True
