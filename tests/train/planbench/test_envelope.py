@@ -1,6 +1,8 @@
 """Running weeks against the published 5th to 95th percentile, on plans whose answer can be counted by hand."""
 
+from fitjax.train.planbench.athletes import Request
 from fitjax.train.planbench.envelope import envelope
+from tests.plan.rules.test_calibration import PLANS, START, published, runner
 from tests.train.planbench.plans import plan, request, run, three_runs
 
 
@@ -52,3 +54,10 @@ def test_the_week_before_the_race_is_compared_with_the_peak() -> None:
 
 def test_other_goals_have_no_envelope() -> None:
     assert envelope(plan([three_runs(0, (5, 5, 8))]), request("weight_loss")) == {}
+
+
+def test_published_plans_are_inside_in_most_weeks_but_not_in_all() -> None:
+    judged = [envelope(published(name), Request(1, runner(name), START, None)) for name in PLANS]
+    for measure, low, high in (("ramp", 0.85, 0.95), ("share", 0.9, 1.0), ("weeks", 0.85, 0.95)):
+        inside, of = (sum(one[measure][i] for one in judged) for i in (0, 1))
+        assert low <= inside / of < high
