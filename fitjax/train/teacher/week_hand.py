@@ -52,9 +52,10 @@ def _worth(
     if line.sport is None or line.kind is Kind.LONG:
         return worth
     if line.sport is Sport.STRENGTH:
-        # Legs first in a split week: the day after may then be for the upper body.
+        # In a split week lower and upper body take turns, legs first.
         light = brief.line.phase in _LIGHT
-        return worth + (-line.minutes / 10 if light else line.minutes / 10) + (line.focus == "lower")
+        last = next((one.focus for one in reversed(writing.lines) if one.focus), "upper")
+        return worth + (-line.minutes / 10 if light else line.minutes / 10) + (line.focus != last)
     if line.hard:
         return worth + _hard_worth(line, setting, brief, writing)
     return worth + _easy_worth(line, placed, setting, brief, writing)
