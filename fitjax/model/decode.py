@@ -12,6 +12,7 @@ from typing import Any
 import jax
 import jax.numpy as jnp
 import numpy as np
+from jax.typing import ArrayLike
 
 from fitjax.domain.errors import ModelUnavailable
 from fitjax.model.constrain import Constraint, Piece, TokenRules
@@ -25,7 +26,7 @@ SHORT_CACHE = 256
 _CROWD = 0.75
 """A step is as wide as what this share of the rows has to say; the others catch up in the next ones."""
 
-Step = Callable[[Any, KVCache, jax.Array, jax.Array, jax.Array], tuple[jax.Array, jax.Array, KVCache]]
+Step = Callable[[Any, KVCache, ArrayLike, ArrayLike, ArrayLike], tuple[jax.Array, jax.Array, KVCache]]
 """(params, cache, ids [B, T], start [B], last [B]) -> (logits [B, V], ratings [B, T, 2], cache)."""
 
 

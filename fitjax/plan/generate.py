@@ -10,7 +10,7 @@ from fitjax.domain.errors import PlanRejected
 from fitjax.domain.plan import Explanation, Gate, ModelStamp, Plan, Verdict
 from fitjax.domain.profile import Profile
 from fitjax.domain.vocabulary import GateStatus
-from fitjax.plan.explain import attach
+from fitjax.plan.explain import attach, reasoned
 from fitjax.plan.gate import screen
 from fitjax.plan.generator import Generator
 from fitjax.plan.notes import apply_notes
@@ -21,6 +21,8 @@ from fitjax.plan.write import Draft, compile_draft, write_drafts
 
 TEMPERATURE_OF_OTHER_SEEDS = 0.7
 """Seed 0 takes the model's first choice everywhere; other seeds draw among its likely ones."""
+CANDIDATES = 3
+"""Ways each week is written before the heads choose; the first is the likeliest."""
 
 
 def propose(
@@ -36,27 +38,27 @@ def propose(
     """Raises PlanRejected with one sentence when no plan can be made; a blocked gate gives a plan without weeks."""
     language = language or profile.language
     profile = profile.model_copy(update={"language": language})
-    profile, notes = apply_notes(profile, today=today)
+    profile, notes = apply_notes(profile, today=today, reader=generator)
     gate = screen(profile, today)
     stamp = ModelStamp(name=generator.name, version=generator.version, sha256=generator.sha256, seed=seed)
     if gate.status is GateStatus.BLOCKED:
         return _blocked(profile, start, gate, stamp)
     setting = make_setting(profile, start, weeks)
     temperature = TEMPERATURE_OF_OTHER_SEEDS if seed else 0.0
-    (draft,) = write_drafts([setting], generator, seed=seed, temperature=temperature)
+    (draft,) = write_drafts([setting], generator, seed=seed, temperature=temperature, candidates=CANDIDATES)
     plan, verdict = settle(draft, profile, language, stamp)
     if not any(week.sessions for week in plan.weeks):
         raise PlanRejected(
             "No session fits the free days, minutes, equipment and wishes given; free one day or one sport."
         )
     plan = plan.model_copy(update={"gate": gate, "verdict": verdict})
-    return attach(plan, profile, notes)
+    return attach(plan, profile, notes, generator, seed=seed, temperature=temperature)
 
 
 def settle(draft: Draft, profile: Profile, language: str, stamp: ModelStamp) -> tuple[Plan, Verdict]:
     """Compile, verify, and mend until no serious finding is left or nothing more can be softened."""
     plan = compile_draft(draft, language, stamp)
-    verdict = verify(attach(plan, profile, ()), profile)
+    verdict = verify(reasoned(plan, profile), profile)
     first, repairs = len([f for f in verdict.findings if f.severity != "info"]), 0
     for _ in range(MAX_ROUNDS):
         if not serious(verdict):
@@ -66,7 +68,7 @@ def settle(draft: Draft, profile: Profile, language: str, stamp: ModelStamp) -> 
             break
         repairs += changed
         plan = compile_draft(draft, language, stamp)
-        verdict = verify(attach(plan, profile, ()), profile)
+        verdict = verify(reasoned(plan, profile), profile)
     return plan, verdict.model_copy(update={"first_pass_findings": first, "repairs": repairs})
 
 

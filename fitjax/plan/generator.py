@@ -1,7 +1,7 @@
 """What the planner needs of whoever writes: a GPT-2, chance, a fixed choice. Structural, so nobody imports anybody."""
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Protocol, TypeGuard
 
 
 class Writing(Protocol):
@@ -22,3 +22,30 @@ class Generator(Protocol):
     def write(
         self, prompts: Sequence[str], constraints: Sequence[Writing], *, seed: int, temperature: float = 0.0
     ) -> list[str]: ...
+
+
+class Rated(Protocol):
+    """A text in the pieces it was chosen in; for each, the chance that it is done and its expected effort."""
+
+    @property
+    def pieces(self) -> Sequence[str]: ...
+
+    @property
+    def done(self) -> Sequence[float]: ...
+
+    @property
+    def effort(self) -> Sequence[float]: ...
+
+
+class Rater(Generator, Protocol):
+    """A generator that also judges what it writes, and can be warmer for some rows than for others."""
+
+    rates: bool
+
+    def write_rated(
+        self, prompts: Sequence[str], constraints: Sequence[Writing], *, seed: int, temperature: Sequence[float]
+    ) -> Sequence[Rated]: ...
+
+
+def can_rate(generator: Generator) -> TypeGuard[Rater]:
+    return bool(getattr(generator, "rates", False))

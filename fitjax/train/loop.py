@@ -120,8 +120,10 @@ def held_out(eval_step: Any, params: Any, batches: Sequence[dict[str, jax.Array]
     """Losses over the whole held-out set: text (nats a token), completion (nats), effort (squared points of RPE)."""
     sums = np.sum([np.asarray(eval_step(params, batch), np.float64) for batch in batches], axis=0)
     text, weight, completion, effort, asked = sums
-    found = {"val_loss": text / max(weight, 1e-6)}
-    return found | ({"val_completion": completion / asked, "val_effort": effort / asked} if asked else {})
+    found = {"val_loss": float(text / max(weight, 1e-6))}
+    if asked:
+        found |= {"val_completion": float(completion / asked), "val_effort": float(effort / asked)}
+    return found
 
 
 def train(
@@ -211,6 +213,8 @@ def train_from_scratch(
         train_tokenizer(texts, config.vocab_size).save(str(out / "tokenizer.json"))
     tokenizer = load_tokenizer(out)
     size: ModelConfig = replace(PRESETS[config.preset], vocab_size=tokenizer.get_vocab_size(), dropout=config.dropout)
+    # A position the model has no embedding for would be NaN, not an error.
+    config = replace(config, length=min(config.length, size.n_positions))
     encoded = {split: encode_all(items, tokenizer, config.length) for split, items in examples.items()}
     model, heads, history = train(
         new_model(size, config.seed), encoded["train"], encoded["valid"], config, out / "state", report, should_stop
