@@ -4,6 +4,7 @@ import argparse
 import json
 import os
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -67,7 +68,7 @@ def run_plans(args: argparse.Namespace) -> int:
         batch=args.batch,
         seasons=args.seasons,
         notes=NOTES if NOTES.is_file() else None,
-        report=_to_stderr,
+        report=Progress(),
     )
     if args.report is not None:
         for path in write_report(document, args.report):
@@ -83,7 +84,7 @@ def run_explanations(args: argparse.Namespace) -> int:
 
     tables = {
         planner.name: explanations(
-            planner, n=args.n, seed=args.seed, workers=args.workers, batch=args.batch, report=_to_stderr
+            planner, n=args.n, seed=args.seed, workers=args.workers, batch=args.batch, report=Progress()
         )
         for planner in _planners(args)
     }
@@ -144,5 +145,14 @@ def _planners(args: argparse.Namespace) -> "list[Planner]":
     return found
 
 
-def _to_stderr(done: int, total: int, what: str) -> None:
-    print(f"{what}: {done} of {total}", file=sys.stderr, flush=True)
+class Progress:
+    """Lines on standard error, at most one a second but for the last of each run."""
+
+    def __init__(self) -> None:
+        self._said = 0.0
+
+    def __call__(self, done: int, total: int, what: str) -> None:
+        now = time.monotonic()
+        if done >= total or now - self._said >= 1:
+            self._said = now
+            print(f"{what}: {done} of {total}", file=sys.stderr, flush=True)
