@@ -43,7 +43,7 @@ CONDITIONS = (
 )  # fmt: skip
 _GROUPS = {"weekdays": DAYS[:5], "weekend": DAYS[5:]}
 DAY_WORDS = (*DAY_CODES, *_GROUPS)
-AVOIDABLE = (*SPORTS, *FAMILIES, *EXERCISE_LABELS)
+AVOIDABLE = (*SPORTS, *(name for name in FAMILIES if name not in EXERCISE_LABELS), *EXERCISE_LABELS)
 
 LINES: tuple[str, ...] = (
     *(f"off {day}\n" for day in DAY_WORDS),

@@ -107,7 +107,7 @@ def limit_equipment(told: Tightening, named: tuple[str, ...], denied: tuple[str,
     listed = "equipment" in profile.model_fields_set
     have = set(profile.equipment) if listed else set(profile.equipment) | set(named)
     kept = {e for e in have if e not in denied and (not only or e in named)} | {"bodyweight"}
-    if kept != set(profile.equipment):
+    if kept != {*profile.equipment, "bodyweight"}:
         order = list(LABELS["equipment"])
         told.changes["equipment"] = tuple(sorted(kept, key=order.index))
         told.yes("equipment", names=words("equipment", told.changes["equipment"], language))

@@ -35,7 +35,7 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "days_in_profile": ("the profile leaves fewer; change it there", "资料里能练的更少，请在资料里改"),
     "length_in_profile": ("the profile gives fewer minutes a day; raise them there", "资料里每天的时间更少，请在资料里改"),
     "hours": ("a plan sets days and minutes, not hours of the day", "计划只排到哪一天、多少分钟，不排几点"),
-    "unread": ("it was not understood; say it in shorter words", "没有看懂，请换短一点的说法"),
+    "unread": ("it was not understood; say it in shorter words, in English or Chinese", "没有看懂，请用中文或英文换短一点的说法"),
 }  # fmt: skip
 
 

@@ -18,11 +18,11 @@ def blocks(text: str) -> list[str]:
     text = _ENDLESS.sub(lambda match: (match[1] or match[2]) * (1 if match[1] else 11), _ENDLESS_DIGITS.sub(" ", text))
     if len(text) <= _BLOCK:
         return [text]
+    sentences = dict.fromkeys(match[0] for match in _SENTENCE.finditer(text))
+    pieces = dict.fromkeys(s[at : at + _BLOCK] for s in sentences for at in range(0, len(s), _BLOCK))
     found: list[str] = [""]
-    for sentence in dict.fromkeys(match[0] for match in _SENTENCE.finditer(text)):
-        for at in range(0, len(sentence), _BLOCK):
-            piece = sentence[at : at + _BLOCK]
-            if len(found[-1]) + len(piece) > _BLOCK:
-                found.append("")
-            found[-1] += piece
+    for piece in pieces:
+        if len(found[-1]) + len(piece) > _BLOCK:
+            found.append("")
+        found[-1] += piece
     return [block for block in found if block.strip()]
