@@ -9,6 +9,7 @@ hold only numbers of the ledger.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from string import Formatter
 
@@ -18,8 +19,10 @@ from fitjax.plan.explain_holds import cause_holds
 from fitjax.plan.explain_truth import Place, true_values
 from fitjax.plan.explain_words import words_of
 from fitjax.plan.facts import ledger, session_facts
+from fitjax.plan.generator import Generator
 from fitjax.plan.grounding import Grounds
 from fitjax.plan.labels import label
+from fitjax.plan.notes import apply_notes
 from fitjax.plan.outlook import Outlook
 
 _NUMBER = r"(\d+(?:\.\d+)?)"
@@ -43,8 +46,15 @@ class _Reader:
     literal: str
 
 
-def check_explanation(plan: Plan, profile: Profile) -> list[str]:
-    """Every wrong or unknown number in the reasons of sessions and weeks and in the explanation."""
+def check_explanation(
+    plan: Plan, profile: Profile, *, today: date | None = None, reader: Generator | None = None
+) -> list[str]:
+    """Every wrong or unknown number in the reasons of sessions and weeks and in the explanation.
+
+    Notes of the profile are read as the planner read them: on the day the plan was made (its start if unsaid) and by
+    the same `reader`, if a model read what the patterns left.
+    """
+    profile, _ = apply_notes(profile, today=today or plan.start, reader=reader)
     look = Outlook(plan, profile)
     wrong = [
         f"{s.date} {error}" for week in plan.weeks for s in week.sessions for error in check_session(s, week, look)
@@ -116,7 +126,7 @@ def _judge(reader: _Reader, match: re.Match[str], place: Place) -> list[str]:
         if expected is None:
             errors.append(f"{reader.key}.{name}: {shown!r} can't be recomputed")
         elif isinstance(expected, str):
-            if expected.lower() != shown.lower():
+            if expected.lower() != shown.strip().lower():
                 errors.append(f"{reader.key}.{name}: {shown!r}, but it is {expected!r}")
         elif not _equal(shown, expected):
             errors.append(f"{reader.key}.{name}: {shown}, but it is {expected:g}")
@@ -146,7 +156,7 @@ def _reader(key: str, template: str, language: str) -> _Reader:
         literal = max(literal, text[1:] if not pattern[1:] else text, key=len)
         if name:
             names.append(name)
-            pattern += f"({_QUOTE})" if name in _QUOTED else _group(name, language)
+            pattern += f"({_QUOTE}(?:[;；] ?{_QUOTE})*)" if name in _QUOTED else _group(name, language)
     if _PLURAL.search(literal):
         literal = ""
     return _Reader(key, tuple(names), re.compile(pattern, re.IGNORECASE), literal[1:])

@@ -22,6 +22,7 @@ from fitjax.plan.rules.words import describe
 _NO_HARD = ("pregnancy", "cardiac_disease")
 _TELLING_GAP_H = 96
 """A longer shortest gap says nothing: hard days are simply rare."""
+_MOST_KEPT = 3
 _ALWAYS, _USUAL, ROOM = 0, 1, 2
 
 
@@ -52,8 +53,9 @@ def statements(look: Outlook, notes: Sequence[Note], language: str) -> list[Stat
         return found or [teller.say("empty", _ALWAYS)]
     for part in (_goal, _start, _hard, _runs, _shape, _strength, _limits, _measures, _warnings):
         found += part(teller)
-    for note in [note for note in notes if note.honoured][:2]:
-        found.append(teller.say("honoured", _USUAL, wish=note.text))
+    kept = [note.text for note in notes if note.honoured][:_MOST_KEPT]
+    if kept:
+        found.append(teller.say("honoured", _USUAL, wish=("；" if language == "zh" else "; ").join(kept)))
     for note in [note for note in notes if not note.honoured][:2]:
         found.append(teller.say("not_honoured", _ALWAYS, wish=note.text, reason=note.reason))
     return found

@@ -27,6 +27,8 @@ _FAMILIES: dict[str, Family] = {
 _SUFFIXES = {
     "pct": ("%", " %"), "h": (" 小时", " h"), "weeks": (" 周", " weeks"), "days": (" 天", " days"), "w": (" 瓦", " W"),
 }  # fmt: skip
+_SPACED = re.compile(r"([，。：；、（“—]) ")
+"""A label that begins with a digit (10 公里跑) stands apart from the character before it, not from a mark."""
 _ONE = re.compile(r"(?<![\d.,])1 (week|session|day|set|time)s\b")
 """What English says of one; Chinese has no plural."""
 
@@ -44,7 +46,7 @@ def filled(template: str, values: dict[str, Any], language: str) -> str:
     """The phrasing with its values in words; the first letter of an English sentence is a capital."""
     text = template.format_map({name: _word(name, value, language) for name, value in values.items()})
     if language == "zh":
-        return text
+        return _SPACED.sub(r"\1", text).strip()
     text = text[:1].upper() + text[1:]
     return _ONE.sub(r"1 \1", text) if "1 " in text else text
 
@@ -64,7 +66,8 @@ def written(name: str, value: Any, language: str) -> str:
     if name in _FAMILIES:
         family = _FAMILIES[name]
         values = [value] if isinstance(value, str) else list(value)
-        return join([label(family, v, language) for v in values], language)
+        words = join([label(family, v, language) for v in values], language)
+        return f" {words}" if zh and words[:1].isdigit() else words
     if isinstance(value, date):
         return date_text(value, language) if name == "goal_date" else label("day", DAYS[value.weekday()], language)
     if name == "volume":

@@ -92,7 +92,7 @@ def propose_swap(
 ) -> Swap:
     """`index` counts the sessions of that date from 0. Raises PlanRejected with one sentence when nothing fits."""
     profile = profile.model_copy(update={"language": plan.language})
-    profile, notes = apply_notes(profile, today=plan.start)
+    profile, notes = apply_notes(profile, today=plan.start, reader=generator)
     week, old = _find(plan, date, index)
     if old.kind is Kind.RACE:
         raise PlanRejected(race_stays(plan.language))

@@ -17,6 +17,7 @@ import numpy as np
 from fitjax.domain.plan import Plan
 from fitjax.domain.profile import Profile
 from fitjax.plan.explain_check import check_explanation
+from fitjax.plan.generator import Generator
 from fitjax.plan.grounding import Grounds
 
 _SENTENCE = re.compile(r"[^.!?。！？]+(?:\.(?=\d)[^.!?。！？]*)*[.!?。！？]")
@@ -42,11 +43,13 @@ class _Seen:
     characters: list[float] = field(default_factory=list)
 
 
-def evaluate_explanations(explained: Iterable[tuple[Plan, Profile]]) -> dict[str, object]:
-    """Shares of plans unless named otherwise; plans without sessions count too."""
+def evaluate_explanations(
+    explained: Iterable[tuple[Plan, Profile]], reader: Generator | None = None
+) -> dict[str, object]:
+    """Shares of plans unless named otherwise; plans without sessions count too. `reader` read the profiles' notes."""
     seen = _Seen()
     for plan, profile in explained:
-        _one(plan, profile, seen)
+        _one(plan, profile, reader, seen)
     plans, texts = max(seen.plans, 1), max(seen.texts, 1)
     return {
         "plans": seen.plans,
@@ -62,7 +65,7 @@ def evaluate_explanations(explained: Iterable[tuple[Plan, Profile]]) -> dict[str
     }
 
 
-def _one(plan: Plan, profile: Profile, seen: _Seen) -> None:
+def _one(plan: Plan, profile: Profile, reader: Generator | None, seen: _Seen) -> None:
     reasons = [week.why for week in plan.weeks] + [s.why for week in plan.weeks for s in week.sessions]
     seen.plans += 1
     seen.texts += len(reasons) + 1
@@ -70,7 +73,7 @@ def _one(plan: Plan, profile: Profile, seen: _Seen) -> None:
     seen.repeated += len(reasons) - len(set(reasons))
     seen.paragraphs[plan.explanation.text] += 1
     seen.grounded += _grounded(plan)
-    errors = check_explanation(plan, profile)
+    errors = check_explanation(plan, profile, reader=reader)
     seen.right += not errors
     seen.wrong += errors[: max(MOST_SHOWN - len(seen.wrong), 0)]
     for text in [plan.explanation.text, *reasons]:
