@@ -30,11 +30,15 @@ from fitjax.plan.text_away import find_away
 from fitjax.plan.text_blocks import blocks
 from fitjax.plan.text_body import find_body
 from fitjax.plan.text_days import find_week
+from fitjax.plan.text_days_words import AVAILABLE, LONG, POSITIVE
 from fitjax.plan.text_gear import find_equipment
 from fitjax.plan.text_habit import find_habit, find_length
 from fitjax.plan.text_health import find_health
 from fitjax.plan.text_said import quote
 from fitjax.plan.text_source import Source
+
+_CALM = re.compile(f"{POSITIVE.pattern}|{AVAILABLE.pattern}|{LONG.pattern}")
+"""Words with which a day that limits nothing needs no answer."""
 
 __all__ = ["DANGER", "Note", "apply_notes"]
 
@@ -75,12 +79,15 @@ def _read(text: str, told: Tightening, today: date, *, keep_open: bool) -> list[
     add_avoided(told, find_avoided(source))
     limit_equipment(told, *find_equipment(source))
     habit = find_habit(source)
-    week = find_week(source, mark_idle=not keep_open)
+    week = find_week(source, mark_idle=False)
     find_length(source, habit, mark_sports=not keep_open)
     week.off += [day for day in DAYS if week.only and day not in week.only and day not in week.off]
     limit_days(told, week)
     limit_amounts(told, habit.most, habit.session_min)
     add_person(told, habit, body)
+    for at in week.idle if not keep_open else ():
+        if _CALM.search(source.text, *source.clause(at)):
+            source.mark(*source.clause(at))
     return [piece for piece in source.unread() if piece not in dangerous]
 
 

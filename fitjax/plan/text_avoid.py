@@ -41,6 +41,7 @@ _THEM = re.compile(
     r"^[,.:;\s]*(?:so |and |please |pls |just |let's )*(?:no way\b|never\b|forget it\b|(?:avoid|skip|drop|leave|remove|cut|no|not|none of|don't (?:give|want|make)|take|keep|lose|exclude|spare)(?: \w+){0,2}? ?(?:them|it|those|that|these|thanks|me)?\b(?: (?:out|away))?"
     r"|(?:避开|不可能|算了|休想|别用|别安排|不要了?|不做|跳过|去掉吧?|去掉|删了?|删掉|别排|免了|不练|别给我))\s*(?=$|[,.;\s])"
 )
+_NO_KIT = re.compile(r"\bno (?:gym|machines?|equipment|gear|kit)\b(?! (?:on|at) )")
 _LIST_WORDS = re.compile(
     r"(?:\s|,|、|/|&|\+|\b(?:and|or|nor|any|the|more|all|those|these|to|do|doing|nope|no|hate)\b|和|或|跟|及|还有|也|都|以及|所有|任何|不(?=[^,.;]{0,4}$)|做|练|要|安排)*"
 )
@@ -102,6 +103,8 @@ def _unwanted(source: Source, start: int, end: int, spans: list[tuple[int, int]]
     if sport and _DAY_NEAR.search(text, first, last):
         return False
     if sport and _speaks_of_a_day(source, first):
+        return False
+    if text[start:end] == "weights" and _NO_KIT.search(text, *source.sentence(start)):
         return False
     before = text[first:start]
     for negator in reversed(list(_BEFORE.finditer(before))):

@@ -28,8 +28,10 @@ _BARE_MINUTES = re.compile(r"\s*(?::|for )?\s*(\d{2,3})(?=\s*(?:[,.;、]|$|and\b
 _CAPPED_MINUTES = re.compile(
     r"(?:\b(?:max(?:imum)?|under|below|within|up to|at most|limited to|no more than|tops)|最多|不超过|以内)\s*(\d{2,3})(?![\d.:%/]|\s*(?:km|k\b|miles?|bpm|公里|次|天|times|sessions|days))"
 )
-FAR = re.compile(r"\s*(?:of here|from (?:here|home|me|my)|away|drive|by (?:car|bus)|车程|远)")
+_FAR = re.compile(r"\s*(?:of here|from (?:here|home|me|my)|away|drive|by (?:car|bus)|车程|远)")
 """An hour away is no session of an hour."""
+_BUT = re.compile(r"\s*(?:but|though|although|但是?|不过)")
+_BARE_BEFORE = re.compile(r"\b(\d{2,3}) (?:on|for)\s*$")
 _LONGEST_MIN = 360
 """More than this beside a day is a shift at work, not a session."""
 _REACH = 140
@@ -59,7 +61,8 @@ def find_week(source: Source, *, mark_idle: bool = True) -> Week:
         start, end = _around(source, match, lists, index)
         following = lists[index + 1].start() if index + 1 < len(lists) else len(source.text)
         source.take(match)
-        days = days_of(match[0])
+        between = re.search(r"\bbetween\s*$", source.text[start : match.start()])
+        days = days_of(re.sub(r"\band\b", "to", match[0]) if between else match[0])
         before, after = source.text[start : match.start()], source.text[match.end() : end]
         if said.EXCEPT.search(before) and not after.strip() and source.text[end : end + 1] == ",":
             end = min(source.clause(min(end + 3, len(source.text) - 1))[1], following)
@@ -68,6 +71,10 @@ def find_week(source: Source, *, mark_idle: bool = True) -> Week:
         if not settled:
             reach = _follow(source, week, days, end, following)
             settled, end = reach > end, max(end, reach)
+        if settled and week.off and (still := _still(source, end, following)):
+            week.off = [day for day in week.off if day not in days]
+            week.minutes |= dict.fromkeys(days, still[0])
+            end = still[1]
         if settled and waiting and said.BOTH.search(source.text, start, end):
             _settle(week, waiting, before, source.text[match.end() : end], None, match[0])
         if not settled:
@@ -126,6 +133,14 @@ def _ascending(places: list[int]) -> list[str]:
     return [DAYS[place] for place in kept]
 
 
+def _still(source: Source, end: int, following: int) -> tuple[int, int] | None:
+    """ "Thursdays are hectic but I can do half an hour": a busy day that still has minutes, and where that ends."""
+    but = _BUT.match(source.text, end)
+    last = min(source.clause(max(end - 1, 0))[1], following)
+    minutes = _length(source.text, but.end(), last) if but and last > but.end() else None
+    return (minutes, last) if minutes and not said.EACH.search(source.text[end:last]) else None
+
+
 def _around(source: Source, match: re.Match[str], lists: list[re.Match[str]], index: int) -> tuple[int, int]:
     """The words that belong to this list of days."""
     start, end = source.part(match.start())[0], max(match.end(), source.part(max(match.start(), match.end() - 1))[1])
@@ -144,18 +159,27 @@ def _cut(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _minutes(source: Source, match: re.Match[str], start: int, end: int) -> int | None:
     bare = _BARE_MINUTES.match(source.text, match.end(), end)
-    return int(bare[1]) if bare else _length(source.text, start, end)
+    if bare:
+        return int(bare[1])
+    found = _length(source.text, start, end)
+    ahead = _BARE_BEFORE.search(source.text, start, match.start())
+    return int(ahead[1]) if ahead and found is None else found
 
 
 def _length(text: str, start: int, end: int) -> int | None:
     """The first upper bound in minutes; "at least" bounds nothing from above."""
     for found in DURATION.finditer(text, start, end):
-        before = text[start : found.start()]
-        least = said.LEAST.search(before) and not said.NOT_OVER.search(before)
-        if minutes_of(found) <= _LONGEST_MIN and not least and not FAR.match(text, found.end()):
+        if minutes_of(found) <= _LONGEST_MIN and is_bound(text, start, found):
             return minutes_of(found)
     capped = _CAPPED_MINUTES.search(text, start, end)
     return int(capped[1]) if capped else None
+
+
+def is_bound(text: str, start: int, found: re.Match[str]) -> bool:
+    """Whether a duration bounds a session: "at least an hour" and "an hour from here" do not."""
+    before = text[start : found.start()]
+    least = said.LEAST.search(before) and not said.NOT_OVER.search(before)
+    return not least and not _FAR.match(text, found.end())
 
 
 def _settle(week: Week, days: list[str], before: str, after: str, minutes: int | None, named: str) -> bool:

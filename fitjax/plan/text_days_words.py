@@ -24,11 +24,11 @@ FREE_WORK = re.compile(
 )
 OFF = re.compile(
     r"\b(?:rest(?:ing)?(?: days?)?|days? off|off|busy|unavailable|away|at work|(?:work(?:ing|s)?|stay)(?: \w+)? (?:late|nights?)|(?:night|late|early|long|double|day|2?\d ?h) shifts?|on call|on duty|impossible|hectic|swamped|slammed|crazy|crammed|packed out"
-    r"|off[- ]limits|recover\w*|booked(?: out| up)?|taken|tied up|blocked|spoken for|write-?off|count me out|no good|bad for me|blank|out|no go|no-go|hopeless|i work|my shifts?|full|nothing|that's enough|sacred|look after|belongs? to|gone|commut\w*|travell?ing|food bank|therapy|work around)\b|\bfor (?:the|my) (?:family|kids|children|partner|wife|husband)\b|\bfree from (?:training|exercise)\b"
+    r"|off[- ]limits|recover\w*|booked(?: out| up)?|taken|tied up|blocked|spoken for|write-?off|count me out|no good|bad for me|blank|out|no go|no-go|hopeless|i work|my shifts?|full|nothing|that's enough|sacred|look after|belongs? to|gone|commut\w*|travell?ing|food bank|therapy|work around|cross out|for myself|hospital|dialysis|sleep)\b|\bfor (?:the|my) (?:family|kids|children|partner|wife|husband)\b|\bfree from (?:training|exercise)\b"
     r"|\b(?:keep|leave|make|have|want|like|need|stay|be)\b(?: \w+){0,5}? (?:free(?! time)|empty|clear|open|alone|untouched)\b|\bfree of training\b"
     r"|\b(?:choir|church|mass|rehearsal|lectures?|night (?:class|school)|evening (?:class|course|school)|date night|bartend\w*|volunteer\w*|lie-in|sabbath|shabbat|the kids|my kids|childcare)\b"
     r"|休(?!闲|赛)|歇|没空|没时间|没有时间|没有空|忙|加班|值班|值夜|夜班|停练|免训|免了|空着|空出来|空出|留空|留给|放假|放1天|补觉|不行|不方便|没法|没精力|排除|跳过|走不开|抽不|腾不|上课|夜校|晚自习|夜课|兴趣班|家教|看店|门诊"
-    r"|聚餐|约会|礼拜|教会|教堂|义工|别算我|(?<!不)(?<!下)(?<!为)上班(?!前|后|族|路|的)|带娃|陪(?:孩子|家人|老婆|老公|爸|妈)|除外|算了|要开会|例会|在外地|有事|留白|合唱|接送|应酬|有课|有别的|满的|晚课|培训|看孩子|带孩子|老人|绕开|练不了|练不成|够累|够了吧"
+    r"|聚餐|约会|礼拜|教会|教堂|义工|别算我|(?<!不)(?<!下)(?<!为)上班(?!前|后|族|路|的)|带娃|陪(?:孩子|家人|老婆|老公|爸|妈)|除外|算了|要开会|例会|在外地|有事|留白|合唱|接送|应酬|有课|有别的|满的|晚课|培训|看孩子|带孩子|老人|绕开|划掉|医院|透析|打仗|看父母|练不了|练不成|够累|够了吧"
 )
 POSITIVE = re.compile(
     r"\b(?:no problem|don't mind|fine|works? (?:for|best|well|great)|is good|are good|favou?rite|love|enjoy)\b|没问题|不介意|没关系|喜欢(?!不)|最爱|方便(?<!不方便)"
@@ -50,9 +50,7 @@ LONG = re.compile(
     r"\blong(?:er|est)? (?:bike )?(?:run|ride|swim|session|workout|1|one|day|stuff|effort|training)s?\b|\b(?:longest|big(?:gest)?) (?:run|ride|session|workout|one|1|training)\b|\bgo(?:ing)? long\b|\bfor hours\b|\b(?:ride|run|go) far\b|\blong\b"
     r"|长(?:跑|骑|距离|课|走|途|训练|的)|拉长|跑长|最长|lsd|拉练"
 )
-LEAST = re.compile(
-    r"\b(?:at least|minimum|min\.|no less than|more than|over|plenty)\b\D{0,12}$|(?:至少|最少|起码|不少于|不低于)\D{0,4}$"
-)
+LEAST = re.compile(r"\b(?:at least|minimum|min\.|no less than)\b\D{0,12}$|(?:至少|最少|起码|不少于|不低于)\D{0,4}$")
 LONGEST_ALLOWED = re.compile(r"最长(?=\D{0,3}\d|不)|\bthe longest i can\b")
 NOT_OVER = re.compile(
     r"\b(?:no|not|never|nothing|without|don't|doesn't|can't|won't|shouldn't|mustn't)\b[^.]{0,24}$|(?:不|别|勿|没)\S{0,6}$"
@@ -68,7 +66,7 @@ EACH = re.compile(
     r"\b(?:each|per|every|sessions?|workouts?|a day|a time|at a time|otherwise|other days)\b|每次|每回|单次|1次|每天|其他|其它|其余|别的|平时"
 )
 SEGMENT = re.compile(
-    r"[,;.]|\b(?:so|because|bc|since|as|cause|and|but|when)\b|所以|因为|就(?=不|别|免)|但是?|而且|要(?=不)"
+    r"[,;.]|\b(?:so|because|bc|since|as|cause|and|but|when)\b|所以|因为|就(?=不|别)|但是?|而且|要(?=不)"
 )
 SPORTS = {
     "run": re.compile(r"\b(?:run|runs|running|jog|jogging|jogs)\b|\brun-free\b|跑(?!友|团|鞋)"),

@@ -33,21 +33,21 @@ DAY = re.compile(
 GYM_GEAR = ("dumbbell", "barbell", "rack", "bench", "cable", "machine", "treadmill", "bike")
 _NOTHING = re.compile(
     r"\b(?:no|zero|not any|any) (?:equipment|gear|kit)\b(?! nearby)|\bwithout (?:any )?(?:equipment|weights|gear|kit)\b|\bequipment: none\b|\bbody ?weight(?: only| stuff| exercises| workouts?)?\b(?! (?:is|was))"
-    r"|(?:没有?|无|零|缺)(?:任何|什么|1点)?(?:健身)?(?:器械|器材|装备)(?!.{0,4}(?:杠铃|哑铃))|(?:器械|器材|装备)(?:都|也|1点都?|啥都?|全)?没有?(?!问题)|徒手|自重(?!训练架)"
+    r"|(?:没有?|无|零|缺)(?:任何|什么|1点)?(?:健身)?(?:器械|器材|装备)(?!.{0,4}(?:杠铃|哑铃))|(?<!固定)(?<!大型)(?:器械|器材|装备)(?:都|也|1点都?|啥都?|全)?没有?(?!问题|\S{1,5}(?:架|绳索|铃|凳|杠))|徒手|自重(?!训练架)"
 )
 _NO_GEAR = re.compile(
-    r"(?:\b(?:no|not|without|neither|nor|(?:don't|doesn't|didn't|do not|does not) (?:have|own|use|got)|(?:haven't|hasn't) got|haven't|n't have|n't (?:own|got|use)|lack|sold|lost|broke|hate|avoid|can't use|cannot use|don't use|never use|skip|got rid of|get rid of|gave|borrowed|took away|can't get to|cannot get to)(?: \w+){0,3}?|(?<!除)没有?|无|缺|用不了|用不到|不用|别用|不能用|讨厌|不想用|不要用|买不起|找不到|借走了?)\s*(?:a |an |any |access to |the |my |own )*$"
+    r"(?:\b(?:no|not|without|neither|nor|(?:don't|doesn't|didn't|do not|does not) (?:have|own|use|got)|(?:haven't|hasn't) got|haven't|n't have|n't (?:own|got|use)|lack|sold|lost|broke|hate|dislike|(?:don't|do not) like|avoid|can't use|cannot use|don't use|never use|skip|got rid of|get rid of|gave|borrowed|took away|can't get to|cannot get to)(?: \w+){0,3}?|(?<!除)没有?|无|缺|用不了|用不到|不用|别用|不能用|讨厌|不喜欢|去不了|到不了|不想用|不要用|买不起|找不到|借走了?)\s*(?:a |an |any |access to |the |my |own )*$"
 )
 _GONE = re.compile(
     r"^(?:'s)?(?: \w+)?(?: (?:has|have|is|are|was|got|been|being))*(?: \w+)? ?(?:\b(?:broken?|died?|dead|closed?|shut|sold|gone|out|stolen|missing|unavailable|too expensive|taken|occupied|repaired|not available|in the shop|\d+ (?:km|miles?) away)\b)"
     r"|^[^,.;]{0,6}?(?:坏|占|给\S{1,4}了|报废|卖掉|卖了|被偷|丢了|停业|关闭|关门|关了|维修|装修|用不了|没有|去不了|送人|不开|没了|不能用|不在我|没得用|离\S{0,6}公里)"
 )
 _ONLY = re.compile(
-    r"\bonly\b|\bjust\b|\bnothing (?:but|else)\b|\ball (?:i|we)(?:'ve| have)? (?:got|have|own)\b|\bmy (?:setup|kit|home gym|equipment) is\b|只(?:有|能用|用|买|剩|想用)|仅|就(?!是|算|行|可以|好)|只|家庭健身房"
+    r"\bonly\b|\bjust\b|\bnothing (?:but|else)\b|\ball (?:i|we)(?:'ve| have)? (?:got|have|own)\b|\bstuck\b.{0,24}\bwith\b|\bmy (?:setup|kit|home gym|equipment) is\b|只(?:有|能用|用|买|剩|想用)|仅|就(?!是|算|行|可以|好)|只|家庭健身房"
 )
 _ALONE = re.compile(r"\bapart from\b|\bexcept(?: for)?\b|\bbesides\b|\bmake do with\b|\blimit (?:it|me) to\b|除了|除去")
 _ONLY_AFTER = re.compile(
-    r"\bonly\b|\bnothing (?:else|more)\b|\bthat(?:'s| is) (?:all|it|the lot|everything)\b|\bis (?:all|everything) i\b|(?:别的|其他|其它)(?:都|什么都)?没|没别的|没有别的|什么都没有|没了"
+    r"\bonly\b|\bnothing (?:else|more)\b|\bthat(?:'s| is) (?:all|it|the lot|everything|my gym|my kit)\b|就这些|就这样|\bis (?:all|everything) i\b|(?:别的|其他|其它)(?:都|什么都)?没|没别的|没有别的|什么都没有|没了"
 )
 AWAY = re.compile(
     r"\b(?:away|gone|out of the (?:country|office)|moving|gets? married|married|conference|visit\w*|skiing|travel\w*|holidays?|vacation|off|busy|unavailable|not available|can't train|cannot train|no training|abroad|trip|out of town|blackout|surgery|exam\w*|wedding)\b"

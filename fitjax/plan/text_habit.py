@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from fitjax.domain.vocabulary import Experience
 from fitjax.plan.quantities import KM_PER_MILE
-from fitjax.plan.text_days import DURATION, FAR, HOUR, MINUTE, minutes_of
+from fitjax.plan.text_days import DURATION, HOUR, MINUTE, is_bound, minutes_of
 from fitjax.plan.text_source import Source
 
 _SEP = r"\s*(?:-|–|to|到|至|or|~)\s*"
@@ -20,7 +20,7 @@ _FREQ = re.compile(
     rf"\b(\d{{1,2}})(?:{_SEP}(\d{{1,2}}))?\s*(?:{_UNIT_EN}(?:/(?:gym )?\w+)?(?: \w+)?\s*(?:a |per |each |every |/ ?|in a |in 1 |in the |out of the )?|(?:a |per |each |every |/ ?))\b(?:week|wk|weekly)\b"
     rf"|\b(\d{{1,2}}) (?:is|are) (?:the most|the max\w*|my (?:limit|max\w*)|enough|plenty)[^,.;]{{0,24}}\bweek\b|\ba week should have (\d{{1,2}})\b"
     rf"|\b(?:weekly:?|over|across|max(?:imum)?|only|at most) (\d{{1,2}}) (?:times|sessions|runs|rides|workouts|training days|trainings|slots)\b(?! (?:of|over|longer))"
-    rf"|\b(\d{{1,2}})(?:{_SEP}(\d{{1,2}}))?\s*{_UNIT_EN}(?: \w+)? weekly\b|\bi (?:get|have|manage) (\d{{1,2}}) slots\b"
+    rf"|\b(\d{{1,2}})(?:{_SEP}(\d{{1,2}}))?\s*{_UNIT_EN}(?: \w+)? weekly\b|\bi (?:get|have|manage) (\d{{1,2}}) slots\b|\b(\d{{1,2}}) (?:sessions|workouts|trainings)(?=[,.;] )"
     rf"|(?:每|1|一)?周(?:内|里|我|大概|大约|约|能|可以|可|都|会|只能?|最多|顶多|至少|想|去|抽|进行|锻炼|训练|跑步|跑|练|健身房?|运动|游泳|骑车|骑行|力量(?:训练)?|坚持|上|抽出|有|安排|控制在|(?:别|不)(?:要|能)?(?:超过|多于)|不多于|先|\s)*(\d{{1,2}})(?:{_SEP}(\d{{1,2}}))?\s*(?:次|回|天|练)(?!(?:不|休|歇|假|没))"
 )
 REST_DAYS = re.compile(
@@ -76,7 +76,7 @@ _LAYOFF = re.compile(
     r"|\b(\d{1,2}) (week|month|year)s? (?:off|break|layoff|without (?:training|running))|(?:停训|停跑|没(?:跑|练|训练|锻炼|运动)|休息|停练)(?:步|过)?了?(\d{1,2})(周|个月|年)"
     r"|(\d{1,2})(周|个月|年)没(?:有)?(?:跑|练|训练|锻炼|运动)"
 )
-_RANGED = (0, 5, 8)
+_RANGED = (0, 5, 9)
 """The groups of `_FREQ` that may be followed by the upper end of a range."""
 _WILLING = re.compile(
     r"\b(?:don't mind|wouldn't mind|if needed|could (?:train|do)|no problem|happy to|fine with)\b|也行|没问题|也可以|都行"
@@ -121,7 +121,7 @@ def find_habit(source: Source) -> Habit:
 
 def find_length(source: Source, habit: Habit, *, mark_sports: bool = True) -> None:
     """The length of one session: the first duration nothing else has claimed. Sports are marked last of all."""
-    match = next((m for m in source.each(DURATION) if not FAR.match(source.text, m.end())), None)
+    match = next((m for m in source.each(DURATION) if is_bound(source.text, source.clause(m.start())[0], m)), None)
     if match:
         source.take(match)
         habit.session_min = minutes_of(match)

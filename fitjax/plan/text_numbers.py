@@ -53,6 +53,7 @@ _EN_PHRASES = [
         (r"(?<![\d:'])\b(\d{2,3})'(?![\d'\w])", r"\1 min"),
         (r"\b(\d)h(\d\d)\b", r"\1 h \2 min"),
         (r"\b(?:week|working|work) days\b", "weekdays"),
+        (r"(?<!times )(?<!days )(?<!sessions )(?<!once )(?<!twice )\b(?:during|in) the week\b", "on weekdays"),
         (r"\bonce\b", "1 times"),
         (r"\btwice\b", "2 times"),
         (r"\ba couple (?:of )?", "2 "),
