@@ -74,7 +74,7 @@ def result_card(now: View, done: Job) -> None:
     if row is None:
         return
     with st.container(border=True):
-        st.markdown(f"**{_('Before and after, on {n} held-out examples', n=result['heldout_examples'])}**")
+        st.markdown(f"**{_('Before and after; examples held out: {n}', n=result['heldout_examples'])}**")
         grid = st.grid(3, min_column_width=160)
         grid.metric(_("Loss before"), f"{result['before']:.3f}", border=True)
         change = result["after"] - result["before"]
