@@ -30,7 +30,7 @@ class CommandPlanner:
     name: str = "external"
     here_only: bool = False
     takes_notes: bool = True
-    reader: Generator | None = None
+    writer: Generator | None = None
 
     @property
     def identity(self) -> str:

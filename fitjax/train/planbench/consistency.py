@@ -1,6 +1,6 @@
 """Same question, same answer? Plans made again with the same seed, alone and in company, and with another seed.
 
-A planner and requests in, one row an athlete out. `same` and `alone` compare plans bit for bit (the weeks of the plan
+A planner and requests in, one row an athlete out. `same` and `alone` compare plans bit for bit (the whole
 document): once asked again as before, once asked by itself instead of in a batch. `changed` says how different another
 seed's plan is: the share of sessions (day, sport, kind, minutes) that the two plans do not have in common.
 """
@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from fitjax.domain.plan import Plan
 from fitjax.train.planbench.athletes import Request
-from fitjax.train.planbench.planners import Planner, first_document
+from fitjax.train.planbench.planners import Planner, delivered
 
 
 def consistency_rows(planner: Planner, requests: Sequence[Request], seed: int) -> list[dict[str, object]]:
@@ -31,11 +31,11 @@ def consistency_rows(planner: Planner, requests: Sequence[Request], seed: int) -
 
 def _plans(planner: Planner, requests: Sequence[Request], seed: int) -> list[Plan | None]:
     made = planner.make(requests, seed)
-    return [first_document(one, thing, planner.name) for one, thing in zip(requests, made, strict=True)]
+    return [delivered(one, thing, planner, seed) for one, thing in zip(requests, made, strict=True)]
 
 
 def _bits(plan: Plan | None) -> str:
-    return json.dumps(plan.to_json()["weeks"]) if plan else ""
+    return json.dumps(plan.to_json()) if plan else ""
 
 
 def difference(one: Plan | None, other: Plan | None) -> float:

@@ -47,7 +47,7 @@ def explanations(
 def explained(planner: Planner, numbers: list[int], seed: int) -> Explained:
     asked = [in_turn(request(number)) for number in numbers]
     made = planner.make(asked, seed)
-    plans = [delivered(one, thing, planner.name) for one, thing in zip(asked, made, strict=True)]
+    plans = [delivered(one, thing, planner, seed) for one, thing in zip(asked, made, strict=True)]
     return [(plan, one.profile) for one, plan in zip(asked, plans, strict=True) if plan is not None]
 
 

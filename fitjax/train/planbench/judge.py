@@ -11,11 +11,12 @@ from typing import Any
 from fitjax.domain.plan import Finding
 from fitjax.domain.vocabulary import Severity
 from fitjax.plan.repair import SERIOUS
+from fitjax.plan.repair import serious as serious_left
 from fitjax.plan.rules import verify
 from fitjax.train.planbench.athletes import Request
 from fitjax.train.planbench.envelope import envelope
 from fitjax.train.planbench.limits import violations
-from fitjax.train.planbench.planners import Made, delivered, first_document
+from fitjax.train.planbench.planners import Made, first_document, mended
 from fitjax.train.planbench.score import score
 from fitjax.train.planbench.spikes import spikes
 from fitjax.train.planbench.validity import PARTS, parts
@@ -54,17 +55,16 @@ class Judged:
         return asdict(self)
 
 
-def judge(request: Request, made: Made, planner: str) -> Judged:
-    plan = first_document(request, made, planner)
+def judge(request: Request, made: Made) -> Judged:
+    plan = first_document(request, made)
     if plan is None:
         return Judged(request.number, failure=made.failure or "no plan")
     verdict = verify(plan, request.profile)
     serious = _count(verdict.findings, SERIOUS)
     left = sum(serious.values())
     if left and made.draft is not None:
-        mended = delivered(request, made, planner)
-        findings = verify(mended, request.profile).findings if mended else ()
-        left = sum(_count(findings, SERIOUS).values())
+        repaired = mended(request, made)
+        left = serious_left(repaired.verdict) if repaired and repaired.verdict else left
     marks = score(plan, verdict, request)
     return Judged(
         athlete=request.number,

@@ -59,7 +59,7 @@ def level_rows(planner: Planner, triples: Sequence[tuple[Request, ...]], seed: i
     rows: list[dict[str, Any]] = []
     for place, triple in enumerate(triples):
         mine = zip(triple, made[3 * place : 3 * place + 3], strict=True)
-        plans = [first_document(one, thing, planner.name) for one, thing in mine]
+        plans = [first_document(one, thing) for one, thing in mine]
         past = [float(np.log(np.mean(one.profile.history.weekly_minutes) + 10)) for one in triple]
         rows.append(
             {

@@ -18,7 +18,7 @@ from fitjax.plan.generator import Generator
 from fitjax.plan.notes import apply_notes
 from fitjax.train.notes_bench import TODAY, judge, obeyed, roomy_athlete
 from fitjax.train.planbench.athletes import Request
-from fitjax.train.planbench.planners import Made, Planner, delivered
+from fitjax.train.planbench.planners import Made, Planner, mended
 
 WEEKS = 4
 
@@ -35,19 +35,19 @@ def note_rows(
         Request(place, roomy_athlete(case["note"], case["language"]), TODAY, WEEKS)
         for place, case in zip(places, cases, strict=True)
     ]
-    told = asked if planner.takes_notes else [_tightened(one, planner.reader) for one in asked]
+    told = asked if planner.takes_notes else [_tightened(one, planner.writer) for one in asked]
     open_places = [i for i, one in enumerate(told) if planner.takes_notes or not _blocked(one)]
     made: list[Made | None] = [None] * len(told)
     for place, thing in zip(open_places, planner.make([told[i] for i in open_places], seed), strict=True):
         made[place] = thing
     rows = []
     for i, case in enumerate(cases):
-        plan = _no_plan(told[i]) if made[i] is None else delivered(told[i], made[i], planner.name)  # type: ignore[arg-type]
+        plan = _no_plan(told[i]) if made[i] is None else mended(told[i], made[i])  # type: ignore[arg-type]
         broken = ["no plan"] if plan is None else obeyed(plan, case["expect"])
         read = (
             None
             if planner.takes_notes
-            else judge(case["note"], case["language"], case["expect"], planner.reader).obeyed
+            else judge(case["note"], case["language"], case["expect"], planner.writer).obeyed
         )
         rows.append({"athlete": places[i], "language": case["language"], "obeyed": not broken, "read": read,
                      "broken": broken[:3]})  # fmt: skip

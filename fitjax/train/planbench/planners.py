@@ -11,14 +11,16 @@ from typing import Protocol
 from fitjax.domain.errors import PlanRejected
 from fitjax.domain.plan import ModelStamp, Plan
 from fitjax.model.random_choice import RandomGenerator
-from fitjax.plan.explain import attach
-from fitjax.plan.generate import TEMPERATURE_OF_OTHER_SEEDS, settle
+from fitjax.plan.explain import attach, reasoned
+from fitjax.plan.generate import CANDIDATES, TEMPERATURE_OF_OTHER_SEEDS, settle
 from fitjax.plan.generator import Generator
 from fitjax.plan.setting import Setting
 from fitjax.plan.write import Draft, compile_draft, write_drafts
 from fitjax.train.planbench.athletes import Request
 from fitjax.train.simulate import draw_people
 from fitjax.train.teacher import POLICIES, TEMPLATE, Policy, search
+
+_STAMP = ModelStamp(name="planbench")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +38,10 @@ class Planner(Protocol):
     """True when the planner can't be sent to another process."""
     takes_notes: bool
     """True when it reads the profile's notes itself; for others the bench reads them as `fitjax plan` does."""
-    reader: Generator | None
-    """The model that reads what the rules leave unread of the notes, if any."""
+
+    @property
+    def writer(self) -> Generator | None:
+        """The model that reads what the rules leave unread of the notes and chooses the words of reasons, if any."""
 
     @property
     def identity(self) -> str: ...
@@ -53,7 +57,10 @@ class ModelPlanner:
     name: str = "model"
     here_only: bool = True
     takes_notes: bool = False
-    reader: Generator | None = None
+
+    @property
+    def writer(self) -> Generator:
+        return self.generator
 
     @property
     def identity(self) -> str:
@@ -68,8 +75,11 @@ class ModelPlanner:
             else:
                 places.append(place)
                 settings.append(setting)
-        warmth = TEMPERATURE_OF_OTHER_SEEDS if seed else 0.0
-        drafts = write_drafts(settings, self.generator, seed=seed, temperature=warmth) if settings else []
+        drafts = (
+            write_drafts(settings, self.generator, seed=seed, temperature=warmth(seed), candidates=CANDIDATES)
+            if settings
+            else []
+        )
         for place, draft in zip(places, drafts, strict=True):
             made[place] = Made(draft=draft)
         return made
@@ -82,7 +92,7 @@ class RandomPlanner:
     name: str = "random"
     here_only: bool = False
     takes_notes: bool = False
-    reader: Generator | None = None
+    writer: Generator | None = None
     identity: str = "uniform choice 1"
 
     def make(self, requests: Sequence[Request], seed: int) -> list[Made]:
@@ -104,7 +114,7 @@ class SearchPlanner:
     policies: tuple[Policy, ...] = field(default=POLICIES)
     here_only: bool = False
     takes_notes: bool = False
-    reader: Generator | None = None
+    writer: Generator | None = None
 
     @property
     def identity(self) -> str:
@@ -135,17 +145,28 @@ def _setting(one: Request) -> Setting | Made:
         return Made(failure=str(refused))
 
 
-def first_document(one: Request, made: Made, planner: str) -> Plan | None:
+def warmth(seed: int) -> float:
+    return TEMPERATURE_OF_OTHER_SEEDS if seed else 0.0
+
+
+def first_document(one: Request, made: Made) -> Plan | None:
     """The plan as its writer left it, with reasons where the writer was a draft; None for a failure."""
     if made.draft is None:
         return made.plan
-    plan = compile_draft(made.draft, one.profile.language, ModelStamp(name=planner))
-    return attach(plan, one.profile, ())
+    return reasoned(compile_draft(made.draft, one.profile.language, _STAMP), one.profile)
 
 
-def delivered(one: Request, made: Made, planner: str) -> Plan | None:
-    """The plan as a user gets it: verified, repaired where needed, explained."""
+def mended(one: Request, made: Made) -> Plan | None:
+    """The plan as delivered but for its words: verified, and repaired where needed."""
     if made.draft is None:
         return made.plan
-    plan, verdict = settle(made.draft, one.profile, one.profile.language, ModelStamp(name=planner))
-    return attach(plan.model_copy(update={"verdict": verdict}), one.profile, ())
+    plan, verdict = settle(made.draft, one.profile, one.profile.language, _STAMP)
+    return plan.model_copy(update={"verdict": verdict})
+
+
+def delivered(one: Request, made: Made, planner: Planner, seed: int) -> Plan | None:
+    """The plan as a user gets it: verified, repaired where needed, explained."""
+    plan = mended(one, made)
+    if plan is None or made.draft is None:
+        return plan
+    return attach(plan, one.profile, (), planner.writer, seed=seed, temperature=warmth(seed))

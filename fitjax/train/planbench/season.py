@@ -13,7 +13,7 @@ from typing import Any
 
 from fitjax.domain.plan import Plan, Week
 from fitjax.train.planbench.athletes import Request, request
-from fitjax.train.planbench.planners import Planner, delivered
+from fitjax.train.planbench.planners import Planner, mended
 from fitjax.train.simulator.season import SeasonState, live_week, profile_after, season_result, start_season
 
 REPLAN_WEEKS = 4
@@ -82,7 +82,7 @@ def rest(one: Request, seed: int) -> float:
 def _plan(planner: Planner, due: list[Life], seed: int) -> None:
     asked = [life.request() for life in due]
     for life, one, made in zip(due, asked, planner.make(asked, seed), strict=True):
-        life.plan = delivered(one, made, planner.name)
+        life.plan = mended(one, made)
         life.plans += life.plan is not None
 
 

@@ -36,6 +36,6 @@ def speed_rows(planner: Planner, requests: Sequence[Request], seed: int) -> list
 def _timed(planner: Planner, requests: Sequence[Request], seed: int) -> float:
     start = time.perf_counter()
     made = planner.make(requests, seed)
-    plans: list[Plan | None] = [delivered(one, thing, planner.name) for one, thing in zip(requests, made, strict=True)]
+    plans: list[Plan | None] = [delivered(one, thing, planner, seed) for one, thing in zip(requests, made, strict=True)]
     assert len(plans) == len(requests)
     return time.perf_counter() - start

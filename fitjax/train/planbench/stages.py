@@ -91,7 +91,7 @@ class Bench:
         for block in blocks:
             made = planner.make([request(number) for number in block], self.seed)
             for first in range(0, len(block), PIECE):
-                yield judged_drafts, (planner.name, block[first : first + PIECE], made[first : first + PIECE])
+                yield judged_drafts, (block[first : first + PIECE], made[first : first + PIECE])
 
     def _notes(self, planner: Planner) -> None:
         blocks = self._open("notes", planner, self.places())
@@ -147,8 +147,8 @@ def judged(planner: Planner, numbers: list[int], seed: int) -> list[Row]:
     """Written and judged in one go; runs in a worker."""
     requests = [request(number) for number in numbers]
     made = planner.make(requests, seed)
-    return [judge(one, thing, planner.name).row() for one, thing in zip(requests, made, strict=True)]
+    return [judge(one, thing).row() for one, thing in zip(requests, made, strict=True)]
 
 
-def judged_drafts(name: str, numbers: list[int], made: list[Made]) -> list[Row]:
-    return [judge(request(number), thing, name).row() for number, thing in zip(numbers, made, strict=True)]
+def judged_drafts(numbers: list[int], made: list[Made]) -> list[Row]:
+    return [judge(request(number), thing).row() for number, thing in zip(numbers, made, strict=True)]

@@ -76,7 +76,7 @@ def test_words_of_the_command_are_filled_in(tmp_path: Path) -> None:
 def test_a_program_that_fails_has_made_an_invalid_plan(tmp_path: Path, source: str, why: str) -> None:
     (made,) = planner(tmp_path, source, limit_s=2.0).make([request()], 0)
     assert why in made.failure
-    judged = judge(request(), made, "external")
+    judged = judge(request(), made)
     assert not any(judged.valid.values())
     assert judged.score == 0
 

@@ -27,6 +27,6 @@ def test_warnings_are_no_violations() -> None:
 
 def test_a_document_is_judged_as_it_came() -> None:
     made = Made(plan=plan([three_runs(week, (5, 5, 8 + 4 * week)) for week in range(3)]))
-    judged = judge(request(), made, "external")
+    judged = judge(request(), made)
     assert judged.serious["single_session_spike"] == judged.errors_delivered == 1
     assert judged.made
