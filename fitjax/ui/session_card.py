@@ -39,9 +39,10 @@ def session_body(
 ) -> None:
     """Kind, title, targets and the reason; a change of the athlete's own stands above what it replaced."""
     _ = now.translate
-    colour = _COLOUR.get(session.kind.value, "orange")
     name = title(session, now.language, now.units)
-    head = [f"{ICON.get(session.sport.value, '')} :{colour}-badge[{_.label('kind', session.kind.value)}]"]
+    sport, kind = _sport_and_kind(session, edited)
+    colour = _COLOUR.get(kind, "orange")
+    head = [f"{ICON.get(sport, '')} :{colour}-badge[{_.label('kind', kind)}]"] if sport else []
     if edited:
         head += [f"**{line_words(now, edited, on=session.date)}**", f"~~{name}~~ :blue-badge[{_('your change')}]"]
     else:
@@ -52,6 +53,17 @@ def session_body(
         st.markdown("  \n".join(f":small[{line}]" if small else line for line in map(kept_together, lines)))
     if session.why and not edited:
         st.caption(f":material/lightbulb: {session.why}")
+
+
+def _sport_and_kind(session: Session, edited: str | None) -> tuple[str, str]:
+    """Of what the athlete made of it; no sport where they made it a rest day."""
+    try:
+        line = parse_line(edited) if edited else None
+    except BadInput:
+        line = None
+    if line is None:
+        return session.sport.value, session.kind.value
+    return line.sport.value if line.sport else "", line.kind.value
 
 
 def kept_together(text: str) -> str:
