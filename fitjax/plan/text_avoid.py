@@ -127,6 +127,7 @@ def _speaks_of_a_day(source: Source, first: int) -> bool:
     if first < 3 or source.text[first - 2] != ",":
         return False
     before = source.text[source.clause(first - 3)[0] : first]
+    before = re.sub(r"不开|关门|闭馆|\b(?:closed|shuts?|isn't open)\b", " ", before)
     return bool(DAY.search(before)) and not (
         said.OFF.search(before) or said.NO.search(before) or DURATION.search(before)
     )

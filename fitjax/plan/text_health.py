@@ -63,7 +63,7 @@ _SYMPTOMS = {
     "calf_swelling": r"\b(?:swollen|swelling (?:in|of) (?:my |the )?) ?cal(?:f|ves)|\bcal(?:f|ves) (?:is |are )?swell\w*"
     r"|\bcal(?:f|ves) (?:is |are )?swollen|小腿(?:肿|红肿|肿胀|肿痛)",
     "dark_urine": r"\bdark (?:urine|pee)|\bblood in (?:my )?urine|深色尿|酱油色?尿|血尿|尿血|尿色深",
-    "fever": r"\bfever\w*|发烧|发热|高烧|低烧",
+    "fever": r"\bfever\w*|发着?烧|发热|高烧|低烧",
     "bleeding": r"\bvaginal bleeding|阴道出血|孕期出血",
     "severe_headache": r"\bsevere headaches?|剧烈头痛|头痛欲裂",
 }

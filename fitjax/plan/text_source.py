@@ -10,11 +10,17 @@ from collections.abc import Iterator
 from fitjax.plan.text_numbers import normalise
 
 _BREAK = re.compile(r"(?<!\d)[.,，]|[.,，](?!\d)|[;!?。！？；\n]+")
-_JOIN = re.compile(r"\b(?:but|while|whereas|although|and|then)\b|但是?|不过|而且|然后")
+_JOIN = re.compile(
+    r"(?<!anything )(?<!everything )(?<!nothing )(?<!all )(?<!day )\bbut\b|\b(?:while|whereas|although|and|then)\b"
+    r"|但是?|不过|而且|然后"
+)
+    r"(?<!anything )(?<!everything )(?<!nothing )(?<!all )(?<!day )\b(?:but)\b|\b(?:while|whereas|although|and|then)\b|但是?|不过|而且|然后"
+)
 _LETTERS = re.compile(r"[^\W_]")
 _GREETING = re.compile(r"\W*(?:hi|hello|hey|thanks?|thank you|please|ok|你好|您好|谢谢|请)\W*", re.IGNORECASE)
 
 
+_ENUMERATED = re.compile(r"(?:(?<=\s)|^)\(?\d{1,2}[)）]\s*")
 _LONGEST_CLAUSE = 240
 """Nobody means one wish by more; longer stretches are cut at a space, which keeps every reader's work linear."""
 _CUT, _ANY = re.compile(r" "), re.compile(r"(?=.)")
@@ -44,6 +50,7 @@ class Source:
         self.clauses: list[tuple[int, int]] = []
         self._raw: list[str] = []
         self._ends: list[int] = []
+        raw = _ENUMERATED.sub("; ", raw)
         at = start = 0
         for match in [*_breaks(raw), None]:
             piece = raw[start : match.start() if match else len(raw)]
