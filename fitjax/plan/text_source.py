@@ -14,8 +14,6 @@ _JOIN = re.compile(
     r"(?<!anything )(?<!everything )(?<!nothing )(?<!all )(?<!day )\bbut\b|\b(?:while|whereas|although|and|then)\b"
     r"|但是?|不过|而且|然后"
 )
-    r"(?<!anything )(?<!everything )(?<!nothing )(?<!all )(?<!day )\b(?:but)\b|\b(?:while|whereas|although|and|then)\b|但是?|不过|而且|然后"
-)
 _LETTERS = re.compile(r"[^\W_]")
 _GREETING = re.compile(r"\W*(?:hi|hello|hey|thanks?|thank you|please|ok|你好|您好|谢谢|请)\W*", re.IGNORECASE)
 
