@@ -9,12 +9,14 @@ week), race week left out; by construction the published plans themselves are in
 - share: longest run as a share of the week, in weeks of three runs or more; `share_all` in every week with a run;
 - taper: the week before race week against the peak week, in plans with four weeks or more before the race;
 - weeks: weeks inside in ramp, share and taper, as far as each applies.
+
+A week with a date that the athlete ruled out is not judged by ramp and taper: no published plan has one.
 """
 
-from fitjax.domain.plan import Plan
+from fitjax.domain.plan import Plan, Week
 from fitjax.domain.vocabulary import RACE_KM
 from fitjax.train.planbench.athletes import Request
-from fitjax.train.planbench.running import RunWeek, run_weeks
+from fitjax.train.planbench.running import RunWeek, ordered, run_weeks
 
 RAMP = (-0.255, 0.171)
 LONG = (-0.409, 0.182)
@@ -36,7 +38,8 @@ def envelope(plan: Plan, request: Request) -> dict[str, Count]:
     weeks = run_weeks(plan)
     race = next((place for place, week in enumerate(weeks) if week.race), None)
     before = weeks if race is None else weeks[:race]
-    ramp, share, taper = _ramp(before), _share(before, SHARE_RUNS), _taper(before, race)
+    cut = [_cut(week, request) for week in ordered(plan)]
+    ramp, share, taper = _ramp(before, cut), _share(before, SHARE_RUNS), _taper(before, race, cut)
     every = [{**one, **two, **three} for one, two, three in zip(ramp, share, taper, strict=True)]
     judged = [all(week.values()) for week in every if week]
     return {
@@ -53,13 +56,19 @@ Checks = list[dict[str, bool]]
 """One a week: what was judged in it, and whether it was inside."""
 
 
-def _ramp(weeks: list[RunWeek]) -> Checks:
+def _cut(week: Week, request: Request) -> bool:
+    """Whether the athlete ruled out a day of this week."""
+    first = week.start.toordinal()
+    return any(0 <= day.toordinal() - first < 7 for day in request.profile.blackout_dates)
+
+
+def _ramp(weeks: list[RunWeek], cut: list[bool]) -> Checks:
     totals = [week.total for week in weeks]
     peak = totals.index(max(totals)) if totals else 0
     checks: Checks = [{} for _ in weeks]
     for place in range(1, min(peak + 1, len(weeks))):
         best = max(totals[max(0, place - _LOOK_BACK) : place])
-        if best > 0:
+        if best > 0 and not cut[place]:
             checks[place]["ramp"] = _inside(totals[place] / best - 1, RAMP)
     return checks
 
@@ -82,10 +91,10 @@ def _share(weeks: list[RunWeek], least_runs: int) -> Checks:
     ]
 
 
-def _taper(weeks: list[RunWeek], race: int | None) -> Checks:
+def _taper(weeks: list[RunWeek], race: int | None, cut: list[bool]) -> Checks:
     checks: Checks = [{} for _ in weeks]
     peak = max((week.total for week in weeks), default=0.0)
-    if race is not None and race >= TAPER_WEEKS_BEFORE and peak > 0:
+    if race is not None and race >= TAPER_WEEKS_BEFORE and peak > 0 and not cut[race - 1]:
         checks[-1]["taper"] = _inside(weeks[-1].total / peak, TAPER)
     return checks
 

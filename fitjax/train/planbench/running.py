@@ -6,7 +6,7 @@ with the verifier.
 
 from dataclasses import dataclass
 
-from fitjax.domain.plan import Plan, Session
+from fitjax.domain.plan import Plan, Session, Week
 from fitjax.domain.vocabulary import Kind, Sport
 
 
@@ -43,13 +43,17 @@ def runs(plan: Plan) -> list[Run]:
 def run_weeks(plan: Plan) -> list[RunWeek]:
     """One a week of the plan, in order; weeks without a run too."""
     every, found = runs(plan), []
-    for week in sorted(plan.weeks, key=lambda week: week.start):
+    for week in ordered(plan):
         days = {session.date.toordinal() for session in week.sessions}
         mine = [run for run in every if run.day in days]
         race = any(session.kind is Kind.RACE for session in week.sessions)
         sizes = [run.size for run in mine]
         found.append(RunWeek(sum(sizes), max(sizes, default=0.0), len(mine), race))
     return found
+
+
+def ordered(plan: Plan) -> list[Week]:
+    return sorted(plan.weeks, key=lambda week: week.start)
 
 
 def _sessions(plan: Plan) -> list[Session]:

@@ -26,6 +26,12 @@ def test_a_lighter_week_is_measured_against_the_best_of_four() -> None:
     assert envelope(plan(weeks), request())["ramp"] == [2, 2]
 
 
+def test_a_week_cut_by_a_date_ruled_out_is_not_judged_by_the_ramp() -> None:
+    weeks = [three_runs(0, (6, 6, 8)), three_runs(1, (2, 2, 3)), three_runs(2, (6, 6, 9))]
+    assert envelope(plan(weeks), request())["ramp"] == [1, 2]
+    assert envelope(plan(weeks), request(blackout_dates=["2026-12-16"]))["ramp"] == [1, 1]
+
+
 def test_weeks_after_the_peak_are_not_judged_by_the_ramp() -> None:
     weeks = [three_runs(0, (6, 6, 8)), three_runs(1, (2, 2, 3)), three_runs(2, (1, 1, 1.5))]
     assert envelope(plan(weeks), request())["ramp"] == [0, 0]
