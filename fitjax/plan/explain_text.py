@@ -6,6 +6,7 @@ Plan, profile and notes in; statements in reading order out, each with a rank (0
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
+from zlib import crc32
 
 from fitjax.domain.plan import Plan
 from fitjax.domain.profile import Profile
@@ -46,12 +47,15 @@ class _Teller:
 
 
 def statements(look: Outlook, notes: Sequence[Note], language: str) -> list[Statement]:
-    """Every statement that is true of this plan, in reading order."""
+    """Every statement that is true of this plan, in reading order: where it goes, where it starts, what it is like,
+    what to watch. What it is like is told in an order of the athlete's own."""
     teller = _Teller(look.plan, look.profile, look, language)
     found = list(_gate(teller))
     if not teller.look.sessions:
         return found or [teller.say("empty", _ALWAYS)]
-    for part in (_goal, _start, _hard, _runs, _shape, _strength, _limits, _measures, _warnings):
+    middle = [_hard, _runs, _shape, _strength, _limits, _measures]
+    middle.sort(key=lambda part: crc32(f"{look.turn}|{part.__name__}".encode()))
+    for part in (_goal, _start, *middle, _warnings):
         found += part(teller)
     kept = [note.text for note in notes if note.honoured][:_MOST_KEPT]
     if kept:
