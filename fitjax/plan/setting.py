@@ -193,6 +193,8 @@ class Setting:
         uncleared = not self.profile.cleared_by_doctor and self.conditions & _CLEAR_FIRST
         if self.conditions & _NO_HARD or uncleared or easy_only(self.profile) or not self._can_go_hard:
             return 0
+        if self.run_walks:
+            return 0  # who still walks between runs has nothing to go hard with
         if self.novice or self.gentle or self.max_sessions <= 2:
             return 1
         if self.experience is Experience.ADVANCED:

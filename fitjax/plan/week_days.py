@@ -28,7 +28,7 @@ Span = tuple[int, int]
 
 
 class Left(NamedTuple):
-    """What is still to be placed, and what yesterday was."""
+    """What is still to be placed, what yesterday was, and which half of the body was trained last."""
 
     easy: int
     hard: int
@@ -44,25 +44,28 @@ class Left(NamedTuple):
 
 def without(left: Left, role: str, focus: str = "", spaced: bool = False) -> Left:
     """What is left the day after a session of this role: easy, hard, strength, long, other or rest."""
-    easy, hard, strength, long, other, _, _, _ = left
+    easy, hard, strength, long, other, _, half, _ = left
+    if half == "full":
+        half = ""  # a day later the whole body may come again; halves take turns all week
     if role == "easy":
-        return Left(easy - 1, hard, strength, long, other, False, "", spaced)
+        return Left(easy - 1, hard, strength, long, other, False, half, spaced)
     if role == "hard":
-        return Left(easy, hard - 1, strength, long, other, True, "", spaced)
+        return Left(easy, hard - 1, strength, long, other, True, half, spaced)
     if role == "strength":
         return Left(easy, hard, strength - 1, long, other, False, focus)
     if role == "long":
-        return Left(easy, hard, strength, long - 1, other, False, "", spaced)
+        return Left(easy, hard, strength, long - 1, other, False, half, spaced)
     if role == "other":
-        return Left(easy, hard, strength, long, other - 1)
-    return Left(easy, hard, strength, long, other)
+        return Left(easy, hard, strength, long, other - 1, False, half)
+    return Left(easy, hard, strength, long, other, False, half)
 
 
 def days_of(setting: Setting, brief: WeekBrief) -> "WeekDays":
     """The days of this week, from memory where an equal week was weighed before."""
     line, caps, race = brief.line, setting.caps(brief.index), setting.race_day(brief.index)
     split = line.strength >= SPLIT_FROM
-    key = ("days", caps, race, brief.long_min, brief.longest_allowed_min, brief.strength_min, line.phase, split)
+    after = monday_after(setting, brief.index)
+    key = ("days", caps, race, after, brief.long_min, brief.longest_allowed_min, brief.strength_min, line.phase, split)
     if key not in setting.known:
         setting.known[key] = WeekDays(setting, brief)
     return cast(WeekDays, setting.known[key])
@@ -75,6 +78,7 @@ class WeekDays:
         self.setting, self.brief = setting, brief
         self.caps = setting.caps(brief.index)
         self.race = setting.race_day(brief.index)
+        self.monday_after = monday_after(setting, brief.index)
         self.main = setting.main_sport
         self.extra: tuple[Sport, ...] = setting.endurance[1:] if self.main is Sport.RUN else ()
         """Beside a running goal the other sports are extras; the brief's minutes are all running."""
@@ -132,7 +136,7 @@ class WeekDays:
         return found
 
     def focuses(self, left: Left) -> tuple[str, ...]:
-        """Full body unless strength comes often; never the same muscles two days running."""
+        """Full body unless strength comes often, not two days running; then lower and upper body in turn."""
         if not self.split or self.setting.young:
             return () if left.strength_before else ("full",)
         if left.strength_before == "upper":
@@ -220,7 +224,7 @@ class WeekDays:
             return []
         if self.race is not None and self.race - day <= 1:
             return []
-        if day == 6 and self.caps[0] > 0 and self.race is None:
+        if day == 6 and self.monday_after:
             return []  # a hard Sunday could meet a hard Monday of the next week, which is written beside it
         cap, brief = self.caps[day], self.brief
         if self.setting.fixed_minutes:
@@ -239,11 +243,18 @@ class WeekDays:
             return []
         if self.race is not None and self.race - day <= 2:
             return []
-        if day == 6 and (setting.novice or setting.young) and self.caps[0] >= MIN_SESSION:
+        if day == 6 and (setting.novice or setting.young) and self.monday_after:
             return []  # a novice's muscles rest two days, and Monday is written beside this Sunday
         if setting.fixed_minutes:
             return [setting.fixed_minutes] if setting.fixed_minutes <= cap else []
         return [m for m in MINUTES_OF_STRENGTH if m <= min(cap, self.brief.strength_min)][-1:]
+
+
+def monday_after(setting: Setting, week: int) -> bool:
+    """True when the Monday after this week can hold a session or the race."""
+    if week + 1 >= setting.n_weeks:
+        return False
+    return setting.caps(week + 1)[0] > 0 or setting.race_day(week + 1) == 0
 
 
 def strength_days(setting: Setting, week: int) -> tuple[int, int]:
@@ -251,7 +262,7 @@ def strength_days(setting: Setting, week: int) -> tuple[int, int]:
     caps, race = setting.caps(week), setting.race_day(week)
     off = setting.sports_off.get("strength", ())
     days = [d for d in range(7) if caps[d] >= MIN_SESSION and d not in off and (race is None or race - d > 2)]
-    if 6 in days and (setting.novice or setting.young) and caps[0] >= MIN_SESSION:
+    if 6 in days and (setting.novice or setting.young) and monday_after(setting, week):
         days.remove(6)
     apart, last = 0, -2
     for day in days:

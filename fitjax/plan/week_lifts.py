@@ -43,8 +43,11 @@ class WeekLifts:
         self._open: list[ExerciseLine] = []
 
     def begin(self, focus: str, minutes: int) -> None:
-        """A new session; what a muscle may still have this week is shared among the sessions to come."""
-        sessions = max(self._to_come, 1)
+        """A new session; what a muscle may still have this week is shared among the sessions to come.
+
+        In a split week about half of them train the same muscles.
+        """
+        sessions = max(self._to_come if focus == "full" else (self._to_come + 1) // 2, 1)
         self._to_come -= 1
         self._session, self._used = defaultdict(float), set()
         self._share = {m: (MOST_A_WEEK - done) / sessions for m, done in self._week.items()}

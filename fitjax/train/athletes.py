@@ -70,6 +70,7 @@ def _draw(rng: np.random.Generator, seed: int) -> Profile:
     thresholds, history = _numbers(rng, kind, level, age, weekly)
     longest = float(history.get("longest_run_km_30d", 0.0))  # type: ignore[arg-type]
     cleared = bool(rng.random() < (0.75 if conditions else 0.15))
+    race = _goal_date(rng, kind, longest, conditions, cleared)
     return Profile.model_validate(
         {
             "id": f"made{seed}",
@@ -79,13 +80,13 @@ def _draw(rng: np.random.Generator, seed: int) -> Profile:
             "height_cm": round(float(rng.normal(170, 9))) if rng.random() < 0.7 else None,
             "weight_kg": round(float(rng.uniform(50, 105)), 1) if rng.random() < 0.85 else None,
             "experience": level if rng.random() < 0.9 else None,
-            "goal": {"kind": kind, "date": _goal_date(rng, kind, longest, conditions, cleared)},
+            "goal": {"kind": kind, "date": race},
             "availability_min": caps,
             "equipment": _equipment(rng, kind),
             "preferences": _preferences(rng, kind, caps),
             "conditions": conditions,
             "cleared_by_doctor": cleared,
-            "blackout_dates": _blackouts(rng),
+            "blackout_dates": [day for day in _blackouts(rng) if day != race],
             "thresholds": thresholds,
             "history": history,
         }

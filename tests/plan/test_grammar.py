@@ -7,11 +7,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fitjax.domain.vocabulary import HARD_KINDS, Kind, Phase, Sport
+from fitjax.domain.plan import ModelStamp
+from fitjax.domain.vocabulary import DAYS, HARD_KINDS, Kind, Phase, Sport
+from fitjax.model.random_choice import RandomGenerator
 from fitjax.plan.language import parse_season, parse_week
+from fitjax.plan.rules import verify
 from fitjax.plan.season import MAX_BUILD_WEEKS, SeasonWriting
 from fitjax.plan.setting import Setting, make_setting
 from fitjax.plan.week import WeekWriting
+from fitjax.plan.write import compile_draft, write_drafts
 from fitjax.train.athletes import START, draw_profile
 
 seeds = st.integers(0, 100_000)
@@ -75,7 +79,8 @@ def test_the_long_session_never_grows_by_more_than_a_tenth_over_the_last_four_we
     for week in season.weeks:
         floor = 30 if setting.main_sport is Sport.RUN else 0  # thirty minutes are never a spike
         assert week.long_min <= 1.1 * max([floor, *(longs[-4:] if len(longs) > 4 else longs)]) + 1e-9
-        longs.append(week.long_min)
+        count = week.line.sessions - week.line.strength
+        longs.append(max(week.long_min, week.minutes / count if count else 0))  # no week's longest is below its mean
 
 
 @given(seeds)
@@ -86,6 +91,44 @@ def test_exercises_need_only_the_equipment_there_is_and_suit_the_conditions(seed
     allowed = {name for names in setting.exercises.values() for name in names}
     used = {e.name for w in weeks for line in w.lines for e in line.exercises}
     assert used <= allowed
+
+
+@given(seeds)
+@settings(max_examples=25, deadline=None)
+def test_the_verifier_finds_no_spike_no_crowded_hard_days_and_no_overfull_muscle(seed: int) -> None:
+    setting = make_setting(draw_profile(seed), START, 10)
+    (draft,) = write_drafts([setting], RandomGenerator(seed), seed=seed, temperature=1.0)
+    plan = compile_draft(draft, "en", ModelStamp(name="chance", version="1", sha256="", seed=seed))
+    rules = {f.rule for f in verify(plan, setting.profile).findings}
+    assert not rules & {"single_session_spike", "hard_spacing", "hard_sessions", "session_sets_high", "equipment"}
+
+
+@given(seeds)
+@settings(max_examples=30, deadline=None)
+def test_the_long_session_stands_on_the_wished_day_whenever_that_day_can_hold_it(seed: int) -> None:
+    profile = draw_profile(seed)
+    free = [day for day, minutes in profile.availability_min.items() if minutes >= 30]
+    if not free:
+        return
+    wishes = profile.preferences.model_copy(update={"long_day": free[seed % len(free)]})
+    setting = make_setting(profile.model_copy(update={"preferences": wishes}), START, None)
+    _, weeks = by_chance(setting, seed)
+    wished = DAYS.index(free[seed % len(free)])
+    for week in weeks:
+        open_minutes = setting.caps(week.brief.index)[wished]
+        off = setting.sports_off.get(setting.main_sport.value if setting.main_sport else "", ())
+        race = setting.race_day(week.brief.index)
+        for line in week.lines:
+            if line.kind is Kind.LONG and wished not in off and race is None and open_minutes >= line.minutes:
+                assert line.day == wished or (setting.spaces_runs and wished == 0)
+
+
+def test_halves_of_the_body_take_turns_when_strength_comes_often() -> None:
+    seed = next(s for s in range(400) if make_setting(draw_profile(s), START, 4).strength_range[1] >= 4)
+    _, weeks = by_chance(make_setting(draw_profile(seed), START, 8), 3)
+    for week in weeks:
+        halves = [line.focus for line in week.lines if line.focus in ("upper", "lower")]
+        assert all(a != b for a, b in itertools.pairwise(halves))
 
 
 @given(seeds)
