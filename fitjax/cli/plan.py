@@ -33,6 +33,9 @@ def add(subparsers: Any) -> None:
     verify.set_defaults(run=run_verify)
     explain = subparsers.add_parser("explain", help="reasons and facts of a plan")
     explain.add_argument("plan", metavar="PLAN.json")
+    explain.add_argument(
+        "--profile", metavar="FILE", help="the athlete it was made for (default: the stored one): what moved the plan"
+    )
     explain.add_argument("--json", action="store_true")
     explain.set_defaults(run=run_explain)
 
@@ -140,6 +143,7 @@ def run_explain(args: argparse.Namespace) -> int:
         "text": plan.explanation.text,
         "facts": [fact.model_dump(mode="json") for fact in plan.explanation.facts],
         "reasons": [{"date": str(s.date), "title": s.title, "why": s.why} for s in sessions],
+        "attributions": _attributions(plan, args.profile),
         "model": plan.model.model_dump() if plan.model else None,
     }
     if args.json:
@@ -149,3 +153,24 @@ def run_explain(args: argparse.Namespace) -> int:
         for session in sessions:
             print(f"{session.date}  {session.title}: {session.why}")
     return 0
+
+
+def _attributions(plan: Plan, path: str | None) -> list[dict[str, Any]]:
+    """None where nobody knows the athlete or the plan was written elsewhere."""
+    from fitjax.jobs.state import planning_profile
+    from fitjax.jobs.warm import generator_for
+    from fitjax.plan.attribute import attribute
+    from fitjax.store.athletes import get_profile
+    from fitjax.store.engine import open_store
+
+    engine = open_store(get_settings())
+    if path is not None:
+        profile = read_profile(read_json(path), where=path)
+    elif get_profile(engine, plan.athlete) is not None:
+        profile = planning_profile(engine, plan.athlete, plan.start)
+    else:
+        return []
+    if not all(session.line for week in plan.weeks for session in week.sessions) or plan.model is None:
+        return []
+    model = generator_for(get_settings(), plan.model.name, None, engine)
+    return [{"input": a.input, "nats": a.nats} for a in attribute(plan, profile, model.log_likelihood)]

@@ -26,6 +26,7 @@ from fitjax.model.tokenizer import load_tokenizer
 
 _WARM_BATCHES = (1, 4, 12, 24, 48)
 """Shapes one plan and its candidates pass through."""
+_SCORED_AT_ONCE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,8 @@ class GptGenerator:
         self.name = str(card.get("name", model_dir.name))
         self.version = str(card.get("version", ""))
         self.sha256 = str(card.get("sha256") or sha256_of(model_dir / "model.safetensors"))
+        self.tasks = frozenset(str(task) for task in card.get("tasks", ()))
+        """What its card says it was trained on."""
         if adapter_dir is not None:
             model = merge_adapter(model, adapter_dir)
             adapter = read_adapter_card(adapter_dir)
@@ -129,18 +132,25 @@ class GptGenerator:
         return rows
 
     # ---- scoring
+    def log_likelihood(self, prompts: Sequence[str], completions: Sequence[str]) -> np.ndarray:
+        """Log-probability of each whole completion after its prompt, [N], in nats."""
+        encode = self.rules.tokenizer.encode
+        pairs = [(encode(p).ids, encode(c).ids) for p, c in zip(prompts, completions, strict=True)]
+        found = np.zeros(len(pairs))
+        for first in range(0, len(pairs), _SCORED_AT_ONCE):
+            ids = np.zeros((_SCORED_AT_ONCE, self.config.n_positions), np.int32)
+            asked = np.zeros(ids.shape, np.float32)
+            for row, (before, after) in enumerate(pairs[first : first + _SCORED_AT_ONCE]):
+                whole = [*before, *after][: self.config.n_positions]
+                ids[row, : len(whole)], asked[row, len(before) : len(whole)] = whole, 1
+            sums = np.asarray(_log_likelihood(self._graph, self._params[0], ids, asked))
+            found[first : first + _SCORED_AT_ONCE] = sums[: len(pairs) - first]
+        return found
+
     def score(self, prompts: Sequence[str], completions: Sequence[str]) -> np.ndarray:
         """Mean log-probability per token of each completion after its prompt, [N]."""
-        means = []
-        for prompt, completion in zip(prompts, completions, strict=True):
-            before, after = (self.rules.tokenizer.encode(text).ids for text in (prompt, completion))
-            ids = np.zeros((1, self.config.n_positions), np.int32)
-            whole = [*before, *after][: self.config.n_positions]
-            ids[0, : len(whole)] = whole
-            log_p = np.asarray(_log_probs(self._graph, self._params[0], ids))[0]
-            picked = [log_p[t - 1, whole[t]] for t in range(len(before), len(whole))]
-            means.append(float(np.mean(picked)))
-        return np.array(means)
+        lengths = [max(len(self.rules.tokenizer.encode(text).ids), 1) for text in completions]
+        return self.log_likelihood(prompts, completions) / np.array(lengths)
 
 
 def _step(
@@ -155,6 +165,9 @@ def _step(
 
 
 @partial(jax.jit, static_argnums=0)
-def _log_probs(graph: Any, params: Any, ids: jax.Array) -> jax.Array:
+def _log_likelihood(graph: Any, params: Any, ids: jax.Array, asked: jax.Array) -> jax.Array:
+    """Sum over ids [B, T] where asked [B, T] is 1 of their log-probability after what stands before: [B]."""
     model: GPT2 = nnx.merge(graph, params)
-    return jax.nn.log_softmax(model(ids), axis=-1)
+    log_p = jax.nn.log_softmax(model(ids)[:, :-1], axis=-1)
+    picked = jnp.take_along_axis(log_p, ids[:, 1:, None], axis=-1)[..., 0]
+    return (picked * asked[:, 1:]).sum(axis=1)

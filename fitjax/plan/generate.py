@@ -12,7 +12,7 @@ from fitjax.domain.profile import Profile
 from fitjax.domain.vocabulary import GateStatus
 from fitjax.plan.explain import attach, reasoned
 from fitjax.plan.gate import screen
-from fitjax.plan.generator import Generator
+from fitjax.plan.generator import Generator, taught
 from fitjax.plan.notes import apply_notes
 from fitjax.plan.repair import MAX_ROUNDS, mend, serious
 from fitjax.plan.rules import verify
@@ -38,7 +38,7 @@ def propose(
     """Raises PlanRejected with one sentence when no plan can be made; a blocked gate gives a plan without weeks."""
     language = language or profile.language
     profile = profile.model_copy(update={"language": language})
-    profile, notes = apply_notes(profile, today=today, reader=generator)
+    profile, notes = apply_notes(profile, today=today, reader=taught(generator, "note"))
     gate = screen(profile, today)
     stamp = ModelStamp(name=generator.name, version=generator.version, sha256=generator.sha256, seed=seed)
     if gate.status is GateStatus.BLOCKED:
@@ -52,7 +52,7 @@ def propose(
             "No session fits the free days, minutes, equipment and wishes given; free one day or one sport."
         )
     plan = plan.model_copy(update={"gate": gate, "verdict": verdict})
-    return attach(plan, profile, notes, generator, seed=seed, temperature=temperature)
+    return attach(plan, profile, notes, taught(generator, "why"), seed=seed, temperature=temperature)
 
 
 def settle(draft: Draft, profile: Profile, language: str, stamp: ModelStamp) -> tuple[Plan, Verdict]:

@@ -49,3 +49,8 @@ class Rater(Generator, Protocol):
 
 def can_rate(generator: Generator) -> TypeGuard[Rater]:
     return bool(getattr(generator, "rates", False))
+
+
+def taught(generator: Generator, task: str) -> Generator | None:
+    """The generator if it was trained on this task: one that was not would choose at random, and notes bind."""
+    return generator if task in getattr(generator, "tasks", ()) else None

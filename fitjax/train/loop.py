@@ -226,6 +226,7 @@ def train_from_scratch(
         "parameters": size.n_params,
         "device": f"{jax.devices()[0].device_kind} x {jax.local_device_count()}",
         "config": asdict(config),
+        "tasks": sorted({str(e["task"]) for e in examples["train"] if "task" in e}),
         "examples": {split: len(items) for split, items in examples.items()},
         "corpus_tokens": int(sum(len(e.ids) for e in encoded["train"])),
         **{
