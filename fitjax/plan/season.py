@@ -9,12 +9,13 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 
-from fitjax.domain.vocabulary import DAYS, GoalKind, Phase, Sport
-from fitjax.plan.brief import WeekBrief, round_long
+from fitjax.domain.vocabulary import GoalKind, Phase, Sport
+from fitjax.plan.brief import WeekBrief
 from fitjax.plan.language import SeasonLine
-from fitjax.plan.setting import FLOOR_RUN_MIN, TAPER_WEEKS, Setting
+from fitjax.plan.season_state import ENDING, HOLDS, LONG_RUN_NEED_KM, LONG_SHARE, LONG_SHARE_OF_TWO, SeasonState
+from fitjax.plan.setting import TAPER_WEEKS, Setting
 from fitjax.plan.week import WeekWriting
-from fitjax.plan.week_days import MAX_EASY, MIN_SESSION, MINUTES_OF_STRENGTH, SIDE_MIN, SPLIT_FROM, strength_days
+from fitjax.plan.week_days import MIN_SESSION, MINUTES_OF_STRENGTH
 
 MAX_BUILD_WEEKS = 4
 """A cut-back week at least every fifth week (published plans: every third or fourth)."""
@@ -35,32 +36,15 @@ _LONG_BUILD = (80, 90, 100, 105, 110)
 _ORDER = {Phase.BASE: 0, Phase.BUILD: 1, Phase.PEAK: 2, Phase.MAINTAIN: 1}
 _PIECES = ("phase", "v", "l", "q", "s", "n")
 MAX_LONG_RUN_KM = {GoalKind.RUN_MARATHON: 32.0, GoalKind.RUN_HALF: 21.0}
-LONG_RUN_NEED_KM = {GoalKind.RUN_MARATHON: 27.0, GoalKind.RUN_HALF: 16.0, GoalKind.RUN_10K: 9.0, GoalKind.RUN_5K: 5.0}
-"""Below this the long run of a race plan only grows: published marathon plans reach 26 to 35 km."""
-_LONG_SHARE, _LONG_SHARE_OF_TWO = 0.46, 0.6
 _HARD_MIN = 30
-_LAST_LONG_DAYS = 20
-_HOLDS = 0.95
-"""Share of a week's minutes that its sessions must be able to hold, or weeks would shrink one after another."""
 _SESSIONS_FOR_THREE = 6
 """Three hard sessions need six in all."""
 _ANYONE_MIN = 90
 """Minutes a week that are never a spike, for anyone."""
 
 
-class SeasonWriting:
+class SeasonWriting(SeasonState):
     """One season being written, piece by piece."""
-
-    def __init__(self, setting: Setting) -> None:
-        self.setting = setting
-        self.weeks: list[WeekBrief] = []
-        self.lines: list[SeasonLine] = []
-        """The season as written; a week's brief differs where the days can't hold all that was asked."""
-        self._piece = 0
-        self._chosen: dict[str, int] = {}
-        self._totals: list[float] = []
-        """Minutes that each week surely holds, strength included."""
-        self.phase = Phase.BASE
 
     # ---- what the generator sees
     def options(self) -> Sequence[str]:
@@ -85,37 +69,6 @@ class SeasonWriting:
 
     def text(self) -> str:
         return "".join(f"{line}\n" for line in self.lines)
-
-    # ---- where we are
-    @property
-    def _index(self) -> int:
-        return len(self.weeks)
-
-    @property
-    def _to_go(self) -> int:
-        return self.setting.n_weeks - self._index
-
-    def _best_minutes(self) -> float:
-        """Best of the last four weeks of the plan; the athlete's own history before its first week."""
-        return max((week.minutes for week in self.weeks[-4:]), default=self.setting.week_minutes)
-
-    def _longest(self) -> float:
-        """Longest session that surely lies in the 30 days before any day of this week: three weeks back, or history."""
-        known = [_surely_longest(week) for week in self.weeks[-3:]]
-        if not self.weeks or (len(self.weeks) < 4 and self.setting.longest_known):
-            known.append(self.setting.longest_min)
-        return max([*known, FLOOR_RUN_MIN if self.setting.main_sport is Sport.RUN else 0.0])
-
-    def _room(self, sessions: int) -> int:
-        return sum(sorted(self.setting.caps(self._index))[-sessions:]) if sessions else 0
-
-    def _days(self) -> int:
-        """Days of this week that can hold a session, the race day not counted."""
-        race = self.setting.race_day(self._index)
-        return sum(1 for day, cap in enumerate(self.setting.caps(self._index)) if cap >= 15 and day != race)
-
-    def _most(self) -> int:
-        return min(self._days(), self.setting.max_sessions)
 
     # ---- the pieces
     def _phases(self) -> list[Phase]:
@@ -153,15 +106,6 @@ class SeasonWriting:
         fitting = [v for v in levels if best * v / 100 <= room]
         return fitting or [min(levels)]
 
-    def _endurance_budget(self) -> float:
-        """Endurance minutes that leave room for the fewest strength sessions in what the whole week may hold."""
-        least = self.setting.strength_range[0] * MINUTES_OF_STRENGTH[0]
-        return self.setting.most_total(self._totals) - least - 5
-
-    def _target(self) -> int:
-        asked = self._best_minutes() * self._chosen["v"] / 100
-        return max(int(min(asked, max(self._endurance_budget(), 20)) // 5 * 5), 20)
-
     def _l_values(self) -> list[int]:
         sport = self.setting.main_sport
         if sport in (None, Sport.SWIM, Sport.MOBILITY) or self.setting.fixed_minutes or self._most() < 2:
@@ -171,7 +115,7 @@ class SeasonWriting:
             return [0]
         race = self.setting.race_day(self._index)
         longest_day = self._roomiest_day(race)
-        share = _LONG_SHARE if self._most() - self.setting.strength_range[0] >= 3 else _LONG_SHARE_OF_TWO
+        share = LONG_SHARE if self._most() - self.setting.strength_range[0] >= 3 else LONG_SHARE_OF_TWO
         beside = sum(sorted(self.setting.caps(self._index))[-self._most() : -1])  # what the other days can add
         most = min(longest_day, share * self._target(), share / (1 - share) * beside, 180)
         if wish := self.setting.profile.preferences.sessions_per_week:  # every session wished for has its minutes
@@ -186,44 +130,18 @@ class SeasonWriting:
         if sport is Sport.RUN:
             most = min(most, MAX_LONG_RUN_KM.get(self.setting.profile.goal.kind, 18.0) * self.setting.easy_pace / 60)
         elif self.phase is not Phase.TAPER:
-            most = max(most, min(longest_day, _LONG_SHARE_OF_TWO * min(self._target(), longest_day + beside)))
+            most = max(most, min(longest_day, LONG_SHARE_OF_TWO * min(self._target(), longest_day + beside)))
         if levels is _LONG_BUILD and self._long_run_short():
             levels = (105, 110)
         fitting = [level for level in levels if 20 <= self._long_min(level) <= most]
-        sessions = self._most() - self.setting.strength_range[0] * (self.phase not in (Phase.TAPER, Phase.RACE))
-        wide = [lv for lv in fitting if self._capacity(sessions, self._long_min(lv)) >= _HOLDS * self._target()]
+        sessions = self._most() - self.setting.strength_range[0] * (self.phase not in ENDING)
+        wide = [lv for lv in fitting if self._capacity(sessions, self._long_min(lv)) >= HOLDS * self._target()]
         fitting = wide or fitting[-1:]
         if fitting:
             return fitting
         # Nothing of the usual steps fits the day or the week: the largest smaller step that does, or none.
         smaller = [level for level in (100, 95, 90, 85, 80, 70, 60, 50, 40, 30) if 20 <= self._long_min(level) <= most]
         return smaller[:1] or [0]
-
-    def _long_min(self, level: int) -> int:
-        """Minutes of a long session; 110 % stops just short, so that rounding kilometres can't carry it over."""
-        return round_long(self._longest() * min(level, 109.5) / 100)
-
-    def _roomiest_day(self, race: int | None) -> int:
-        """Minutes for the long session: of the day the athlete wishes for it, where that day can hold one."""
-        caps, setting = self.setting.caps(self._index), self.setting
-        off = setting.sports_off.get(setting.main_sport.value, ()) if setting.main_sport else ()
-        open_days = {DAYS[d]: c for d, c in enumerate(caps) if d != race and d not in off}
-        wished = open_days.get(setting.profile.preferences.long_day or "", 0)
-        return wished if wished >= FLOOR_RUN_MIN else max(open_days.values(), default=0)
-
-    def _too_near_the_race(self) -> bool:
-        """True less than three weeks before a marathon: the last very long run lies further back."""
-        date, kind = self.setting.profile.goal.date, self.setting.profile.goal.kind
-        if kind is not GoalKind.RUN_MARATHON or date is None or self.setting.race_week is None:
-            return False
-        return (date - self.setting.day(self._index, 6)).days < _LAST_LONG_DAYS
-
-    def _long_run_short(self) -> bool:
-        """True while a race plan's long run is shorter than the race asks for."""
-        need = LONG_RUN_NEED_KM.get(self.setting.profile.goal.kind)
-        if need is None or self.setting.race_week is None:
-            return False
-        return self._longest() * 60 / self.setting.easy_pace < need
 
     def _q_values(self) -> list[int]:
         before = [week.line.hard for week in self.weeks[-4:]]
@@ -232,7 +150,7 @@ class SeasonWriting:
         return self._q_open(before)
 
     def _q_open(self, before: list[int]) -> list[int]:
-        ending = self.phase in (Phase.TAPER, Phase.RACE)
+        ending = self.phase in ENDING
         kept = 0 if ending else min(self.setting.strength_range[0], self._most() - 1)
         most = min(self.setting.max_hard, self._most() - (self._chosen["l"] > 0) - kept)
         if self.phase in (Phase.DELOAD, Phase.RACE):
@@ -245,17 +163,12 @@ class SeasonWriting:
             return list(range(1, max(most, 1) + 1))  # a taper keeps its intensity (Bosquet 2007)
         return list(range(most + 1))
 
-    def _grows(self) -> bool:
-        """True when the week may hold over 5 % more endurance than the four before it; sports beside running count."""
-        beside = max(SIDE_MIN) if self.setting.main_sport is Sport.RUN and len(self.setting.endurance) > 1 else 0
-        return self._target() + 5 + beside > 1.05 * (max(week.minutes for week in self.weeks[-4:]) - 5)
-
     def _s_values(self) -> list[int]:
         low, high = self.setting.strength_range
         left = self._most() - self._chosen["q"] - (self._chosen["l"] > 0)
         if self.setting.race_week is not None and self._most() >= 3:
             high = max(min(high, 2, self._most() - 3), min(low, self._most() - 2))
-        if self.phase in (Phase.TAPER, Phase.RACE):
+        if self.phase in ENDING:
             low, high = 0, min(high, 1)
         if self.phase is Phase.DELOAD:
             high = min(high, max(week.line.strength for week in self.weeks[-4:]))
@@ -273,29 +186,11 @@ class SeasonWriting:
         values = range(max(min(low, left), 0), max(min(high, left), 0) + 1)
         return [s for s in values if self._strength_fits(s)] or [min(low, max(left, 0))]
 
-    def _strength_fits(self, sessions: int) -> bool:
-        """True when so many strength sessions find their days and leave enough running beside the long run."""
-        if sessions == 0:
-            return True
-        apart, open_days = strength_days(self.setting, self._index)
-        split = sessions >= SPLIT_FROM and not self.setting.young
-        if sessions > (open_days if split else apart):
-            return False
-        runs = self._most() - sessions
-        long = self._long_min(self._chosen["l"]) if self._chosen["l"] else 0
-        more = self.setting.endurance and sessions > self.setting.strength_range[0]
-        if more and self._capacity(runs, long) < _HOLDS * self._target():
-            return False
-        if self.setting.main_sport is not Sport.RUN or not self._chosen["l"] or runs < 3:
-            return True
-        beside = sum(sorted(self.setting.caps(self._index))[-self._most() : -1][sessions:])
-        return self._long_min(self._chosen["l"]) <= _LONG_SHARE / (1 - _LONG_SHARE) * beside
-
     def _n_values(self) -> list[int]:
         needed = max(self._chosen["q"] + self._chosen["s"] + (self._chosen["l"] > 0), 1)
         wish = self.setting.profile.preferences.sessions_per_week
         most = self._most() if self.setting.endurance else max(self._chosen["s"], 0)
-        ending = self.phase in (Phase.TAPER, Phase.RACE)
+        ending = self.phase in ENDING
         low = needed if ending else max(needed, min(2, most), min(wish or 0, most))
         strength = self._chosen["s"]
         low = max(low, min(most, strength + self._fewest_endurance()))
@@ -309,7 +204,7 @@ class SeasonWriting:
         if fixed:
             most_minutes = max(1.2 * self._best_minutes(), 90)
             most_minutes = min(most_minutes, self.setting.most_total(self._totals) - strength * fixed)
-            if self.phase in (Phase.TAPER, Phase.RACE):
+            if self.phase in ENDING:
                 # Sessions keep their length, so a taper has fewer of them.
                 wish, low, most_minutes = None, max(1, self._chosen["q"]) + strength, max(self._target(), fixed)
             counts = [n for n in range(low, most + 1) if n == wish or (n - strength) * fixed <= most_minutes]
@@ -317,30 +212,8 @@ class SeasonWriting:
         if self.setting.race_day(self._index) is not None:
             return counts or [low]
         long = self._long_min(self._chosen["l"]) if self._chosen["l"] else 0
-        holding = [n for n in counts if self._capacity(n - strength, long) >= _HOLDS * self._target()]
+        holding = [n for n in counts if self._capacity(n - strength, long) >= HOLDS * self._target()]
         return holding or counts[-1:] or [most]
-
-    def _capacity(self, sessions: int, long_min: int) -> float:
-        """Endurance minutes that so many sessions can hold: the long one, and others on the roomiest days below it."""
-        if sessions <= 0:
-            return 0
-        caps = sorted(self.setting.caps(self._index), reverse=True)
-        if self.setting.main_sport is not Sport.RUN:
-            return sum(min(cap, MAX_EASY) for cap in caps[: sessions - (long_min > 0)]) + long_min
-        ceiling = max(long_min - 5, MIN_SESSION) if long_min else int(self._longest() * 1.06)
-        return long_min + sum(min(cap, ceiling, MAX_EASY) for cap in caps[(long_min > 0) : sessions])
-
-    def _fewest_endurance(self) -> int:
-        """A race is trained for on three days a week, its last week on two; the days set the limit."""
-        if self.setting.race_week is None:
-            return 0
-        return 2 if self.phase in (Phase.TAPER, Phase.RACE) else 3
-
-    def _least_minutes(self, sessions: int) -> int:
-        """Fewest endurance minutes in which so many sessions can be held."""
-        hard, long = self._chosen["q"], self._long_min(self._chosen["l"]) if self._chosen["l"] else 0
-        easy = sessions - self._chosen["s"] - hard - (long > 0)
-        return long + 25 * hard + MIN_SESSION * max(easy, 0)
 
     def _close_week(self) -> None:
         chosen, index = self._chosen, self._index
@@ -358,23 +231,6 @@ class SeasonWriting:
         length = self.setting.fixed_minutes or max(m for m in MINUTES_OF_STRENGTH if m <= brief.strength_min)
         self._totals.append(brief.minutes + brief.line.strength * length)
         self._piece, self._chosen = 0, {}
-
-    def _strength_min(self, minutes: int) -> int:
-        """The longest strength session: the level's own, less in a light week, within the week's budget."""
-        low, high = self.setting.strength_min
-        if self.phase in (Phase.DELOAD, Phase.TAPER, Phase.RACE):
-            high = max(low, int(0.75 * high))
-        sessions = self._chosen["s"]
-        spare = self.setting.most_total(self._totals) - minutes - 5 * (minutes > 0)
-        if sessions and spare < math.inf:
-            high = min(high, int(spare // sessions))
-        return max(high, MINUTES_OF_STRENGTH[0])
-
-
-def _surely_longest(week: WeekBrief) -> float:
-    """Minutes that the week's longest session of the main sport has at least: never less than their mean."""
-    count = week.line.sessions - week.line.strength
-    return max(float(week.long_min), week.minutes / (count + 1) if count else 0.0)
 
 
 def _as_it_fits(setting: Setting, asked: WeekBrief) -> WeekBrief:

@@ -15,6 +15,7 @@ from fitjax.domain.profile import Profile
 from fitjax.domain.vocabulary import DAYS, RACE_KM, Experience, GoalKind, Sport
 from fitjax.plan.exercises import permitted
 from fitjax.plan.gate import easy_only
+from fitjax.plan.volume_limits import LEVELS, OPEN_TO_ANYONE_MIN, comeback_share, most_endurance
 
 MAX_WEEKS = 24
 DEFAULT_WEEKS = 8
@@ -30,16 +31,8 @@ _NO_HARD = frozenset({"pregnancy", "cardiac_disease"})
 _CLEAR_FIRST = frozenset({"diabetes", "hypertension"})
 _GENTLE = frozenset({"pregnancy", "cardiac_disease", "hypertension", "osteoporosis"})
 _RUN_SOFT = frozenset({"knee_pain", "achilles_pain"})
-_GROWTH = {
-    GoalKind.RUN_MARATHON: (1.35, 1.5), GoalKind.TRIATHLON: (1.35, 1.5), GoalKind.RUN_HALF: (1.2, 1.2),
-    GoalKind.CYCLING: (1.2, 1.0),
-}  # fmt: skip
-"""How far a season may grow the week over what the athlete is used to, and over what the level trains in general."""
 _HARD_SPORTS: frozenset[Sport | None] = frozenset({Sport.RUN, Sport.RIDE, Sport.SWIM, Sport.ROW})
 _BEGINNER_WEEK_MIN = 100.0
-_OPEN_TO_ANYONE_MIN = 90.0
-_PREGNANCY_MIN, _HEALTH_MIN = 150.0, 300.0
-"""About 150 minutes a week when pregnant (ACOG 804); 300 is the upper end of what WHO advises adults."""
 TAPER_WEEKS = {GoalKind.RUN_MARATHON: 2, GoalKind.TRIATHLON: 1, GoalKind.CYCLING: 1}
 
 
@@ -234,7 +227,7 @@ class Setting:
             return 20, 45
         if self.gentle:
             return 30, 45
-        return ((30, 45), (40, 50), (60, 75))[self._level]
+        return ((30, 45), (40, 50), (60, 75))[LEVELS.index(self.experience)]
 
     # ---- references
     @property
@@ -262,41 +255,21 @@ class Setting:
     @cached_property
     def most_minutes(self) -> float:
         """Endurance minutes a week are not raised beyond this: what the goal needs, or what the athlete is used to."""
-        if "pregnancy" in self.conditions:
-            return max(_PREGNANCY_MIN, self.week_minutes)
-        if self.age is not None and self.age < 18:
-            return 0.75 * 60 * min(self.age, 16)
-        kind = self.profile.goal.kind
-        if self.lifting:
-            return max(_HEALTH_MIN / 2, self.week_minutes)
-        if kind in (GoalKind.GENERAL_HEALTH, GoalKind.WEIGHT_LOSS, GoalKind.RETURN_TO_TRAINING):
-            return max(_HEALTH_MIN * (0.6, 0.8, 1.2)[self._level], self.week_minutes)
-        growth, floor = _GROWTH.get(kind, (1.1, 1.0))
-        return max((150.0, 180.0, 270.0)[self._level] * floor, growth * self.week_minutes)
-
-    @property
-    def _level(self) -> int:
-        return (Experience.NOVICE, Experience.INTERMEDIATE, Experience.ADVANCED).index(self.experience)
+        pregnant = "pregnancy" in self.conditions
+        goal = self.profile.goal.kind
+        return most_endurance(goal, self.experience, self.week_minutes, pregnant=pregnant, age=self.age)
 
     def most_total(self, recent: Sequence[float]) -> float:
         """Minutes a whole week may hold, strength included, when the athlete does not run; `recent` are plan weeks."""
         best = max([*self.profile.history.weekly_minutes, *recent][-4:], default=0.0)
-        if (back := self._comeback_share(len(recent))) < 1 and any(self.profile.history.weekly_minutes):
-            return max(back * max(self.profile.history.weekly_minutes), _OPEN_TO_ANYONE_MIN)
+        back = comeback_share(self.layoff_weeks, len(recent), older=self.older)
+        if back < 1 and any(self.profile.history.weekly_minutes):
+            self.profile.history.weekly_minutes
+        ):
+            return max(back * max(self.profile.history.weekly_minutes), OPEN_TO_ANYONE_MIN)
         if self.main_sport is Sport.RUN or not best:
             return math.inf
         return max(1.2 * best, best + (20 if self.novice else 0))
-
-    def _comeback_share(self, week: int) -> float:
-        """Share of the earlier week allowed after a break: half at first, the whole after half of the time off."""
-        away = self.layoff_weeks
-        if away < 2 or (away < 4 and week):
-            return 1.0
-        cautious = self.older or away > 52
-        if away < 4:
-            return 0.8 if cautious else 0.9
-        start = 1 / 3 if cautious else 0.5
-        return min(start + 0.5 * week / (away / 2), 1.0) if away <= 52 or not week else 1.0
 
     @cached_property
     def easy_pace(self) -> float:
