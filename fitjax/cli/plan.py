@@ -116,7 +116,7 @@ def plain(plan: Plan) -> str:
     """The plan for a terminal."""
     lines = [plan.explanation.text, ""]
     for week in plan.weeks:
-        lines.append(f"{week.index}. {week.start} {week.phase} {week.minutes:.0f} min")
+        lines.append(f"{week.index}. {week.start} {week.phase} {week.minutes:.0f} min  {week.why}")
         lines += [f"   {s.date:%a %d %b}  {s.title} ({s.minutes:.0f} min)  {s.why}" for s in week.sessions]
     return "\n".join(lines)
 
@@ -143,6 +143,7 @@ def run_explain(args: argparse.Namespace) -> int:
         "text": plan.explanation.text,
         "facts": [fact.model_dump(mode="json") for fact in plan.explanation.facts],
         "reasons": [{"date": str(s.date), "title": s.title, "why": s.why} for s in sessions],
+        "weeks": [{"index": week.index, "phase": week.phase, "why": week.why} for week in plan.weeks],
         "attributions": _attributions(plan, args.profile),
         "model": plan.model.model_dump() if plan.model else None,
     }

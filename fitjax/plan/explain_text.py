@@ -24,6 +24,7 @@ _NO_HARD = ("pregnancy", "cardiac_disease")
 _TELLING_GAP_H = 96
 """A longer shortest gap says nothing: hard days are simply rare."""
 _MOST_KEPT = 3
+_MOST_REASONS = 4
 _ALWAYS, _USUAL, ROOM = 0, 1, 2
 
 
@@ -60,9 +61,19 @@ def statements(look: Outlook, notes: Sequence[Note], language: str) -> list[Stat
     kept = [note.text for note in notes if note.honoured][:_MOST_KEPT]
     if kept:
         found.append(teller.say("honoured", _USUAL, wish=("；" if language == "zh" else "; ").join(kept)))
-    for note in [note for note in notes if not note.honoured][:2]:
-        found.append(teller.say("not_honoured", _ALWAYS, wish=note.text, reason=note.reason))
+    for reason, wishes in list(_refused(notes).items())[:_MOST_REASONS]:
+        wish = ("；" if language == "zh" else "; ").join(wishes)
+        found.append(teller.say("not_honoured", _ALWAYS, wish=wish, reason=reason))
     return found
+
+
+def _refused(notes: Sequence[Note]) -> dict[str, list[str]]:
+    """What could not be honoured, by the reason why: one reason is said once, whatever it refuses."""
+    refused: dict[str, list[str]] = {}
+    for note in notes:
+        if not note.honoured:
+            refused.setdefault(note.reason, []).append(note.text)
+    return {reason: wishes[:_MOST_KEPT] for reason, wishes in refused.items()}
 
 
 def _gate(t: _Teller) -> Iterator[Statement]:
