@@ -3,11 +3,13 @@
 Prompts and constraints in, texts out, and for whoever asks how the heads rate each piece. Knows nothing of plans.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 import jax
 import jax.numpy as jnp
@@ -123,10 +125,12 @@ class GptGenerator:
         rated: bool,
     ) -> list[Row]:
         heats = [temperature] * len(prompts) if isinstance(temperature, int | float) else list(temperature)
-        rows = [
-            Row(constraint, self.rules.tokenizer.encode(prompt).ids, np.random.default_rng([seed, i]), float(heat))
-            for i, (prompt, constraint, heat) in enumerate(zip(prompts, constraints, heats, strict=True))
-        ]
+        rows, seen = [], Counter[str]()
+        for prompt, constraint, heat in zip(prompts, constraints, heats, strict=True):
+            # A row's chance hangs on what it is asked, not on its place: alone or in a batch it draws the same.
+            rng = np.random.default_rng([seed, crc32(prompt.encode()), seen[prompt]])
+            seen[prompt] += 1
+            rows.append(Row(constraint, self.rules.tokenizer.encode(prompt).ids, rng, float(heat)))
         for first in range(0, len(rows), BATCHES[-1]):
             self._decoder.run(rows[first : first + BATCHES[-1]], rated=rated)
         return rows

@@ -264,8 +264,6 @@ class Setting:
         best = max([*self.profile.history.weekly_minutes, *recent][-4:], default=0.0)
         back = comeback_share(self.layoff_weeks, len(recent), older=self.older)
         if back < 1 and any(self.profile.history.weekly_minutes):
-            self.profile.history.weekly_minutes
-        ):
             return max(back * max(self.profile.history.weekly_minutes), OPEN_TO_ANYONE_MIN)
         if self.main_sport is Sport.RUN or not best:
             return math.inf
