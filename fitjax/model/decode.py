@@ -99,44 +99,70 @@ class Decoder:
         """Every row to its end; with `rated` the last tokens are fed too, so that each piece has its ratings."""
         for row in rows:
             row.advance(self._rules)
-        live = [row for row in rows if row.pending]
-        if not rated:
-            live = [row for row in live if not row.finished]
-        cache = self._empty(round_up(max(len(live), 1), BATCHES), self.short)
+        live = [row for row in rows if row.pending and (rated or not row.finished)]
+        if not live:
+            return
+        cache = self._read_prompts(live, rated)
         while live:
-            cache = self._feed(live, cache, rated)
             kept = [i for i, row in enumerate(live) if row.pending and (rated or not row.finished)]
             if len(kept) < len(live):
-                cache = _narrowed(cache, kept, len(kept) and round_up(len(kept), BATCHES))
                 live = [live[i] for i in kept]
+                cache = _gathered(cache, kept, round_up(max(len(kept), 1), BATCHES))
+            if live:
+                cache, logits = self._pass(live, cache, rated)
+                self._decide(live, logits)
 
-    def _feed(self, rows: Sequence[Row], cache: KVCache, rated: bool) -> KVCache:
+    def _read_prompts(self, rows: Sequence[Row], rated: bool) -> KVCache:
+        """Rows that begin alike, as the candidates of one week do, are read once; then each goes its own way."""
+        begins = [tuple(row.pending) for row in rows]
+        leaders = dict(zip(reversed(begins), reversed(rows), strict=True))
+        readers = list(leaders.values())
+        cache = self._empty(round_up(len(readers), BATCHES), self.short)
+        said: dict[int, np.ndarray] = {}
+        while any(row.pending for row in readers):
+            cache, logits = self._pass(readers, cache, rated)
+            said = {i: logits[i] for i, row in enumerate(readers) if not row.pending and i not in said} | said
+        places = {begin: place for place, begin in enumerate(leaders)}
+        at = [places[begin] for begin in begins]
+        for place, row in zip(at, rows, strict=True):
+            leader = readers[place]
+            if row is not leader:
+                row.pending, row.length, row.rated = [], leader.length, dict(leader.rated)
+        cache = _gathered(cache, at, round_up(len(rows), BATCHES))
+        self._decide(rows, [said[place] for place in at])
+        return cache
+
+    def _decide(self, rows: Sequence[Row], logits: Sequence[np.ndarray] | np.ndarray) -> None:
+        """Rows with nothing left to say choose their next token."""
+        for row, scores in zip(rows, logits, strict=False):
+            if not row.pending and not row.finished:
+                row.choose(scores)
+                row.advance(self._rules)
+
+    def _pass(self, rows: Sequence[Row], cache: KVCache, rated: bool) -> tuple[KVCache, np.ndarray]:
+        """One step: what each row has to say, as far as the step is wide; logits [B, V] after each row's last token."""
         batch = cache.rows
-        waiting = sorted(len(row.pending) for row in rows)
+        waiting = sorted(len(row.pending) for row in rows if row.pending)
         width = round_up(min(waiting[int(_CROWD * (len(waiting) - 1))], WIDTHS[-1]), WIDTHS)
         if max(row.length for row in rows) + width > cache.length:
             cache = _lengthened(cache, self.full)
         ids, start, last = np.zeros((batch, width), np.int32), np.zeros(batch, np.int32), np.zeros(batch, np.int32)
-        takes = []
         for i, row in enumerate(rows):
             take = row.pending[:width]
             if row.length + len(take) > self._n_positions:
                 raise ModelUnavailable(
                     f"the text outgrows the model's {self._n_positions} tokens; ask for fewer weeks."
                 )
-            ids[i, : len(take)], start[i], last[i] = take, row.length, len(take) - 1
-            takes.append(len(take))
+            ids[i, : len(take)], start[i], last[i] = take, row.length, max(len(take) - 1, 0)
         logits, ratings, cache = self._step(self._params, cache, ids, start, last)
-        scores, felt = np.asarray(logits), np.asarray(ratings) if rated else None
+        felt = np.asarray(ratings) if rated else None
         for i, row in enumerate(rows):
+            fed = len(row.pending[:width])
             if felt is not None:
-                row.rated |= {row.length + t: felt[i, t] for t in range(takes[i])}
-            row.length += takes[i]
+                row.rated |= {row.length + t: felt[i, t] for t in range(fed)}
+            row.length += fed
             row.pending = row.pending[width:]
-            if not row.pending and not row.finished:
-                row.choose(scores[i])
-                row.advance(self._rules)
-        return cache
+        return cache, np.asarray(logits)
 
 
 def round_up(n: int, sizes: tuple[int, ...]) -> int:
@@ -144,16 +170,16 @@ def round_up(n: int, sizes: tuple[int, ...]) -> int:
 
 
 @jax.jit
-def _picked(cache: KVCache, rows: jax.Array) -> KVCache:
+def _picked(cache: KVCache, rows: ArrayLike) -> KVCache:
     return jax.tree.map(lambda layer: layer[rows], cache)
 
 
-def _narrowed(cache: KVCache, kept: Sequence[int], batch: int) -> KVCache:
-    """The cache of the kept rows, in the smallest batch that holds them."""
-    if list(kept) == list(range(len(kept))) and batch == cache.rows:
+def _gathered(cache: KVCache, places: Sequence[int], batch: int) -> KVCache:
+    """A cache of `batch` rows, the first of them those at `places`."""
+    if list(places) == list(range(len(places))) and batch == cache.rows:
         return cache
-    rows = np.zeros(max(batch, 1), np.int32)
-    rows[: len(kept)] = kept
+    rows = np.zeros(batch, np.int32)
+    rows[: len(places)] = places
     return _picked(cache, rows)
 
 
