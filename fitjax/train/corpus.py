@@ -14,6 +14,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from hashlib import blake2b
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -103,7 +104,8 @@ def _marks(lines: Sequence[SessionLine], labels: Sequence[tuple[bool, float]]) -
 
 
 def corpus(athletes: int, size: Size, workers: int) -> Iterator[list[Example]]:
-    with ProcessPoolExecutor(workers) as pool:
+    # Not forked: the process that asks may hold JAX's threads.
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
         yield from pool.map(partial(athlete_examples, size=size), range(athletes), chunksize=8)
 
 
