@@ -3,7 +3,9 @@
 import datetime as dt
 from collections.abc import Iterable
 
-STRAVA_HEADER = "Activity ID,Activity Date,Activity Name,Activity Type,Elapsed Time,Moving Time,Distance,Average Heart Rate"
+STRAVA_HEADER = (
+    "Activity ID,Activity Date,Activity Name,Activity Type,Elapsed Time,Moving Time,Distance,Average Heart Rate"
+)
 GARMIN_HEADER = "Activity Type,Date,Favorite,Title,Distance,Calories,Time,Avg HR,Total Ascent"
 HEVY_HEADER = "title,start_time,end_time,exercise_title,set_index,set_type,weight_kg,reps,rpe"
 

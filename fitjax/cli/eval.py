@@ -1,4 +1,4 @@
-"""`fitjax eval plans | explanations`: PlanBench, for this project's planners or anybody's program."""
+"""`fitjax eval plans | explanations | model`: PlanBench, for this project's planners or anybody's program."""
 
 import argparse
 import json
@@ -36,6 +36,12 @@ def add(subparsers: Any) -> None:
     words = what.add_parser("explanations", help="whether the words of the model's plans are true, personal and plain")
     _common(words)
     words.set_defaults(run=run_explanations)
+    model = what.add_parser("model", help="held-out loss of each task, and what the two heads are worth")
+    model.add_argument("--n", type=int, default=50, help="unseen athletes (default 50)")
+    model.add_argument("--seed", type=int, default=0, help="other athletes (default 0)")
+    model.add_argument("--model", metavar="NAME", help="a model of `fitjax models list`")
+    model.add_argument("--json", action="store_true")
+    model.set_defaults(run=run_model)
 
 
 def _common(parser: argparse.ArgumentParser) -> None:
@@ -95,6 +101,30 @@ def run_explanations(args: argparse.Namespace) -> int:
         for name, value in table.items():
             print(f"{name:32} {value}")
     return 0
+
+
+def run_model(args: argparse.Namespace) -> int:
+    for name, low, high in (("n", 2, 100_000), ("seed", 0, 1000)):
+        if not low <= getattr(args, name) <= high:
+            raise BadInput(f"--{name} {getattr(args, name)} is out of range; use {low} to {high}.")
+    from fitjax.jobs.warm import generator_for
+    from fitjax.train.model_bench import evaluate_model
+
+    model = generator_for(get_settings(), args.model, None)
+    table = evaluate_model(model, n=args.n, seed=args.seed, report=_to_stderr_line)
+    if args.json:
+        print(json.dumps(table))
+        return 0
+    for task, row in table["tasks"].items():
+        print(f"{task:10} {row['nats_a_token']:.4f} nats a token, {row['examples']} examples")
+    for name, value in (table["heads"] or {}).items():
+        print(f"{name:32} {value}")
+    return 0
+
+
+def _to_stderr_line(done: int, n: int) -> None:
+    if done % 10 == 0 or done == n:
+        print(f"{done} of {n} athletes", file=sys.stderr)
 
 
 def _check(args: argparse.Namespace) -> None:

@@ -151,6 +151,24 @@ class GptGenerator:
             found[first : first + _SCORED_AT_ONCE] = sums[: len(pairs) - first]
         return found
 
+    def rate(self, prompts: Sequence[str], texts: Sequence[str]) -> list[dict[int, tuple[float, float]]]:
+        """For each text, by the character at which a token ends: the chance of what stands so far, and its effort."""
+        found: list[dict[int, tuple[float, float]]] = []
+        for first in range(0, len(texts), _SCORED_AT_ONCE):
+            group = list(zip(prompts, texts, strict=True))[first : first + _SCORED_AT_ONCE]
+            ids = np.zeros((_SCORED_AT_ONCE, self.config.n_positions), np.int32)
+            ends: list[dict[int, int]] = []
+            for row, (prompt, text) in enumerate(group):
+                before, after = self.rules.tokenizer.encode(prompt).ids, self.rules.tokenizer.encode(text)
+                whole = [*before, *after.ids][: self.config.n_positions]
+                ids[row, : len(whole)] = whole
+                ends.append({high: len(before) + i for i, (_, high) in enumerate(after.offsets)})
+            said = np.asarray(_ratings(self._graph, self._params, ids))
+            for row, places in enumerate(ends):
+                at = {end: said[row, place] for end, place in places.items() if place < self.config.n_positions}
+                found.append({end: (float(1 / (1 + np.exp(-pair[0]))), float(pair[1])) for end, pair in at.items()})
+        return found
+
     def score(self, prompts: Sequence[str], completions: Sequence[str]) -> np.ndarray:
         """Mean log-probability per token of each completion after its prompt, [N]."""
         lengths = [max(len(self.rules.tokenizer.encode(text).ids), 1) for text in completions]
@@ -175,3 +193,11 @@ def _log_likelihood(graph: Any, params: Any, ids: jax.Array, asked: jax.Array) -
     log_p = jax.nn.log_softmax(model(ids)[:, :-1], axis=-1)
     picked = jnp.take_along_axis(log_p, ids[:, 1:, None], axis=-1)[..., 0]
     return (picked * asked[:, 1:]).sum(axis=1)
+
+
+@partial(jax.jit, static_argnums=0)
+def _ratings(graph: Any, params: tuple[Any, Heads], ids: jax.Array) -> jax.Array:
+    """What the heads say at every place of ids [B, T]: [B, T, 2]."""
+    weights, heads = params
+    model: GPT2 = nnx.merge(graph, weights)
+    return rate(heads, model.hidden(ids))
