@@ -117,7 +117,7 @@ def _ramp(case: Case) -> Iterator[Finding]:
         for day in range(week.at, week.at + week.days):
             load = sum(p.session.load or 0 for p in week.sessions if p.at == day)
             ctl = ctl * keep + load * (1 - keep)
-        if ctl - before > CTL_RAMP + _SLACK:
+        if ctl - before > CTL_RAMP + _SLACK and not week.has_race:
             yield finding("ctl_ramp", WARN, week=week.week.index, value=ctl - before, limit=CTL_RAMP)
 
 

@@ -71,6 +71,12 @@ def test_fitness_that_rises_by_more_than_eight_a_week_is_steep() -> None:
     assert (severity, value, limit) == ("warn", pytest.approx(8.01, abs=1e-3), 8)
 
 
+def test_the_load_of_the_race_itself_is_no_steep_week() -> None:
+    fresh, race = athlete(history={"ctl": 0.0}), run(load=500, kind="race")
+    assert found("ctl_ramp", plan({6: run(load=500)}), fresh)
+    assert not found("ctl_ramp", plan({6: race}), fresh)
+
+
 def test_volume_and_hard_sessions_do_not_rise_together() -> None:
     base = {0: run(40), 2: run(40), 4: run(40, "tempo")}
     more_hard = {0: run(40, "tempo"), 2: run(40), 4: run(40, "tempo")}
