@@ -62,3 +62,8 @@ EXERCISE_LABELS: dict[str, tuple[str, str]] = {
     "burpee": ("burpee", "波比跳"),
     "farmer_carry": ("farmer carry", "农夫行走"),
 }
+
+OTHER_EXERCISES: dict[str, tuple[str, str]] = {
+    "box_jump": ("box jump", "跳箱"),
+}
+"""No plan names these, yet notes ask for them to be left out."""

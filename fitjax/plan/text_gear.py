@@ -11,43 +11,59 @@ from fitjax.plan.text_dates import FoundDate
 from fitjax.plan.text_source import Source
 
 _GEAR = {
-    "dumbbell": r"\bdumb? ?bells?\b|\bdbs\b|\bhand weights\b|哑铃(?!凳|架)",
-    "barbell": r"\bbarbells?\b|\bolympic bar\b|杠铃(?!深蹲|卧推|推举|划船)",
-    "rack": r"\b(?:squat|power) (?:rack|cage)s?\b|\bracks?\b|深蹲架|框架|龙门深蹲架|框式深蹲架|(?<!卧推)(?<!门)架子",
-    "bench": r"\bbench(?:es)?\b(?! ?press)|(?:卧推|训练|健身|哑铃)?凳子?|长凳|卧推架",
-    "cable": r"\bcables?(?: machine| tower| station| column)?s?\b|\bpulleys?\b|绳索器械|龙门架|绳索|拉索",
-    "machine": r"(?<!rowing )(?<!cable )\b(?:gym )?machines?\b|固定器械|大型?器械|(?<!绳索)(?<!无)(?<!有)(?<!任何)器械(?!有|就|只|是|:|没)",
-    "kettlebell": r"\bkettle ?bells?\b|\bkbs\b|(?:\d+(?:公斤|kg))?壶铃(?!摆|甩|摇)",
-    "band": r"\b(?:resistance |elastic |mini |rubber )?bands?\b(?! (?:practice|rehearsal))|\btheraband\b|弹力带|弹力绳|阻力带|拉力带|拉力绳",
-    "treadmill": r"\btreadmills?\b|跑步机|跑台",
+    "dumbbell": r"\bdumb? ?bells?\b|\bdbs?\b|\bhand weights\b|哑[铃玲领](?!凳|架)",
+    "barbell": r"\bbarb?ells?\b|\bolympic bar\b|(?<=\bno )bbs?\b|杠[铃玲领](?!深蹲|卧推|推举|划船)",
+    "rack": r"\b(?:squat|power) (?:rack|cage|stand)s?\b|\bracks?\b|深[蹲敦墩]架|框架|龙门深蹲架|框式深蹲架|(?<!卧推)(?<!门)架子",
+    "bench": r"\b(?:weight |flat |adjustable |incline )?bench(?:es)?\b(?! ?press)|(?:卧推|训练|健身|哑铃)?凳子?|长凳|卧推架",
+    "cable": r"\bcables?(?: (?:machine|tower|station|column))?s?\b|\bpulleys?\b|绳索器械|龙门架|绳索|拉索",
+    "machine": r"(?<!rowing )(?<!cable )(?<!cardio )\b(?:(?:gym|weight|resistance|fitness|fixed|selectorized) )?machines?\b|固定器械|大型?器械|(?<!绳索)(?<!任何)(?<![无有没的他它些样种么何身里件类套啥部])器械(?![有就只是:没为都也全齐方一1]|呢)",
+    "kettlebell": r"\bkettle ?bells?\b|\bkbs?\b(?! swing)|(?:\d+(?:公斤|kg))?壶[铃玲领](?!摆|甩|摇)",
+    "band": r"\b(?:resistance |elastic |mini |rubber )?bands?\b(?! (?:practice|rehearsal))|\bther[ar]band\b|弹力[带代]|弹力绳|阻力带|拉力带|拉力绳",
+    "treadmill": r"\btreadmills?\b|跑[步布]机|跑台",
     "bike": r"\b(?:stationary |exercise |road |spin(?:ning)? )?bikes?\b|\bturbo trainer\b|\bbicycle\b|动感单车|自行车|单车|功率车|骑行台",
     "pool": r"\b(?:swimming )?pools?\b|游泳池|泳池|游泳馆",
-    "track": r"\b(?:athletics |running )?track\b|田径场|操场|跑道",
+    "track": r"\b(?:athletics |running )?track\b(?! (?:of|record|my))|田径场|操场|跑道",
 }
+_ANY_GEAR = re.compile("|".join(_GEAR.values()), re.ASCII)
 _GYM = re.compile(
-    r"(?<!home )\b(?:full(?:y equipped)? )?gym\b(?! (?:no\b|machines?|slot|work|only|has no|hasn't|doesn't have|has only|took))|(?<!家庭)健身房(?!里?只|里?没|里?的)|健身卡"
+    r"(?<!home )\b(?:full(?:y equipped)? )?gym\b(?! (?:no\b|machines?|slot|work|only|has no|hasn't|doesn't have|has only|took|is (?:a |just|only)|lacks?|is missing|isn't missing))|(?<!家庭)健身房(?!里?只|里?没|里?的|不配|缺)|健身卡"
 )
 DAY = re.compile(
     r"\b(?:mon|tue|wed|thu|fri|sat|sun)(?:day|s|sday|nesday|rs|rsday|urday)?s?\b|\bweek(?:end|day)s?\b|周[一二三四五六日天末]"
 )
 GYM_GEAR = ("dumbbell", "barbell", "rack", "bench", "cable", "machine", "treadmill", "bike")
+_KIT = r"(?:equipment|gear|kit)"
 _NOTHING = re.compile(
-    r"\b(?:no|zero|not any|any) (?:equipment|gear|kit)\b(?! nearby)|\bwithout (?:any )?(?:equipment|weights|gear|kit)\b|\bequipment: none\b|\bbody ?weight(?: only| stuff| exercises| workouts?)?\b(?! (?:is|was))"
-    r"|(?:没有?|无|零|缺)(?:任何|什么|1点)?(?:健身)?(?:器械|器材|装备)(?!.{0,4}(?:杠铃|哑铃))|(?<!固定)(?<!大型)(?:器械|器材|装备)(?:都|也|1点都?|啥都?|全)?没有?(?!问题|\S{1,5}(?:架|绳索|铃|凳|杠))|徒手|自重(?!训练架)"
+    rf"\b(?:no|zero|not any|any|0)(?: (?:workout|gym|training|exercise|fitness|home))? {_KIT}\b(?! nearby)|\bwithout (?:any )?(?:{_KIT}|weights)\b|\b{_KIT}: none\b|\b{_KIT}[- ]free\b|(?:\bnot|n't)(?: \w+){{0,3}} (?:piece|bit|scrap) of {_KIT}\b|\bbody ?weight(?: only| stuff| exercises| workouts?)?\b(?! (?:is|was|\d))"
+    r"|(?:没有?|无|零|0|缺)(?:任何|什么|1点|一件)?(?:健身)?(?:器械|器材|装备|设备)(?!.{0,4}(?:杠铃|哑铃))|(?<!固定)(?<!大型)(?<!别的)(?<!其他)(?<!其它)(?:器械|器材|装备)(?:都|也|[1一]点都?|[1一](?:样|件)都?|啥都?|全|为|是)?(?:没有?|零|0)(?!问题|毛病|\S{1,5}(?:架|绳索|铃|凳|杠)|[1一]?有)|徒手(?!深蹲)|自重(?!训练架|深蹲)"
 )
 _NO_GEAR = re.compile(
-    r"(?:\b(?:no|not|without|neither|nor|(?:don't|doesn't|didn't|do not|does not) (?:have|own|use|got)|(?:haven't|hasn't) got|haven't|n't have|n't (?:own|got|use)|lack|sold|lost|broke|hate|dislike|(?:don't|do not) like|avoid|can't use|cannot use|don't use|never use|skip|got rid of|get rid of|gave|borrowed|took away|can't get to|cannot get to)(?: \w+){0,3}?|(?<!除)没有?|无|缺|用不了|用不到|不用|别用|不能用|讨厌|不喜欢|去不了|到不了|不想用|不要用|买不起|找不到|借走了?)\s*(?:a |an |any |access to |the |my |own )*$"
+    r"(?:\b(?:no|not|none|without|neither|nor|zero|0|never|minus|missing|(?:don't|doesn't|didn't|do not|does not) (?:have|own|use|got)|(?:haven't|hasn't|isn't|aren't|wasn't) got|haven't|isn't|aren't|n't have|n't (?:own|got|use)|lacks?|lacking|sold|lost|broke|hate|dislike|(?:don't|do not) like|avoid|can't (?:use|stand|afford|get|reach|find)|cannot (?:use|stand|afford|get|reach|find)|don't (?:do|want)|never use|skip|got rid of|get rid of|gave|borrowed|took away|can't get to|cannot get to|allergic to)(?: (?!mind)\w+){0,4}?|(?<!除)(?<!还)没有?|无|缺|用不了|用不到|不用|别用|不能用|不配|讨厌|不喜欢|去不了|到不了|不想用|不要用|买不起|找不到|借走了?|(?:没|缺)[1一]?个)\s*(?:a |an |any |access to |the |my |own |free |single )*$"
+)
+_NOT_ABSENT = re.compile(
+    r"\b(?:isn't|aren't|not|never|won't be) (?:missing|lacking|short of)|\bno (?:problem|issue)s? with|不缺|没(?:少|缺)"
 )
 _GONE = re.compile(
-    r"^(?:'s)?(?: \w+)?(?: (?:has|have|is|are|was|got|been|being))*(?: \w+)? ?(?:\b(?:broken?|died?|dead|closed?|shut|sold|gone|out|stolen|missing|unavailable|too expensive|taken|occupied|repaired|not available|in the shop|\d+ (?:km|miles?) away)\b)"
-    r"|^[^,.;]{0,6}?(?:坏|占|给\S{1,4}了|报废|卖掉|卖了|被偷|丢了|停业|关闭|关门|关了|维修|装修|用不了|没有|去不了|送人|不开|没了|不能用|不在我|没得用|离\S{0,6}公里)"
+    r"^(?:'s)?(?: \w+)?(?: (?:has|have|is|are|was|got|been|being|isn't|aren't))*(?: \w+)? ?(?:\b(?:broken?|bust(?:ed)?|snapped|knackered|kaput|died?|dead|closed?|shut|sold|gone|out|stolen|nicked|missing|unavailable|too expensive|taken|occupied|repaired|not (?:available|a thing|an option|something i have)|(?:isn't|aren't) (?:a thing|available|an option|something (?:i|we) have|here|there|around)|nonexistent|in (?:the shop|bits|pieces)|gave up the ghost|packed (?:up|in)|snapped|\d+ (?:km|miles?) away)\b)"
+    r"|^[^,.;]{0,9}?(?:坏|占|给\S{1,4}了|报废|卖掉|卖了|被偷|丢了|停业|关闭|关门|关了|维修|装修|翻修|故障|断了|拆了|拆掉|封了|封起来|报修|用不了|没有|去不了|送人|不开|没了|不能用|不在我|没得用|我?不用|不对外|不开放|抢不到|排不上|轮不到|过敏|不存在|没法用|离\S{0,6}公里|被我?卖)"
+    r"|^[^,.;]{0,24}?\b(?:over |about |at least )?(?:\d+(?:\.\d)? (?:km|miles?|hours?|minutes|min)|an hour|hours|miles|ages|too far)(?:'s?)?(?: (?:drive|walk|ride|from))? ?away\b"
 )
 _ONLY = re.compile(
-    r"\bonly\b|\bjust\b|\bnothing (?:but|else)\b|\ball (?:i|we)(?:'ve| have)? (?:got|have|own)\b|\bstuck\b.{0,24}\bwith\b|\bmy (?:setup|kit|home gym|equipment) is\b|只(?:有|能用|用|买|剩|想用)|仅|就(?!是|算|行|可以|好)|只|家庭健身房"
+    r"(?<!not )\bonly\b|\bjust\b|\bnothing (?:but|else)\b|\ball (?:(?:the|my|of my) )?(?:(?:kit|equipment|gear|stuff) )?(?:that )?(?:i|we)(?:'ve| have)? (?:got|have|own)\b|\b(?:what|everything) (?:i|we)(?:'ve| have) got\b|\bstuck\b.{0,24}\bwith\b|\bmy (?:whole |entire |complete )?(?:setup|kit|(?:home )?gym|equipment) is\b|\b(?:limited|restricted) to\b"
+    r"|只(?:有|能用|用|买|剩|想用)|仅|就(?!是(?!一|两|1|2)|算|行|可以|好|没|缺|差|当|想(?!用))|只|家庭健身房|(?:全部|所有|全套)(?:的)?(?:家当|装备|器材|器械|设备)"
 )
-_ALONE = re.compile(r"\bapart from\b|\bexcept(?: for)?\b|\bbesides\b|\bmake do with\b|\blimit (?:it|me) to\b|除了|除去")
+_ALONE = re.compile(
+    r"\bapart from\b|\bexcept(?: for)?\b|\bbesides\b|\bmake do with\b|\blimit (?:it|me) to\b|除了|除去|除"
+)
+_BUT_FOR = re.compile(
+    r"\b(?:but|except(?: for)?|bar|barring|minus|apart from|besides|other than|aside from|save for)(?: (?:a|an|the|any))?\s*$|(?:除了?|除去|除开)[^,.]{0,4}$"
+)
+_EVERYTHING = re.compile(
+    r"\b(?:everything|(?:all|every) (?:\w+ ){0,3}?(?:kit|gear|equipment|piece|else|bits)|(?:the )?(?:lot|works)|fully equipped|well equipped|all there|you name it|full gym)\b|(?:什么|啥|其他|其它|别的|其余|剩下)[^,.]{0,4}(?:都|全)(?:有|齐|能用|全)|(?:器材|器械|设备)[^,.]{0,3}(?:齐全|都有|全有|齐|都全)|应有尽有"
+)
 _ONLY_AFTER = re.compile(
-    r"\bonly\b|\bnothing (?:else|more)\b|\bthat(?:'s| is) (?:all|it|the lot|everything|my gym|my kit)\b|就这些|就这样|\bis (?:all|everything) i\b|(?:别的|其他|其它)(?:都|什么都)?没|没别的|没有别的|什么都没有|没了"
+    r"\bonly\b|\bnothing (?:else|more)\b|\bthat(?:'s| is) (?:all|it|the lot|everything|my (?:\w+ )?gym|my (?:\w+ )?kit)\b|\b(?:full stop|period|end of (?:list|story)|nowt else)\b|\bno other (?:kit|equipment|gear)\b|就这些|就这样|就这(?:两|三|几|1|2|3)?(?:样|件|个|种)|这(?:两|三|几|2|3)样|仅此而已|两样|\b(?:is|are) (?:all|everything|the only (?:\w+ )?(?:kit|equipment|gear|thing)s?)(?: (?:i|we))?\b"
+    r"|(?:别的|其他|其它|其余|此之外|再)[^,.;]{0,6}?(?:没|无)|没别的|没有别的|没(?:有)?(?:其他|其它|别)|什么都没有|啥都没有|没了|再?没有?第[二三四五2345]|再无|无其他|再没有"
 )
 AWAY = re.compile(
     r"\b(?:away|gone|out of the (?:country|office)|moving|gets? married|married|conference|visit\w*|skiing|travel\w*|holidays?|vacation|off|busy|unavailable|not available|can't train|cannot train|no training|abroad|trip|out of town|blackout|surgery|exam\w*|wedding)\b"
@@ -63,17 +79,23 @@ def find_equipment(source: Source) -> tuple[tuple[str, ...], tuple[str, ...], bo
     denied: list[str] = []
     only = False
     for match in list(source.each(_NOTHING)):
+        if _EVERYTHING.search(source.text, *source.clause(match.start())):
+            continue
         source.take(match)
         only = True
+    nothing = only
     for name, pattern in _GEAR.items():
-        for match in list(source.each(re.compile(pattern))):
+        for match in list(source.each(re.compile(pattern, re.ASCII))):
             start, end = source.clause(match.start())
             if DAY.search(source.text, start, end) and name in ("pool", "bike", "treadmill", "track"):
                 continue  # "the pool is closed on Wednesdays" speaks of Wednesdays
             before, after = source.text[start : match.start()], source.text[match.end() : end]
             source.take(match)
+            if _missing_from_all(source, match.start(), before):
+                denied.append(name)
+                continue
             alone = bool(_ALONE.search(before))
-            absent = not alone and (_denied(before) or _gone(after))
+            absent = not alone and (_denied(before) or _gone(after) or _pretended_away(source, match.start(), end))
             (denied if absent else named).append(name)
             if not absent:
                 only = (
@@ -81,6 +103,7 @@ def find_equipment(source: Source) -> tuple[tuple[str, ...], tuple[str, ...], bo
                     or alone
                     or bool(_ONLY.search(before))
                     or bool(_ONLY_AFTER.search(after))
+                    or _listed_as_all(source, start)
                     or _closed(source, end)
                 )
     for match in list(source.each(_GYM)):
@@ -91,33 +114,78 @@ def find_equipment(source: Source) -> tuple[tuple[str, ...], tuple[str, ...], bo
         before, after = source.text[start : match.start()], source.text[match.end() : end]
         if _holds_gear(before) and (_denied(before) or _gone(after)):
             continue
-        if _denied(before) or (_gone(after) and not _holds_gear(after)) or re.search(r"can't afford|办不起", before):
+        if _EVERYTHING.search(source.text, start, end):
+            continue
+        if _NO_GYM.search(before + after) or _denied(before) or (_gone(after) and not _holds_gear(after)):
             only = True
-        else:
+        elif re.search(r"\bthat's my (?:\w+ )?$", before):
+            only = True
+        elif not nothing:
             named += GYM_GEAR
     return tuple(dict.fromkeys(named)), tuple(dict.fromkeys(denied)), only
 
 
+_NO_GYM = re.compile(r"can't afford|办不起|去不起|太贵|不想去|没钱去|懒得去")
+_AS_IF_GONE = re.compile(
+    r"\b(?:pretend|assume|plan as if|imagine|say|treat it as)\b[^.;]{0,24}(?:n't|\b(?:not|none|no|without|gone|never)\b)|n't (?:got )?(?:one|1|any)\b|\bthere (?:are|is) none\b|\bi have none\b|当(?:作|成|它|做)?(?:它|是)?(?:没有?|不存在)|别(?:给我)?(?:安排|排|用)[^,.]{0,3}$|不能(?:给我)?用|用不了|(?:没有?|不存在)吧?$"
+)
+_ITSELF = re.compile(r"\b(?:it|one|1|any|none|them|that|those)\b|当|它|这|^我?没有了?$")
+_LISTED = re.compile(
+    r"^\s*(?:(?:all|everything|the only|my (?:whole|entire|complete))\b[^.]{0,24}|what (?:i|we)(?:'ve| have)[^.]{0,24}|[^,.]{0,6}(?:全部|所有)[^,.]{0,6})[:：]?"
+)
+
+
+def _missing_from_all(source: Source, at: int, before: str) -> bool:
+    """ "Everything but a bench", 除了杠铃什么都有: what follows the exception is what is missing."""
+    gearless = re.sub(r"(?:\s|,|、|和|或|\b(?:or|and|a|an|the)\b)+$", "", _ANY_GEAR.sub("", before))
+    return bool(_BUT_FOR.search(gearless)) and bool(_EVERYTHING.search(source.text, *source.sentence(at)))
+
+
+def _pretended_away(source: Source, at: int, end: int) -> bool:
+    """ "The rack is always taken, so pretend there isn't one": said of it in the clauses after."""
+    first, last = source.sentence(at)
+    if _ANY_GEAR.search(source.text, end, last):
+        return False
+    for start in source.starts_after(end):
+        if start >= last:
+            break
+        words = source.text[slice(*source.clause(start))]
+        if _AS_IF_GONE.search(words) and _ITSELF.search(words):
+            return True
+    words = source.text[at:end]
+    gone = _AS_IF_GONE.search(words)
+    return bool(gone and re.search(r"\b(?:pretend|assume|plan as if)\b|当", gone[0]))
+
+
+def _listed_as_all(source: Source, start: int) -> bool:
+    """ "All I've got: a bar, and a rack": the list began in a clause that calls it all there is."""
+    first, _ = source.sentence(start)
+    return bool(_ONLY.search(source.text, first, start) and _LISTED.match(source.text, first, start))
+
+
 def _closed(source: Source, end: int) -> bool:
-    """ "…, that's the lot": the clause after says the list is complete."""
-    after = source.clause(min(end + 3, len(source.text) - 1))
-    return after[0] > end and bool(_ONLY_AFTER.search(source.text, *after))
+    """ "…, that's the lot": one of the two clauses after says the list is complete."""
+    for _, start in zip(range(2), source.starts_after(end), strict=False):
+        if DAY.search(source.text, *source.clause(start)):
+            return False
+        if _ONLY_AFTER.search(source.text, *source.clause(start)):
+            return True
+    return False
 
 
 def _denied(before: str) -> bool:
     """A negator directly before, or earlier with only other equipment listed between."""
-    for pattern in _GEAR.values():
-        before = re.sub(pattern, "", before)
-    return bool(_NO_GEAR.search(re.sub(r"(?:\s|,|、|和|或|也|\bor\b|\band\b|\bnor\b)+$", "", before)))
+    before = _ANY_GEAR.sub("", before)
+    before = re.sub(r"(?:\s|,|、|和|或|也|\bor\b|\band\b|\bnor\b)+$", "", before)
+    return bool(_NO_GEAR.search(before)) and not _NOT_ABSENT.search(before)
 
 
 def _holds_gear(words: str) -> bool:
-    return any(re.search(pattern, words) for pattern in _GEAR.values())
+    return bool(_ANY_GEAR.search(words))
 
 
 def _gone(after: str) -> bool:
-    for pattern in _GEAR.values():
-        after = re.sub(pattern, "", after)
+    after = _ANY_GEAR.sub("", after)
     after = re.sub(r"^ (?:at|in|of) (?:my|the|our) (?:gym|house|home|place)", "", after)
     return bool(_GONE.search(re.sub(r"^(?:\s|,|、|和|或|也|\bor\b|\band\b)+", " ", after)))
 
