@@ -11,7 +11,9 @@ from datetime import date, timedelta
 
 from fitjax.plan import text_days_words as said
 from fitjax.plan.text_dates import MONTH, Patterns, day_of, find_dates, month_number, next_date
+from fitjax.plan.text_days import DURATION
 from fitjax.plan.text_gear import AWAY
+from fitjax.plan.text_relative import find_spans
 from fitjax.plan.text_source import Source
 
 _MOST_DAYS = 60
@@ -26,9 +28,12 @@ _RANGES: Patterns = {
     "zh": re.compile(rf"(\d{{1,2}})月(\d{{1,2}})(?:日|号)?{_SEP}(?:(\d{{1,2}})月)?(\d{{1,2}})(?:日|号)?(?!\d|分|小时|公里)"),
     "numbers": re.compile(rf"(?<![\d.])(\d{{1,2}})([./])(\d{{1,2}})[./]?(?:20\d\d)?{_SEP}(\d{{1,2}})[./](\d{{1,2}})[./]?(?:20\d\d)?(?!\d)"),
 }  # fmt: skip
+_TRAVEL = re.compile(
+    r"\b(?:fly\w*|flights?|trip|camping|cruise|honeymoon|wedding|visiting|staying|festival|retreat|off-?site|in-laws|hospital|surgery|operation|procedure|jury|funeral|stag|hen do|course|offline|off the grid|no training|nothing)\b|\bi'm in [a-z]|去|回(?!来|家吃)|飞|玩|老家|外地|封闭|住院|手术|培训|露营|蜜月|喜酒|婚|探亲|旅|走亲|军训|集训|隔离|闭关|停练|暂停|空着|放一放"
+)
+_STILL_AWAY = re.compile(r"[这那]?\d+天|[这那]几天|期间|全停|不练|不训练|没法练|练不|空着|暂停|停练|\bno (?:training|gym|runs?|sessions?|workouts?)\b|\bnothing\b|\bwon't (?:train|be training)\b|\b(?:can't|cannot) train\b")
+_A_DAY_NAMED = re.compile(r"周[一二三四五六日天末]|\b(?:mon|tues?|wed|thur?s?|fri|sat|sun)(?:days?|nesdays?|rsdays?|urdays?)?s?\b|\bweekends?\b")
 _RELATIVE = {
-    "after": re.compile(r"\b(?:the )?day after tomorrow\b|后天"),
-    "tomorrow": re.compile(r"\btomorrow\b|明天|明日"),
     "week": re.compile(r"\b(?:all |the whole of |the )?next week\b|下个?周(?![一二三四五六日天末\d])"),
     "rest": re.compile(r"\b(?:the rest of )?this week\b|这个?周(?![一二三四五六日天末\d])|本周(?![一二三四五六日天末\d])"),
 }  # fmt: skip
@@ -47,7 +52,18 @@ def find_away(source: Source, today: date, language: str) -> tuple[date, ...]:
         if last < first or last < today or _RACE.search(near) or not _absent(near, ranged=last > first):
             continue
         away += [first + timedelta(days=i) for i in range(min((last - first).days, _MOST_DAYS) + 1)]
-        source.mark(source.clause(start)[0], source.clause(max(start, end - 1))[1])
+        _mark(source, start, end)
+    for span in list(find_spans(source, today, language)):
+        near = _near(source, span.start, span.end)
+        if source.touched(span.start, span.end) or _RACE.search(near) or span.last < today:
+            continue
+        tail = source.text[span.end : span.end + 4]
+        lead = source.text[max(0, span.start - 24) : span.start]
+        single = span.name != "pair" and (_OPEN_END.search(lead) or _OPEN_END_AFTER.match(tail))
+        if single or DURATION.search(source.text, *source.clause(span.end - 1)) or not _gone(near):
+            continue
+        away += [span.first + timedelta(days=i) for i in range((span.last - span.first).days + 1)]
+        _mark(source, span.start, span.end)
     for found in find_dates(source, today)[0]:
         near = _near(source, found.start, found.end)
         lead, tail = source.text[max(0, found.start - 24) : found.start], source.text[found.end : found.end + 4]
@@ -57,6 +73,23 @@ def find_away(source: Source, today: date, language: str) -> tuple[date, ...]:
             away.append(found.day)
             source.mark(*source.clause(found.start))
     return tuple(day for day in dict.fromkeys(away) if day >= today)
+
+
+def _gone(near: str) -> bool:
+    return bool(AWAY.search(near) or said.OFF.search(near) or said.NO.search(near) or _TRAVEL.search(near))
+
+
+def _mark(source: Source, start: int, end: int) -> None:
+    """The dates' clauses, and those after them that only say again that nothing is done on these days."""
+    last = source.clause(max(start, end - 1))[1]
+    source.mark(source.clause(start)[0], last)
+    while source.text[last : last + 1] == "," and last + 3 < len(source.text):
+        first, after = source.clause(last + 3)
+        piece = source.text[first:after]
+        if _A_DAY_NAMED.search(piece) or not _STILL_AWAY.search(piece):
+            break
+        source.mark(first, after)
+        last = after
 
 
 def _absent(near: str, *, ranged: bool) -> bool:
@@ -112,8 +145,6 @@ def _span(name: str, match: re.Match[str], today: date, language: str) -> tuple[
 def _relative(source: Source, today: date) -> Iterator[tuple[int, int, date, date]]:
     monday = today + timedelta(days=7 - today.weekday())
     spans = {
-        "tomorrow": (today + timedelta(days=1),) * 2,
-        "after": (today + timedelta(days=2),) * 2,
         "week": (monday, monday + timedelta(days=6)),
         "rest": (today, monday - timedelta(days=1)),
     }

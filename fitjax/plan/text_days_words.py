@@ -7,9 +7,35 @@ They see text as `normalise` leaves it; text_days.py decides what follows from a
 import re
 
 NO = re.compile(
-    r"\b(?:no|not|never|without|cannot|too tired to|refrain|move|won't|wouldn't|unable|avoid|except|skip|refuse|nope|rule out|drop|spare me|don't|do not|doesn't|isn't|aren't|can't|dont|cant|wont)\b|-free\b|\b(?:is|are|'s) out\b"
+    r"\b(?:no|nada|zilch|nil|nope|not|never|without|cannot|too tired to|refrain|move|won't|wouldn't|unable|avoid|except|skip|refuse|nope|rule out|drop|spare me|don't|do not|doesn't|isn't|aren't|can't|dont|cant|wont)\b|-free\b|\b(?:is|are|'s) out\b"
     r"|\b(?:rather|prefer) not\b|\b(?:anything|everything|all) (?:but|except|besides)\b|\bfree of\b|\bleave out\b|\bclosed\b|\bshut\b"
-    r"|不(?!错|过|介意|管|仅|只|超过|能?要?超过|多于|得超|可超|能再|少于|低于|一定|多|够|长|短|远)|没(?!问题|事|毛病|关系|什么要求)|(?<![特区级类])别(?!的|人|超过|太)|勿|除了|除外|拒绝|避免|免(?!费)|跳过|关门(?!早|晚)|避开|甭|禁止"
+    r"|不(?!错|过|介意|管|仅|只|超过|能?要?超过|多于|得超|可超|能再|少于|低于|一定|多|够|长|短|远)|没(?!问题|事|毛病|关系|什么要求)|(?<![特区级类])别(?!的|人|超过|太)|勿|除了|除外|拒绝|避免|免(?!费)|跳过|关门(?!早|晚)|避开|甭|禁止|莫(?!名|非|斯|大)"
+)
+NO_BUT_FINE = re.compile(r"\b(?:no problem|not a problem|no other)\b|没问题|没关系|不介意")
+TRAINS_AT_ALL = re.compile(
+    r"\b(?:train|training|exercise|work out|workouts?|all sessions|everything)\b|训练(?!馆)|锻炼|运动"
+)
+NOT_NEEDED = re.compile(
+    r"\b(?:no need to|(?:don't|doesn't|do not) (?:need|have) to|needn't|no reason to|not necessary to|don't need)\b[^,.;]{0,24}?\b(?:keep|leave|rest\w*|avoid|skip|spare|off|free|empty|take)\b"
+    r"|(?:不用|不必|不需要|没必要|用不着|无需|不要求)[^,.;]{0,6}?(?:休息|空|歇|避开|跳过|休|停)"
+)
+"""A day that need not be spared limits nothing."""
+NOT_THE_DAY = re.compile(
+    r"(?:\b(?:last|past|previous|since|next|this|coming|(?:the )?(?:day|night|morning|evening) (?:before|after|of)(?: (?:my|the|a|our))?(?: \w+)?|(?:it's|it is|that's|i'm) not|it isn't|as of)|(?<![早晚])上个?|下个?|这个?|本|不是|并非|前一天|后一天)\s*$"
+)
+"""One certain Saturday, or a day named to be put right, says nothing of Saturdays."""
+REFERS = re.compile(
+    r"\b(?:that day|those days|these days|either of (?:those|them)|neither of|neither|those|both days|both of|that's when|on it|on them)\b|[这那当](?:[1-7一两几些俩])?天|[这那]俩天|当日"
+)
+SURE_OFF = re.compile(
+    r"\b(?:rest days?|days? off|no training|nothing|not train\w*|(?:can't|cannot|can not|cant|won't|don't|not|never)(?: \w+)? (?:train\w*|exercis\w*|work out|do anything|make it|do)|unavailable|keep|leave)\b|不练|不训练|不锻炼|不运动|休息|没空|没时间|别排|不排|别安排|不安排|不要排|停练|完全不动|(?:不能|没法|无法)(?:练|训练|锻炼|运动)"
+)
+"""Words after which a day is off whatever follows; others ("I teach all evening") may still leave half an hour."""
+OFF_AFTER = re.compile(
+    r"\s*(?:is|are|'s|isn't|aren't|off\b|free\b|rest\b|nothing\b|nada\b|no\b|not\b|never\b|out\b|max\b|up to\b|only \d|\d{2,3}\b|must|needs?\b|stays?\b|(?:easy|short)\b|要(?!么)|得(?!了)|不(?!错)|没(?!问题)|休(?!闲)|歇|是|陪|最多|只(?!有|能)|全|整|别|练不了|加班|值班|上班|空(?!闲)|出差|也?不行|去)"
+)
+REST_AHEAD = re.compile(
+    r"\b(?:rest days?|days? off|off days?|days? of rest|recovery days?)\b|休息日|休息天|歇的日子|(?:休|歇)[1-7](?:天|日)"
 )
 EXCEPT = re.compile(
     r"(?:\b(?:except(?: for| on)?|besides|apart from|aside from|other than|anything but|any day but|every day but|everything but|all days but|but not|excluding|outside(?: of)?|but)|除了|除去|除开|除)\s*(?:on\s*)?$"
@@ -24,14 +50,14 @@ FREE_WORK = re.compile(
 )
 OFF = re.compile(
     r"\b(?:rest(?:ing)?(?: days?)?|days? off|off|busy|unavailable|away|at work|(?:work(?:ing|s)?|stay)(?: \w+)? (?:late|nights?)|(?:night|late|early|long|double|day|2?\d ?h) shifts?|on call|on duty|impossible|hectic|swamped|slammed|crazy|crammed|packed out"
-    r"|off[- ]limits|recover\w*|booked(?: out| up)?|taken|tied up|blocked|spoken for|write-?off|count me out|no good|bad for me|blank|out|no go|no-go|hopeless|i work|my shifts?|full|nothing|that's enough|sacred|look after|belongs? to|gone|commut\w*|travell?ing|food bank|therapy|work around|cross out|for myself|hospital|dialysis|sleep)\b|\bfor (?:the|my) (?:family|kids|children|partner|wife|husband)\b|\bfree from (?:training|exercise)\b"
+    r"|off[- ]limits|recover\w*|booked(?: out| up)?|taken|tied up|blocked|spoken for|write-?off|count me out|no good|no use|non-?starter|nightmare|chaos|rammed|chock-?a-?block|flat out|hands full|day of rest|give me a break|leave me alone|not happening|band practice|market day|bad for me|blank|out|no go|no-go|hopeless|i work|my shifts?|full|nothing|that's enough|sacred|look after|belongs? to|gone|commut\w*|travell?ing|food bank|therapy|work around|cross out|for myself|hospital|dialysis|sleep)\b|\bfor (?:the|my) (?:family|kids|children|partner|wife|husband)\b|\bfree from (?:training|exercise)\b"
     r"|\b(?:keep|leave|make|have|want|like|need|stay|be)\b(?: \w+){0,5}? (?:free(?! time)|empty|clear|open|alone|untouched)\b|\bfree of training\b"
     r"|\b(?:choir|church|mass|rehearsal|lectures?|night (?:class|school)|evening (?:class|course|school)|date night|bartend\w*|volunteer\w*|lie-in|sabbath|shabbat|the kids|my kids|childcare)\b"
     r"|休(?!闲|赛)|歇|没空|没时间|没有时间|没有空|忙|加班|值班|值夜|夜班|停练|免训|免了|空着|空出来|空出|留空|留给|放假|放1天|补觉|不行|不方便|没法|没精力|排除|跳过|走不开|抽不|腾不|上课|夜校|晚自习|夜课|兴趣班|家教|看店|门诊"
-    r"|聚餐|约会|礼拜|教会|教堂|义工|别算我|(?<!不)(?<!下)(?<!为)上班(?!前|后|族|路|的)|带娃|陪(?:孩子|家人|老婆|老公|爸|妈)|除外|算了|要开会|例会|在外地|有事|留白|合唱|接送|应酬|有课|有别的|满的|晚课|培训|看孩子|带孩子|老人|绕开|划掉|医院|透析|打仗|看父母|练不了|练不成|够累|够了吧"
+    r"|聚餐|约会|礼拜|教会|教堂|义工|别算我|(?<!不)(?<!下)(?<!为)上班(?!前|后|族|路|的)|带娃|陪(?:孩子|家人|老婆|老公|爸|妈)|除外|算了|要开会|例会|在外地|放过|饶了?我|饶过|没门|免谈|抽不出|分不开身|脱不(?:开|了)身|没得空|不得空|木有时间|没工夫|没功夫|无暇|连轴转|从早(?:到晚|忙)|一整天(?:都)?(?:在|要)|出不来|回不来|赶不上|摆烂|睡懒觉|网课|补课|补习|坐诊|出诊|出摊|赶集|摆摊|守店|盘货|盘点|歇业|有事|留白|合唱|接送|应酬|有课|有别的|满的|晚课|培训|看孩子|带孩子|老人|绕开|划掉|医院|透析|打仗|看父母|练不了|练不成|够累|够了吧"
 )
 POSITIVE = re.compile(
-    r"\b(?:no problem|don't mind|fine|works? (?:for|best|well|great)|is good|are good|favou?rite|love|enjoy)\b|没问题|不介意|没关系|喜欢(?!不)|最爱|方便(?<!不方便)"
+    r"\b(?:no problem|perfectly ok|gym's ok|is ok|are ok|okay|don't mind|fine|works? (?:for|best|well|great)|is good|are good|favou?rite|love|enjoy)\b|没问题|照常|正常排|随便(?:排|练)|不介意|没关系|喜欢(?!不)|最爱|方便(?<!不方便)"
 )
 ONLY = re.compile(
     r"\b(?:only|just|solely|nothing but|stick to|limit(?:ed)?(?: \w+)? to|at no other time|all my training|training (?:has to|must)|put everything)\b|(?<!no-)(?<!no )(?<!non-)\btraining days?\b|(?:只(?!要|想|是)|仅|就(?=\s|能|有|在|排|安排|限))|唯一|训练日|训练(?:请)?都(?:放|排)|才(?:有|能)"
@@ -47,7 +73,7 @@ NO_TIME = re.compile(
     r"\b(?:no time|can't|cannot|not (?:free|available|possible)|don't have time|impossible|nothing|never)\b|(?:都|就)(?:没|不)|不(?:行|能|练|可以)|没空|没时间"
 )
 LONG = re.compile(
-    r"\blong(?:er|est)? (?:bike )?(?:run|ride|swim|session|workout|1|one|day|stuff|effort|training)s?\b|\b(?:longest|big(?:gest)?) (?:run|ride|session|workout|one|1|training)\b|\bgo(?:ing)? long\b|\bfor hours\b|\b(?:ride|run|go) far\b|\blong\b"
+    r"\blong(?:er|est)? (?:bike )?(?:run|ride|swim|session|workout|1|one|day(?! (?:at|of|in|on my))|stuff|effort|training)s?\b|\b(?:longest|big(?:gest)?) (?:run|ride|session|workout|one|1|training)\b|\bgo(?:ing)? long\b|\bfor hours (?:on|in)\b|\b(?:ride|run|go) far\b|(?<!day )(?<!week )(?<!year )(?<!how )(?<!as )(?<!so )(?<!too )\blong\b(?![- ](?:flight|drive|shift|day (?:at|of|in|on)|days? at|haul|commute|meeting|time|story|lunch|week|journey|way|hours?|covid|term|break|enough|as|ago|train ride|car))"
     r"|长(?:跑|骑|距离|课|走|途|训练|的)|拉长|跑长|最长|lsd|拉练"
 )
 LEAST = re.compile(r"\b(?:at least|minimum|min\.|no less than)\b\D{0,12}$|(?:至少|最少|起码|不少于|不低于)\D{0,4}$")
@@ -71,8 +97,8 @@ SEGMENT = re.compile(
 SPORTS = {
     "run": re.compile(r"\b(?:run|runs|running|jog|jogging|jogs)\b|\brun-free\b|跑(?!友|团|鞋)"),
     "ride": re.compile(r"\b(?:ride|rides|riding|cycle|cycling|bike|biking|spin|spinning)\b|骑"),
-    "swim": re.compile(r"\b(?:swim|swims|swimming|pool)\b|游泳|泳池|不游|游不|下水"),
+    "swim": re.compile(r"\b(?:swim|swims|swimming|pool)\b|游泳|泳池|不游|游不|下水|[能可去来]游(?!戏|玩|览|客)|游(?=[,.;]|$)"),
     "strength": re.compile(r"\b(?:lift|lifts|lifting|weights?|weight[- ]?training|strength|gym|gym's)\b|力量|举铁|撸铁|健身房|练铁"),
-    "walk": re.compile(r"\b(?:walk|walks|walking|hike|hiking)\b|走路|步行|散步|徒步"),
+    "walk": re.compile(r"\b(?:walk|walks|walking|hike|hiking)\b|走路|健走|快走|走步|遛弯|步行|散步|徒步"),
     "row": re.compile(r"\b(?:row|rows|rowing|erg)\b|划船"),
 }  # fmt: skip

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 
 from fitjax.domain.vocabulary import Experience
 from fitjax.plan.quantities import KM_PER_MILE
-from fitjax.plan.text_days import DURATION, HOUR, MINUTE, is_bound, minutes_of
+from fitjax.plan.text_days import DURATION, HOUR, MINUTE, days_of, is_bound, minutes_of
+from fitjax.plan.text_often import BARE_CAP, LIMITED, PAST, freer_counts
 from fitjax.plan.text_source import Source
 
 _SEP = r"\s*(?:-|–|to|到|至|or|~)\s*"
@@ -29,7 +30,7 @@ REST_DAYS = re.compile(
 )
 """Days of rest a week; seven less these is how often."""
 _DAILY = re.compile(r"\bevery (?:single )?day\b|\bdaily\b|\b7 days a week\b|每天|天天|每日")
-_ALTERNATE = re.compile(r"\bevery (?:other|second) day\b|隔天|隔日|每隔1天")
+_ALTERNATE = re.compile(r"\bevery (?:other|second|2nd) day\b|\b(?:on )?alternate days\b|隔天|隔日|每?隔1天|练1天[^,.;]?(?:休|歇|停)1天|1天练,? ?1天(?:休|歇|停)|练1(?:休|歇)1")
 _NONE = re.compile(
     r"\bno (?:free )?(?:time|days?)(?: (?:to|for|at all|free|available|in the week)\b[^,.]*)?|\bnever (?:have time|free)\b|\b0 (?:days|times|sessions|minutes)(?: (?:a|per) (?:week|day))?\b"
     r"|没有?(?:时间|空)(?:锻炼|训练|运动)?|(?:每周|一周|1周)0[次天]|完全没空"
@@ -85,6 +86,16 @@ _LAYOFF_NEAR = re.compile(r"周|个月|month|week")
 _WEEKS_PER = {"week": 1, "周": 1, "month": 4.345, "个月": 4.345, "year": 52, "年": 52}
 
 
+_RACE_TIME = re.compile(
+    r"\bsub[- ]?\d|\b(?:goal|target|finish(?:ing)?|race) time\b|\b(?:pb|pr|personal best)\b|\b(?:half|marathon|10 ?k|5 ?k|triathlon|ironman) (?:in|under|below|within|sub|time)\b|\b(?:finish|break|beat) [^,.;]{0,20}(?:half|marathon|10 ?k|5 ?k|hours?)\b|\bunder [^,.;]{0,12}for (?:the|a|my) (?:half|marathon|10 ?k|5 ?k)\b"
+    r"|跑进|跑到|骑进|游进|破[1-9]|成绩|完赛|(?:半马|全马|马拉松|10公里|5公里|铁三)[^,.;]{0,6}\d"
+)
+_BARE_LENGTH = re.compile(
+    r"\b(?:sessions?|workouts?|training|each 1|every 1|each time|every time)\b[^,.;\d]{0,24}\b(?:cap(?:ped)?|max(?:imum)?|at most|under|below|limit(?:ed)?|no (?:more|longer) than|up to|within|to)\b\D{0,6}(\d{2,3})(?![\d.:%/]| ?(?:km|k\b|miles?|bpm|kg|sessions|times|days|reps|watts?|hours?))"
+    r"|\b(\d{2,3}) ?(?:m )?(?:max|tops|at (?:the )?most) (?:per|a|each|for each|every) (?:session|workout|time|go)\b|(?:每次|每回|1次|单次)[^,.;\d]{0,6}(?:最多|不超过|上限|封顶|控制在|别超过)[^,.;\d]{0,3}(\d{2,3})(?=[,.;]|$)"
+)
+
+
 @dataclass(slots=True)
 class Habit:
     frequency: int | None = None
@@ -121,14 +132,25 @@ def find_habit(source: Source) -> Habit:
 
 def find_length(source: Source, habit: Habit, *, mark_sports: bool = True) -> None:
     """The length of one session: the first duration nothing else has claimed. Sports are marked last of all."""
-    match = next((m for m in source.each(DURATION) if is_bound(source.text, source.clause(m.start())[0], m)), None)
+    found = [m for m in source.each(DURATION) if is_bound(source.text, source.clause(m.start())[0], m)]
+    found = [m for m in found if not _of_race_or_past(source, m)]
+    match = next((m for m in found if LIMITED.search(source.text, *source.clause(m.start()))), next(iter(found), None))
     if match:
         source.take(match)
         habit.session_min = minutes_of(match)
         habit.limited = habit.limited or _beside(source, match, _LIMIT)
+    elif bare := source.find(_BARE_LENGTH):
+        habit.session_min = int(next(g for g in bare.groups() if g))
+        habit.limited = True
     for name in habit.sports if mark_sports else ():
         for match in list(source.each(SPORTS[name])):
             source.take(match)
+
+
+def _of_race_or_past(source: Source, match: re.Match[str]) -> bool:
+    """ "A half under two hours" is a goal, and what sessions used to last bounds none to come."""
+    start, end = source.clause(match.start())
+    return bool(_RACE_TIME.search(source.text, start, end) or PAST.search(source.text, start, match.start()))
 
 
 def _liked(source: Source, pattern: re.Pattern[str]) -> bool:
@@ -178,13 +200,23 @@ def _frequency(source: Source, habit: Habit) -> None:
     rested = next(reversed(list(source.each(REST_DAYS))), None)
     if rested and not _LAYOFF_NEAR.search(source.text, rested.end(), rested.end() + 3):
         source.take(rested)
-        habit.most = 7 - int(next(g for g in rested.groups() if g))
+        count = int(next(g for g in rested.groups() if g))
+        named = days_of(source.text[slice(*source.sentence(rested.start()))])
+        habit.most = 7 - count if len(named) != count else None
     uppers: list[int] = []
     counts: list[tuple[int, frozenset[str]]] = []
+    limits: list[int] = []
+    past = False
     for match in list(source.each(_FREQ)):
         groups = match.groups()
         at = next(i for i, g in enumerate(groups) if g)
         low, high = int(groups[at]), int((groups[at + 1] if at in _RANGED else None) or groups[at])
+        if PAST.search(source.text, source.clause(match.start())[0], match.start() + 1):
+            past = True
+            source.take(match)
+            continue
+        if LIMITED.search(source.text, *source.part(match.start())):
+            limits.append(high)
         if low == 0:
             habit.no_time = True
         habit.frequency_range = habit.frequency_range or high > low
@@ -195,11 +227,31 @@ def _frequency(source: Source, habit: Habit) -> None:
         habit.present = habit.present or _is_habit(source, match)
         habit.limited = habit.limited or _beside(source, match, _LIMIT)
         source.take(match)
+    for start, end, low, high in list(freer_counts(source.text)):
+        if source.touched(start, end) or low == 0:
+            continue
+        source.mark(start, end)
+        first, last = source.part(start)
+        if PAST.search(source.text, source.clause(start)[0], start + 1):
+            past = True
+            continue
+        uppers.append(high)
+        counts.append((low, frozenset(n for n, p in SPORTS.items() if p.search(source.text, first, last))))
+        habit.frequency_range = habit.frequency_range or high > low
+        if LIMITED.search(source.text, first, last):
+            limits.append(high)
+            habit.limited = True
+    if (past or counts) and not limits and (bare := source.find(BARE_CAP)):
+        limits.append(int(bare[1] or bare[2]))
+        counts.append((limits[0], frozenset()))
+        uppers.append(limits[0])
     if counts:
         plain = [n for n, sports in counts if not sports]
         habit.frequency = min(max(plain) if plain else _sum(counts), 7)
         if uppers:
             habit.most = min(habit.most or 7, uppers[0] if len(counts) == 1 else habit.frequency)
+        if len(counts) > 1 and len(plain) > 1 and limits:
+            habit.most = habit.frequency = min(habit.most or 7, *limits)
     elif daily := source.find(_DAILY):
         habit.frequency, habit.daily = 6, True
         habit.present = _is_habit(source, daily)

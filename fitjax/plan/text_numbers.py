@@ -24,8 +24,49 @@ _ZH_BARE_DAYS = re.compile(
     r"(?<![周一二三四五六七八九十日末第\d月点])(?=[一二三四五六日]{2,5}(?:上|可以|有空|不|没|能(?!次)|要|别|各|休|练|晚|都|$))(一?二?三?四?五?六?日?)(?!天)"
 )
 """一三五有空, 只排二四六: weekdays said without 周, in order of the week."""
-_ZH_A_WEEK = re.compile(r"([一每1])周([二三四五六])练(?![腿胸背臂肩力跑核\d一二两三四五六七八九十半])")
+_ZH_A_WEEK = re.compile(r"([一每1])(个?)周([二三四五六])练(?![腿胸背臂肩力跑核\d一二两三四五六七八九十半])")
 """一周四练 is four sessions a week, 周四练腿 is legs on Thursday."""
+_ZH_TRAININGS = re.compile(
+    r"(?<![周一二三四五六日天末\d第每])([二三四五六])练(?![腿胸背臂肩力跑核\d一二两三四五六七八九十半])"
+)
+_ZH_SETS = re.compile(
+    r"(?<![周一二三四五六日天十百\d第月点])(一三五日?|二四六日?|[一二]三五六|一三[四六]|二四日|[二三]五[六日]|[一二三][四五]|[一二三]六|一三|二四|二五|四六)"
+    r"(?![一二三四五六七八九十百千日号月点次天个小分公组年成好岁里米斤遍把])"
+)
+"""Days named without 周 that are no approximate number (二三十, 三五个)."""
+_ZH_DIGIT_SETS = re.compile(
+    r"周(1357?|246|24|135|13|15|35)(?![\d.次天小分公个组月到])|(?<![\d.])(135|246)(?=休|有空|没空|不?练|能|可以|训练|健身)"
+)
+_ZH_RANGE = re.compile(r"周([一二三四五六1-6])(\s*[到至\-~]\s*)([二三四五六日天2-7])(?![周个次点公分十天组小\d月号回])")
+_ZH_SPOKEN = [
+    (re.compile(pattern), to)
+    for pattern, to in (
+        (r"(?<!礼)拜(?=[一二三四五六天])", "周"),
+        (r"俩(?=个|小时|钟头|天|次|回)", "两"),
+        (r"仨(?=个|小时|钟头|天|次|回)", "三"),
+        (r"[三五35]分钟热度|1分钟热度", "热度"),
+        (r"[一1]分钟(?=都|也|不)", "一点"),
+        (r"个把(?=小时|钟头)", "1"),
+        (r"(?<=[一两半])个来(?=小时|钟头)", "个"),
+        (r"两刻钟", "30分钟"),
+        (r"能不能|可不可以|可以不可以|能否|可否", "能"),
+        (r"行不行|好不好|成不成|中不中", "行"),
+    )
+]
+_EN_LETTERS = {"m": "mon", "t": "tue", "tu": "tue", "w": "wed", "th": "thu", "r": "thu", "f": "fri", "sa": "sat", "su": "sun"}  # fmt: skip
+_EN_LETTER_SETS = re.compile(
+    r"(?<![\w/])(?!m/f\b)((?:m|tu|th|t|w|f|sa|su)(?:/(?:m|tu|th|t|w|r|f|sa|su)){1,6})(?![\w/])"
+)
+_EN_LETTER_WORDS = [
+    (re.compile(pattern), to)
+    for pattern, to in (
+        (r"\bmwf\b", "mon wed fri"),
+        (r"\b(?:tth|tuth|tr)s?\b(?= |,|\.|$)", "tue thu"),
+        (r"\bm ?[-–] ?f\b", "mon-fri"),
+        (r"\bm ?[-–] ?th\b", "mon-thu"),
+        (r"\bsa ?[-–&+] ?su\b", "sat sun"),
+    )
+]
 _SMALL = [
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
@@ -41,12 +82,12 @@ _EN_SMALL = re.compile(rf"\b({'|'.join(_SMALL)})\b")
 _EN_PHRASES = [
     (re.compile(pattern), to)
     for pattern, to in (
-        (r"\b(?:an|1) hour and a half\b", "1.5 hours"),
+        (r"(?:\b(?:an|1) )?\bhour and a half\b", "1.5 hours"),
         (r"\bhalf (?:of )?an hour\b|\b(?:a )?half[- ]hours?\b", "0.5 hours"),
         (r"\b(\d+) and a half\b", r"\1.5"),
         (r"\b(\d+) hours and a half\b", r"\1.5 hours"),
         (r"\b(?:an|1) hour and a quarter\b", "75 minutes"),
-        (r"\b(?:3 quarters|3/4) of an hour\b", "45 minutes"),
+        (r"\b(?:3[- ]quarters|3/4)(?: of an)?[- ]hours?\b", "45 minutes"),
         (r"\b(?:a )?quarter(?: of an)? hour\b|\ba quarter of an hour\b", "15 minutes"),
         (r"\b(?:an?) hour\b", "1 hour"),
         (r"\bthrice\b", "3 times"),
@@ -111,9 +152,15 @@ def _slips(a: str, b: str) -> int:
 
 def _chinese(text: str) -> str:
     text = re.sub("星期|礼拜(?!堂)", "周", text)
+    for pattern, to in _ZH_SPOKEN:
+        text = pattern.sub(to, text)
+    text = _ZH_RANGE.sub(lambda m: f"周{m[1]}到周{m[3]}", text)
+    text = _ZH_DIGIT_SETS.sub(lambda m: "周" + "".join("一二三四五六日"[int(c) - 1] for c in m[1] or m[2]), text)
     text = re.sub("双休日", "周末", re.sub("(?:平时)?上班的?(?:日子?|那几天)|平日", "工作日", text))
     text = _ZH_BARE_DAYS.sub(lambda m: f"周{m[1]}" if len(m[1]) > 1 else m[0], text)
-    text = _ZH_A_WEEK.sub(lambda m: f"{m[1]}周{zh_value(m[2])}练", text)
+    text = _ZH_SETS.sub(r"周\1", text)
+    text = _ZH_A_WEEK.sub(lambda m: f"{m[1]}{m[2]}周{zh_value(m[3])}练", text)
+    text = _ZH_TRAININGS.sub(lambda m: f"{zh_value(m[1])}练", text)
     text = _ZH_PAIR.sub(lambda m: f"{_DIGITS[m[1]]}到{_DIGITS[m[2]]}", text)
     text = _ZH_UNIT.sub(lambda m: str(zh_value(m[1] or m[2])), text)
     text = _ZH_MONTH_DAY.sub(lambda m: str(zh_value(m[1])), text)
@@ -126,7 +173,8 @@ def _chinese(text: str) -> str:
 def _english(text: str) -> str:
     text = _EN_TENS.sub(lambda m: str(_TENS[m[1]] + (_ONES[m[2]] if m[2] else 0)), text)
     text = _EN_SMALL.sub(lambda m: str(_ONES[m[1]]), text)
-    for pattern, to in _EN_PHRASES:
+    text = _EN_LETTER_SETS.sub(lambda m: " ".join(_EN_LETTERS[c] for c in m[1].split("/")), text)
+    for pattern, to in [*_EN_LETTER_WORDS, *_EN_PHRASES]:
         text = pattern.sub(to, text)
     return re.sub(r"\b(\d+) hundred (\d{1,2})\b", lambda m: str(int(m[1]) * 100 + int(m[2])), text)
 

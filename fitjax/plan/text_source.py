@@ -40,6 +40,16 @@ def _breaks(raw: str) -> Iterator[re.Match[str]]:
             start = match.end()
 
 
+_ASKED_NO = re.compile(
+    r"[?？]\s*(?=(?:nope|no way|no thanks?|no chance|never|not a chance|not happening|not for me|absolutely not|forget it|hard pass|no[,.!])"
+    r"|算了|免了|免谈|不行|不了|不要[,，。!！]|没门|休想|打住|拒绝|没戏|不可能|想都别想|pass)",
+    re.IGNORECASE,
+)
+"""A question and its own answer are one wish: "Swimming on a Friday? Nope"."""
+_ARROW = re.compile(r"\s*(?:→|⇒|=>|->|——|(?<![\d ])\s?—\s?(?!\d))\s*")
+_LATIN = re.compile(r"\b(?:i\.e\.|e\.g\.),?\s*", re.IGNORECASE)
+
+
 class Source:
     """`text` is what patterns see; `clauses` are its spans between punctuation marks."""
 
@@ -48,7 +58,7 @@ class Source:
         self.clauses: list[tuple[int, int]] = []
         self._raw: list[str] = []
         self._ends: list[int] = []
-        raw = _ENUMERATED.sub("; ", raw)
+        raw = _LATIN.sub("", _ARROW.sub(", ", _ASKED_NO.sub(", ", _ENUMERATED.sub("; ", raw))))
         at = start = 0
         for match in [*_breaks(raw), None]:
             piece = raw[start : match.start() if match else len(raw)]
