@@ -184,7 +184,6 @@ def train(
         "tokens": tokens,
         "seconds": spent + time.monotonic() - began,
         "step": step,
-        "epochs": step / max(per_epoch, 1),
     }
     if best is not None:
         history["val_loss"] = best[0]
@@ -231,7 +230,7 @@ def train_from_scratch(
         "corpus_tokens": int(sum(len(e.ids) for e in encoded["train"])),
         **{
             name: history[name]
-            for name in ("step", "epochs", "tokens", "seconds", "val_loss", "val_completion", "val_effort", "curve")
+            for name in ("step", "tokens", "seconds", "val_loss", "val_completion", "val_effort", "curve")
             if name in history
         },
     }
