@@ -29,10 +29,14 @@ _RANGES: Patterns = {
     "numbers": re.compile(rf"(?<![\d.])(\d{{1,2}})([./])(\d{{1,2}})[./]?(?:20\d\d)?{_SEP}(\d{{1,2}})[./](\d{{1,2}})[./]?(?:20\d\d)?(?!\d)"),
 }  # fmt: skip
 _TRAVEL = re.compile(
-    r"\b(?:fly\w*|flights?|trip|camping|cruise|honeymoon|wedding|visiting|staying|festival|retreat|off-?site|in-laws|hospital|surgery|operation|procedure|jury|funeral|stag|hen do|course|offline|off the grid|no training|nothing)\b|\bi'm in [a-z]|去|回(?!来|家吃)|飞|玩|老家|外地|封闭|住院|手术|培训|露营|蜜月|喜酒|婚|探亲|旅|走亲|军训|集训|隔离|闭关|停练|暂停|空着|放一放"
+    r"\b(?:fly\w*|flights?|trip|camping|cruise|honeymoon|wedding|visiting|staying|festival|retreat|off-?site|in-laws|hospital|surgery|operation|procedure|jury|funeral|stag|hen do|course|offline|off the grid|no training|nothing)\b|\bi'm in [a-z]|去|回(?!来|家吃)|飞|玩|老家|外地|封闭|住院|手术|培训|露营|蜜月|喜酒|婚|探亲|旅|走亲|军训|集训|隔离|闭关|停练|暂停|空着|放一放|[停歇](?:\d|几|一)天|胃镜|肠镜|体检|拔牙|智齿|打疫苗"
 )
-_STILL_AWAY = re.compile(r"[这那]?\d+天|[这那]几天|期间|全停|不练|不训练|没法练|练不|空着|暂停|停练|\bno (?:training|gym|runs?|sessions?|workouts?)\b|\bnothing\b|\bwon't (?:train|be training)\b|\b(?:can't|cannot) train\b")
-_A_DAY_NAMED = re.compile(r"周[一二三四五六日天末]|\b(?:mon|tues?|wed|thur?s?|fri|sat|sun)(?:days?|nesdays?|rsdays?|urdays?)?s?\b|\bweekends?\b")
+_STILL_AWAY = re.compile(
+    r"[这那]?\d+天|[这那]几天|期间|全停|不练|不训练|没法练|练不|空着|暂停|停练|\bno (?:training|gym|runs?|sessions?|workouts?)\b|\bnothing\b|\bwon't (?:train|be training)\b|\b(?:can't|cannot) train\b"
+)
+_A_DAY_NAMED = re.compile(
+    r"周[一二三四五六日天末]|\b(?:mon|tues?|wed|thur?s?|fri|sat|sun)(?:days?|nesdays?|rsdays?|urdays?)?s?\b|\bweekends?\b"
+)
 _RELATIVE = {
     "week": re.compile(r"\b(?:all |the whole of |the )?next week\b|下个?周(?![一二三四五六日天末\d])"),
     "rest": re.compile(r"\b(?:the rest of )?this week\b|这个?周(?![一二三四五六日天末\d])|本周(?![一二三四五六日天末\d])"),

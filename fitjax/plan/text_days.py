@@ -9,47 +9,27 @@ from dataclasses import dataclass, field
 
 from fitjax.domain.vocabulary import DAYS
 from fitjax.plan import text_days_words as said
+from fitjax.plan.text_day_lists import ONE_DAY, days_of, lists_of_days
+from fitjax.plan.text_lengths import DURATION, HOUR, MINUTE, first_length, is_bound, minutes_around, minutes_of
 from fitjax.plan.text_source import Source
 from fitjax.plan.text_sport_days import sports_in as _sports
 from fitjax.plan.text_sport_days import tied_later, tied_sports
 
-_EN_DAY = r"(?:mon|tue|wed|thu|fri|sat|sun)(?:day|s|sday|nesday|rs|rsday|r|urday)?s?"
-_ZH_DAY = r"(?:周|(?<=周)末)(?:末|六日|[一二三四五六日天](?:[、和及与]?(?:周)?[一二三四五六日天])*|[1-7](?!\d|[次天小分公个组月到]))"
-_ONE = rf"(?:\b(?:every |each )?(?:{_EN_DAY}|weekends?|weekdays?|work ?days|week ?nights?)\b|每?{_ZH_DAY}|工作日|平日|上班日|平时(?=每|\d)|周中)"
-_TIME = r"(?:\s?(?:mornings?|evenings?|nights?|afternoons?)\b|早上|上午|中午|下午|傍晚|晚上)?"
-_AND = rf"{_TIME}\s*(?:,|、|/|&|\+|\band\b|\bor\b|\bnor\b|\bto\b|\bthrough\b|\bthru\b|\btill\b|\buntil\b|-|–|和|跟|与|及|或|到|至|~)\s*(?:on |and |or |nor )?(?:the )?"
-_LIST = re.compile(rf"{_ONE}(?:(?:(?<!工作日)(?<!平日)(?<!周末)(?<!weekdays){_AND}|\s+){_ONE})*")
-_TOKEN = re.compile(rf"{_ONE}")
-_RANGE = re.compile(r"\s*(?:\bto\b|\bthrough\b|\bthru\b|\btill\b|\buntil\b|-|–|到|至|~)\s*")
-HOUR = r"(?:hours?|hrs?|h|小时)"
-MINUTE = r"(?:minutes?|mins?|min|分钟)"
-DURATION = re.compile(
-    rf"(?<![\d.])(?<!\d:)(?:(\d+(?:\.\d+)?)\s*{HOUR}?\s*(?:-|to|到|至|~|or)\s*)?(\d*\.?\d+)\s*-?\s*{HOUR}(?![a-z])(?:\s*(?:and )?(\d{{1,2}})\s*(?:{MINUTE}|m\b|分))?"
-    rf"|(?<![\d.])(?<!\d:)(?:(\d+)\s*{MINUTE}?\s*(?:-|to|到|至|~|or)\s*)?(\d+)\s*-?\s*{MINUTE}(?![a-z])"
-)
-_BARE_MINUTES = re.compile(r"\s*(?::|for )?\s*(\d{2,3})(?=\s*(?:[,.;、]|$|and\b))")
-_CAPPED_MINUTES = re.compile(
-    r"(?:\b(?:max(?:imum)?|under|below|within|up to|at most|limited to|no more than|tops)|最多|不超过|以内)\s*(\d{2,3})(?![\d.:%/]|\s*(?:km|k\b|miles?|bpm|公里|次|天|times|sessions|days|kg|watts?))"
-    r"|(?<![\d.:$£€])(\d{2,3}) ?(?:m )?(?:max\b|maximum\b|tops\b|at (?:the )?(?:very )?most\b|or (?:less|under)\b|limit\b|封顶|以内|为限|打住|顶天|到顶|之内)"
-    r"|\b(?:a quick|a short|time for(?: only| just)?|only got|cap(?:ped)? (?:it )?at|keep (?:it |that )?(?:to|under|below)) (\d{2})(?=\s*(?:[,.;]|$|then|that))"
-)
-_FAR = re.compile(
-    r"\s*(?:'s?)?\s*(?:of here|from (?:here|home|me|my)|away|(?:drive|walk|bus|train|car|tram)\b|commut\w*|each way|by (?:car|bus|train)|in traffic|(?:of )?(?:sleep|driving|commuting|meetings)\b|(?:work |night |day )?shift|a night\b|later\b|ago\b|late\b|early\b|apart\b|notice\b|behind\b|车程|的路|路程|远|才到|的班车|的地铁|通勤)"
-)
-_FAR_BEFORE = re.compile(
-    r"(?:\b(?:drive|commut\w*|sleep|slept|driving|train ride|journey)\b[^,.;]{0,12}|(?:通勤|路上|开车|坐车|地铁|单程|来回(?!一|1|总)|往返|睡|睡眠|加班|开会)[^,.;]{0,5})$"
-)
-_SHORTEST_MIN = 5
-"""An hour away is no session of an hour."""
 _BUT = re.compile(r"\s*(?:but|though|although|但是?|不过)")
-_BARE_BEFORE = re.compile(r"\b(\d{2,3}) (?:on|for)\s*$")
-_LONGEST_MIN = 360
-"""More than this beside a day is a shift at work, not a session."""
 _SO = re.compile(r"\s*(?:so|but|leaving|that leaves|only|just)\b|.*\bthen\s*(?:and\b|$)|所以|只|就|剩|但")
-_ANSWER = re.compile(r"\s*(?:nope|no|no way|no thanks?|no chance|never|not a chance|not happening|not for me|absolutely not|forget it|hard pass|算了|算了吧|免了|免谈|不行|不了|不要|没门|休想|打住|拒绝|没戏|不可能|想都别想|pass)(?:吧|啊|了)?\s*$")
+_ANSWER = re.compile(
+    r"\s*(?:nope|no|no way|no thanks?|no chance|never|not a chance|not happening|not for me|absolutely not|forget it|hard pass|算了|算了吧|免了|免谈|不行|不了|不要|没门|休想|打住|拒绝|没戏|不可能|想都别想|pass)(?:吧|啊|了)?\s*$"
+)
+_NONE_THEN = re.compile(
+    r"\s*(?:so )?(?:no|nothing|can't|cannot|won't|please no)\b[^,.;]{0,16}?\bthen\b|\s*(?:so )?(?:can't|cannot|won't|no) (?:train\w*|exercis\w*|work ?outs?)(?: then| at all)?\s*$|\s*(?:都|一律|全)?(?:不练|练不了|没法练|不能练|不训练|休息)(?:了|吧)?\s*$"
+)
+"""A new sentence that still speaks of the day before it."""
 _BEST = re.compile(r"\b(?:best|ideal|prefer\w*|favou?rite)\b|最好|首选|最合适|优先")
 _REACH = 140
 """How many characters after a day may still speak of "that day"."""
+
+
+__all__ = ["DURATION", "HOUR", "MINUTE", "Week", "days_of", "find_week", "is_bound", "minutes_of"]
 
 
 @dataclass(slots=True)
@@ -69,7 +49,7 @@ class Week:
 def find_week(source: Source, *, mark_idle: bool = True) -> Week:
     """Reads every list of days with the words around it. `mark_idle` False leaves open what nothing follows from."""
     week = Week()
-    lists = [part for match in source.each(_LIST) if days_of(match[0]) for part in _split(source, match)]
+    lists = lists_of_days(source)
     waiting: list[str] = []
     for index, match in enumerate(lists):
         start, end = _around(source, match, lists, index)
@@ -85,7 +65,7 @@ def find_week(source: Source, *, mark_idle: bool = True) -> Week:
             end = min(source.clause(min(end + 3, len(source.text) - 1))[1], following)
             after = source.text[match.end() : end]
         known = set(week.off)
-        minutes = _minutes(source, match, start, end)
+        minutes = minutes_around(source, match, start, end)
         neutral = bool(said.NOT_NEEDED.search(f"{before} {after}"))
         settled = not neutral and _settle(week, days, before, after, minutes, match[0], _rest_ahead(source, match))
         weak = settled and minutes is None and not said.SURE_OFF.search(f"{before} {after}")
@@ -112,55 +92,11 @@ def find_week(source: Source, *, mark_idle: bool = True) -> Week:
     return week
 
 
-def minutes_of(match: re.Match[str]) -> int:
-    """Minutes of a DURATION match; the upper end of a range."""
-    if match[2]:
-        return round(float(match[2]) * 60) + int(match[3] or 0)
-    return int(match[5])
-
-
-def days_of(words: str) -> list[str]:
-    """The days a list names, in order of the week: ranges, weekends and 一三五 taken apart."""
-    found: list[str] = []
-    last_end = 0
-    for token in _TOKEN.finditer(words):
-        days = _days_of_token(token[0])
-        between = words[last_end : token.start()]
-        if found and days and _RANGE.fullmatch(between):
-            first, last = DAYS.index(found[-1]), DAYS.index(days[0])
-            found += [DAYS[i % 7] for i in range(first, last + 1 if last >= first else last + 8)]
-        found += days
-        last_end = token.end()
-    return [day for day in DAYS if day in found]
-
-
-def _days_of_token(token: str) -> list[str]:
-    if "weekend" in token or "末" in token:
-        return ["sat", "sun"]
-    if re.search(r"week|work|工作日|平日|上班日|平时|周中", token):
-        return list(DAYS[:5])
-    if "周" in token:
-        index = {c: i for i, c in enumerate("一二三四五六日")} | {"天": 6} | {str(i + 1): i for i in range(7)}
-        return _ascending([index[c] for c in token if c in index])
-    english = re.search(_EN_DAY, token)
-    return [english[0][:3]] if english else []
-
-
-def _ascending(places: list[int]) -> list[str]:
-    """周一三五 names three days; 周四一般 names one, the 一 belongs to the next word."""
-    kept: list[int] = []
-    for place in places:
-        if kept and place <= kept[-1]:
-            break
-        kept.append(place)
-    return [DAYS[place] for place in kept]
-
-
 def _still(source: Source, end: int, following: int) -> tuple[int, int] | None:
     """ "Thursdays are hectic but I can do half an hour": a busy day that still has minutes, and where that ends."""
     but = _BUT.match(source.text, end)
     last = min(source.clause(max(end - 1, 0))[1], following)
-    minutes = _length(source.text, but.end(), last) if but and last > but.end() else None
+    minutes = first_length(source.text, but.end(), last) if but and last > but.end() else None
     return (minutes, last) if minutes and not said.EACH.search(source.text[end:last]) else None
 
 
@@ -178,33 +114,6 @@ def _cut(text: str, start: int, end: int) -> tuple[int, int]:
     """Between two days, where the words of the first end and those of the second begin."""
     joins = list(said.SEGMENT.finditer(text, start, end))
     return (joins[-1].start(), joins[-1].end()) if joins else (end, end)
-
-
-def _minutes(source: Source, match: re.Match[str], start: int, end: int) -> int | None:
-    bare = _BARE_MINUTES.match(source.text, match.end(), end)
-    if bare:
-        return int(bare[1])
-    found = _length(source.text, start, end)
-    ahead = _BARE_BEFORE.search(source.text, start, match.start())
-    return int(ahead[1]) if ahead and found is None else found
-
-
-def _length(text: str, start: int, end: int) -> int | None:
-    """The first upper bound in minutes; "at least" bounds nothing from above."""
-    for found in DURATION.finditer(text, start, end):
-        if minutes_of(found) <= _LONGEST_MIN and is_bound(text, start, found):
-            return minutes_of(found)
-    capped = _CAPPED_MINUTES.search(text, start, end)
-    return next(int(minutes) for minutes in capped.groups() if minutes) if capped else None
-
-
-def is_bound(text: str, start: int, found: re.Match[str]) -> bool:
-    """Whether a duration bounds a session: "at least an hour" and "an hour from here" do not."""
-    before = text[start : found.start()]
-    least = said.LEAST.search(before) and not said.NOT_OVER.search(before)
-    if minutes_of(found) < _SHORTEST_MIN or _FAR_BEFORE.search(before):
-        return False
-    return not least and not _FAR.match(text, found.end())
 
 
 def _settle(
@@ -243,9 +152,7 @@ def _settle(
     ):
         week.off = [day for day in week.off if day not in days]
         return False
-    elif rest and not said.LONG.search(plain):
-        _add(week.off, days)
-    elif said.OFF.search(plain):
+    elif (rest and not said.LONG.search(plain)) or said.OFF.search(plain):
         _add(week.off, days)
     elif said.ONLY.search(plain) and not _sports(plain):
         _only(week, days)
@@ -304,16 +211,18 @@ def _follow(source: Source, week: Week, days: list[str], end: int, following: in
         stop = min(source.clause(start)[1], following)
         piece = source.text[start:stop]
         ended = source.text[end:start].count(".") > 0
-        if number < 2 and not ended and asked and _ANSWER.match(piece):
+        if number < 2 and not ended and _ANSWER.match(piece):
+            if not asked:
+                _add(week.off, days)
             for sport in asked:
                 _add(week.no_sport.setdefault(sport, []), days)
             return stop
         if said.THATS_ALL.search(piece):
             _only(week, days)
             return stop
-        if ended and not said.REFERS.search(piece):
+        if ended and not said.REFERS.search(piece) and not _NONE_THEN.match(piece):
             break
-        minutes = None if said.EACH.search(piece) else _length(source.text, start, stop)
+        minutes = None if said.EACH.search(piece) else first_length(source.text, start, stop)
         bound = said.THERE.search(piece) or said.TRAIN.search(piece) or len(piece) < 16
         if minutes is not None:
             week.minutes |= dict.fromkeys(days, minutes)
@@ -336,27 +245,12 @@ def _tie(week: Week, sport: str, days: list[str]) -> None:
     _add(week.no_sport.setdefault(sport, []), [day for day in DAYS if day not in days])
 
 
-def _split(source: Source, match: re.Match[str]) -> list[re.Match[str]]:
-    """ "Long run Sunday, Friday off": two days with a comma between them, each with words of its own."""
-    comma = match[0].rfind(", ")
-    if comma < 0 or re.match(r", (?:and|or|nor)\b", match[0][comma:]):
-        return [match]
-    at = match.start() + comma
-    before = source.text[source.clause(match.start())[0] : match.start()]
-    after = source.text[match.end() : source.clause(max(match.start(), match.end() - 1))[1]]
-    speaks = said.NO.search(before) or said.LONG.search(before) or said.OFF.search(before) or _sports(before)
-    if not speaks and not DURATION.search(before) and not re.search(r"放|排", before):
-        return [match]
-    first, second = _LIST.match(source.text, match.start(), at), _LIST.match(source.text, at + 2, match.end())
-    return [first, second] if first and second and said.OFF_AFTER.match(after) else [match]
-
-
 def _rest_ahead(source: Source, match: re.Match[str]) -> bool:
     """ "Two rest days, and they should be Monday and Friday": rest was announced earlier in the sentence."""
     start = source.sentence(match.start())[0]
     ahead = source.text[max(start, match.start() - 60) : match.start()]
     rest = said.REST_AHEAD.search(ahead)
-    return bool(rest) and not said.NO.search(ahead) and not re.search(_ONE, ahead)
+    return bool(rest) and not said.NO.search(ahead) and not ONE_DAY.search(ahead)
 
 
 def _outweigh(source: Source, week: Week, days: list[str], end: int, following: int) -> int:
@@ -376,7 +270,7 @@ def _outweigh(source: Source, week: Week, days: list[str], end: int, following: 
                 _tie(week, sport, days)
             return stop
         if days and not set(days) - set(week.off):
-            minutes = None if said.EACH.search(piece) and not refers else _length(source.text, start, stop)
+            minutes = None if said.EACH.search(piece) and not refers else first_length(source.text, start, stop)
             calm = said.POSITIVE.search(piece) and not said.NO.search(said.POSITIVE.sub(" ", piece))
             if minutes is not None and so and not re.search(r"\b(?:other|rest)\b|其[他它余]|平时", piece):
                 _untake(week, days)

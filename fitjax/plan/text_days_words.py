@@ -13,7 +13,7 @@ NO = re.compile(
 )
 NO_BUT_FINE = re.compile(r"\b(?:no problem|not a problem|no other)\b|没问题|没关系|不介意")
 TRAINS_AT_ALL = re.compile(
-    r"\b(?:train|training|exercise|work out|workouts?|all sessions|everything)\b|训练(?!馆)|锻炼|运动"
+    r"\b(?:train|(?<!strength )(?<!weight )(?<!swim )(?<!run )(?<!-)training|exercise|work out|workouts?|all sessions|everything)\b|(?<!力量)(?<!游泳)(?<!跑步)(?<!重量)训练(?!馆)|锻炼|运动"
 )
 NOT_NEEDED = re.compile(
     r"\b(?:no need to|(?:don't|doesn't|do not) (?:need|have) to|needn't|no reason to|not necessary to|don't need)\b[^,.;]{0,24}?\b(?:keep|leave|rest\w*|avoid|skip|spare|off|free|empty|take)\b"
@@ -38,7 +38,7 @@ REST_AHEAD = re.compile(
     r"\b(?:rest days?|days? off|off days?|days? of rest|recovery days?)\b|休息日|休息天|歇的日子|(?:休|歇)[1-7](?:天|日)"
 )
 EXCEPT = re.compile(
-    r"(?:\b(?:except(?: for| on)?|besides|apart from|aside from|other than|anything but|any day but|every day but|everything but|all days but|but not|excluding|outside(?: of)?|but)|除了|除去|除开|除)\s*(?:on\s*)?$"
+    r"(?:\b(?:except(?: for| on)?|besides|apart from|aside from|other than|anything but|any day but|every day but|everything but|all days but|but not|excluding|save for|(?:days?|anything|everything|any|all) bar|outside(?: of)?|but)|除了|除去|除开|除)\s*(?:on\s*)?$"
 )
 EXCEPT_AFTER = re.compile(r"\s*(?:除外|以外|之外|例外)|\s*(?:is|are) the (?:only )?exception")
 EXCEPT_SPORT = re.compile(
@@ -73,7 +73,7 @@ NO_TIME = re.compile(
     r"\b(?:no time|can't|cannot|not (?:free|available|possible)|don't have time|impossible|nothing|never)\b|(?:都|就)(?:没|不)|不(?:行|能|练|可以)|没空|没时间"
 )
 LONG = re.compile(
-    r"\blong(?:er|est)? (?:bike )?(?:run|ride|swim|session|workout|1|one|day(?! (?:at|of|in|on my))|stuff|effort|training)s?\b|\b(?:longest|big(?:gest)?) (?:run|ride|session|workout|one|1|training)\b|\bgo(?:ing)? long\b|\bfor hours (?:on|in)\b|\b(?:ride|run|go) far\b|(?<!day )(?<!week )(?<!year )(?<!how )(?<!as )(?<!so )(?<!too )\blong\b(?![- ](?:flight|drive|shift|day (?:at|of|in|on)|days? at|haul|commute|meeting|time|story|lunch|week|journey|way|hours?|covid|term|break|enough|as|ago|train ride|car))"
+    r"\blong(?:er|est)? (?:bike )?(?:run|ride|swim|session|workout|1|one|day(?!s? (?:at|of|in|on my))|stuff|effort|training)s?\b|\b(?:longest|big(?:gest)?) (?:run|ride|session|workout|one|1|training)\b|\bgo(?:ing)? long\b|\bfor hours (?:on|in)\b|\b(?:ride|run|go) far\b|(?<!day )(?<!week )(?<!year )(?<!how )(?<!as )(?<!so )(?<!too )\blong\b(?![- ](?:flight|drive|shift|day (?:at|of|in|on)|days? at|haul|commute|meeting|time|story|lunch|week|journey|way|hours?|covid|term|break|enough|as|ago|train ride|car))"
     r"|长(?:跑|骑|距离|课|走|途|训练|的)|拉长|跑长|最长|lsd|拉练"
 )
 LEAST = re.compile(r"\b(?:at least|minimum|min\.|no less than)\b\D{0,12}$|(?:至少|最少|起码|不少于|不低于)\D{0,4}$")

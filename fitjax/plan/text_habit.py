@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from fitjax.domain.vocabulary import Experience
 from fitjax.plan.quantities import KM_PER_MILE
 from fitjax.plan.text_days import DURATION, HOUR, MINUTE, days_of, is_bound, minutes_of
-from fitjax.plan.text_often import BARE_CAP, LIMITED, PAST, freer_counts
+from fitjax.plan.text_often import BARE_CAP, LIMITED, at_least, freer_counts, is_past
 from fitjax.plan.text_source import Source
 
 _SEP = r"\s*(?:-|–|to|到|至|or|~)\s*"
@@ -30,7 +30,9 @@ REST_DAYS = re.compile(
 )
 """Days of rest a week; seven less these is how often."""
 _DAILY = re.compile(r"\bevery (?:single )?day\b|\bdaily\b|\b7 days a week\b|每天|天天|每日")
-_ALTERNATE = re.compile(r"\bevery (?:other|second|2nd) day\b|\b(?:on )?alternate days\b|隔天|隔日|每?隔1天|练1天[^,.;]?(?:休|歇|停)1天|1天练,? ?1天(?:休|歇|停)|练1(?:休|歇)1")
+_ALTERNATE = re.compile(
+    r"\bevery (?:other|second|2nd) day\b|\b(?:on )?alternate days\b|隔天|隔日|每?隔1天|练1天[^,.;]?(?:休|歇|停)1天|1天练,? ?1天(?:休|歇|停)|练1(?:休|歇)1"
+)
 _NONE = re.compile(
     r"\bno (?:free )?(?:time|days?)(?: (?:to|for|at all|free|available|in the week)\b[^,.]*)?|\bnever (?:have time|free)\b|\b0 (?:days|times|sessions|minutes)(?: (?:a|per) (?:week|day))?\b"
     r"|没有?(?:时间|空)(?:锻炼|训练|运动)?|(?:每周|一周|1周)0[次天]|完全没空"
@@ -90,9 +92,11 @@ _RACE_TIME = re.compile(
     r"\bsub[- ]?\d|\b(?:goal|target|finish(?:ing)?|race) time\b|\b(?:pb|pr|personal best)\b|\b(?:half|marathon|10 ?k|5 ?k|triathlon|ironman) (?:in|under|below|within|sub|time)\b|\b(?:finish|break|beat) [^,.;]{0,20}(?:half|marathon|10 ?k|5 ?k|hours?)\b|\bunder [^,.;]{0,12}for (?:the|a|my) (?:half|marathon|10 ?k|5 ?k)\b"
     r"|跑进|跑到|骑进|游进|破[1-9]|成绩|完赛|(?:半马|全马|马拉松|10公里|5公里|铁三)[^,.;]{0,6}\d"
 )
+_OF_SEVEN = re.compile(r"[^,.;]{0,4}?(?:练|动|训|锻炼)\d")
+"""一周七天练五天 is five."""
 _BARE_LENGTH = re.compile(
     r"\b(?:sessions?|workouts?|training|each 1|every 1|each time|every time)\b[^,.;\d]{0,24}\b(?:cap(?:ped)?|max(?:imum)?|at most|under|below|limit(?:ed)?|no (?:more|longer) than|up to|within|to)\b\D{0,6}(\d{2,3})(?![\d.:%/]| ?(?:km|k\b|miles?|bpm|kg|sessions|times|days|reps|watts?|hours?))"
-    r"|\b(\d{2,3}) ?(?:m )?(?:max|tops|at (?:the )?most) (?:per|a|each|for each|every) (?:session|workout|time|go)\b|(?:每次|每回|1次|单次)[^,.;\d]{0,6}(?:最多|不超过|上限|封顶|控制在|别超过)[^,.;\d]{0,3}(\d{2,3})(?=[,.;]|$)"
+    r"|\b(\d{2,3}) ?(?:m )?(?:max|tops|at (?:the )?most) (?:per|a|each|for each|every) (?:session|workout|time|go)\b|\b(\d{2,3}) (?:is|are) (?:the|my) (?:max\w*|limit|most|ceiling)\b[^,.;]{0,16}\b(?:session|workout|time|go)\b|(?:每次|每回|1次|单次)[^,.;\d]{0,6}(?:最多|不超过|上限|封顶|控制在|别超过)[^,.;\d]{0,3}(\d{2,3})(?=[,.;]|$)"
 )
 
 
@@ -150,7 +154,7 @@ def find_length(source: Source, habit: Habit, *, mark_sports: bool = True) -> No
 def _of_race_or_past(source: Source, match: re.Match[str]) -> bool:
     """ "A half under two hours" is a goal, and what sessions used to last bounds none to come."""
     start, end = source.clause(match.start())
-    return bool(_RACE_TIME.search(source.text, start, end) or PAST.search(source.text, start, match.start()))
+    return bool(_RACE_TIME.search(source.text, start, end) or is_past(source.text, start, match.start()))
 
 
 def _liked(source: Source, pattern: re.Pattern[str]) -> bool:
@@ -211,7 +215,7 @@ def _frequency(source: Source, habit: Habit) -> None:
         groups = match.groups()
         at = next(i for i, g in enumerate(groups) if g)
         low, high = int(groups[at]), int((groups[at + 1] if at in _RANGED else None) or groups[at])
-        if PAST.search(source.text, source.clause(match.start())[0], match.start() + 1):
+        if is_past(source.text, source.clause(match.start())[0], match.start() + 1):
             past = True
             source.take(match)
             continue
@@ -220,7 +224,10 @@ def _frequency(source: Source, habit: Habit) -> None:
         if low == 0:
             habit.no_time = True
         habit.frequency_range = habit.frequency_range or high > low
-        uppers.append(high)
+        if low == 7 and _OF_SEVEN.match(source.text, match.end()):
+            continue
+        if not at_least(source.text, match.start()) and not re.search("至少|起码|最少", match[0]):
+            uppers.append(high)
         start, end = source.part(match.start())
         words = source.text[start:end]
         counts.append((low, frozenset(n for n, p in SPORTS.items() if p.search(words))))
@@ -228,11 +235,11 @@ def _frequency(source: Source, habit: Habit) -> None:
         habit.limited = habit.limited or _beside(source, match, _LIMIT)
         source.take(match)
     for start, end, low, high in list(freer_counts(source.text)):
-        if source.touched(start, end) or low == 0:
+        if source.touched(start, start + 1) or low == 0:
             continue
         source.mark(start, end)
         first, last = source.part(start)
-        if PAST.search(source.text, source.clause(start)[0], start + 1):
+        if is_past(source.text, source.clause(start)[0], start + 1):
             past = True
             continue
         uppers.append(high)

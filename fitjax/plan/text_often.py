@@ -34,8 +34,12 @@ _ZH = [
         r"周7天[^,.;]{0,4}?(?:练|动|训练)(\d)天",
     )
 ]
-_OTHER = re.compile(r"班|出差|应酬|诊|陪|打牌|接|送|放假|透析|复健|理疗|课[^,.;]{0,2}$|休|歇|停|喝|加餐|聚|外卖|不练|空|最(?!多|高)|的\d")
-_LEAST = re.compile(r"(?:\b(?:at least|minimum(?: of)?|no less than|more than)\b[^,.;]{0,12}|(?:至少|最少|起码|不少于|不低于|第)[^,.;]{0,4})$")
+_OTHER = re.compile(
+    r"班|出差|应酬|诊|陪|打牌|接|送|放假|透析|复健|理疗|课[^,.;]{0,2}$|休|歇|停|喝|加餐|聚|外卖|不练|空|最(?!多|高)|的\d"
+)
+_LEAST = re.compile(
+    r"(?:\b(?:at least|minimum(?: of)?|no less than)\b[^,.;]{0,12}|(?:至少|最少|起码|不少于|不低于|第)[^,.;]{0,4})$"
+)
 BARE_CAP = re.compile(
     rf"\b(?:cap (?:it|me|that|this|things) (?:at|to)|at most|max(?:imum)?(?: of)?|no more than|not more than|limit (?:it|me|this) to|stick to|make (?:it|that)|down to|let's (?:do|say))(?: just)? (\d)\b(?! ?(?:h|hours?|min\w*|km|k|miles?|weeks?|months?|%|\.|-))(?: {_UNIT})?"
     r"|(?:最多|顶多|不超过|不要超过|别超过|上限|封顶|至多|就按|改成|改为)(?:就|只|是|排|练|动|来|给我|个|:)*(\d)(?:次|回|练)(?![^,.;]{0,3}(?:分|小时))"
@@ -45,18 +49,36 @@ PAST = re.compile(
     r"\b(?:used to|last (?:plan|program\w*|year|month|time|season|coach|winter|summer|spring|autumn|fall|block|cycle)|previous(?:ly)?|back (?:when|then|in)|in the past|originally|had me|formerly|old (?:plan|coach|program\w*|schedule)|was doing|i was|i did|wanted to|before (?:the|my|i))\b"
     r"|以前|之前|本来|原来|原本|原先|过去|曾|当年|上次|去年|前年|从前|上个?(?:计划|教练|月|方案)|那会儿|年轻时"
 )
+_OF_SEVEN = re.compile(r"[^,.;]{0,4}?(?:练|动|训|锻炼)\d")
+"""一周七天练五天 is five."""
+_NOW = re.compile(r"\b(?:but|now|these days|today|nowadays|this time|from now)\b|现在|如今|这次|今后|目前|改成|但")
 LIMITED = re.compile(
     r"\b(?:only|at (?:the )?most|max\w*|no more|not more|up to|limit\w*|cap|capped|tops|never more|ceiling|stick to|down to)\b|只|最多|顶多|至多|不超过|不要超过|别超过|不能超过|上限|封顶|以内|顶天|为限|顶了天"
 )
 
 
+def is_past(text: str, start: int, at: int) -> bool:
+    """Whether the words from `start` to `at` speak of what was, not of what is to come."""
+    past = max((m.end() for m in PAST.finditer(text, start, at)), default=-1)
+    return past > max((m.end() for m in _NOW.finditer(text, start, at)), default=-1)
+
+
+def at_least(text: str, at: int) -> bool:
+    """ "At least three" is no limit."""
+    return bool(_LEAST.search(text, max(0, at - 32), at))
+
+
 def freer_counts(text: str) -> Iterator[tuple[int, int, int, int]]:
-    """(start, end, low, high) of every count of sessions a week in words the plain patterns do not know."""
+    """(start of the number, end, low, high) of every count of sessions a week in words the plain patterns do not know."""
     for pattern in (*_EN, *_ZH):
         for match in pattern.finditer(text):
             if pattern in _ZH and _OTHER.search(match[0]):
                 continue
-            if _LEAST.search(text, max(0, match.start() - 32), match.start()) or re.search("至少|起码|最少|不少于", match[0]):
+            if _LEAST.search(text, max(0, match.start() - 32), match.start()) or re.search(
+                "至少|起码|最少|不少于", match[0]
+            ):
+                continue
+            if match[1] == "7" and _OF_SEVEN.match(text, match.end()):
                 continue
             groups = [int(g) for g in match.groups() if g]
-            yield match.start(), match.end(), groups[0], groups[-1]
+            yield match.start(1), match.end(), groups[0], groups[-1]

@@ -16,7 +16,9 @@ from fitjax.plan.text_source import Source
 _DAY_NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _EN_DAY = r"(mon|tue|wed|thu|fri|sat|sun)(?:day|s|sday|nesday|rs|rsday|r|urday)?"
 _TH = r"(?:st|nd|rd|th)"
-_UNIT_AFTER = r"(?!\d|[.:/]\d|%| ?(?:km|k\b|kg|min|h\b|hours?|x\b|公里|千米|小时|分|公斤|斤|米|倍|点|次|组|个|度|元|块|万))"
+_UNIT_AFTER = (
+    r"(?!\d|[.:/]\d|%| ?(?:km|k\b|kg|min|h\b|hours?|x\b|公里|千米|小时|分|公斤|斤|米|倍|点|次|组|个|度|元|块|万))"
+)
 _PATTERNS = {
     "en_day": re.compile(rf"\b(this coming|this|next|coming) {_EN_DAY}\b"),
     "en_weekend": re.compile(r"\b(this coming|this|next|coming) (weekend)\b"),
@@ -39,7 +41,9 @@ _SECOND_DAY = re.compile(rf"(?:{_EN_DAY}\b|周([一二三四五六日天]|末)(?
 _BACK_EN = re.compile(r"\b(?:back|home|return\w*|fly(?:ing)? back|until|till|through)\b(?: \w+){0,2}? ?$")
 _BACK_NOT_AWAY = re.compile(r"\b(?:back|home)\b(?: again)?(?: on)?(?: the)? ?$")
 _BACK_ZH = re.compile(r"(?:到|至|直到)$")
-_BACK_ZH_AFTER = re.compile(r"\s*(?:为止|止|结束|当天|[早晚]上?|下午|中午|上午|才|再|就|夜里|\s)*(?:为止|止|回来|返|结束|回(?!复)|到家)")
+_BACK_ZH_AFTER = re.compile(
+    r"\s*(?:为止|止|结束|当天|[早晚]上?|下午|中午|上午|才|再|就|夜里|\s)*(?:为止|止|回来|返|结束|回(?!复)|到家)"
+)
 _AGAIN = re.compile(r"\s*(?:才|再|就|开始|起)?(?:恢复|复练|开练|复工)")
 _FOR = re.compile(
     r"\s*(?:,? ?for (?:about |around )?(\d{1,2}|a|1) (day|week)s?\b|(?:开始|起|出发)?,?[^,.;\d]{0,10}?(?:去|在|待|玩|差|游|行|住|回|休|假|起|续|始|停|训|院|家)[^,.;\d]{0,4}?(\d{1,2})个?(天|周))"
@@ -136,7 +140,7 @@ def _next_day(number: int, today: date) -> date | None:
 
 
 def _zh_place(day: str) -> int:
-    return "一二三四五六日".index("日" if day == "天" else day)
+    return "一二三四五六日".index("日" if day in ("天", "末") else day)
 
 
 def _bare_second(text: str, span: Span) -> Span | None:
@@ -145,10 +149,7 @@ def _bare_second(text: str, span: Span) -> Span | None:
     second = _SECOND_DAY.match(text, joint.end()) if joint and joint.end() > span.end else None
     if second is None or span.last != span.first:
         return None
-    if second[2] == "末":
-        place = 6
-    else:
-        place = _zh_place(second[2]) if second[2] else _DAY_NAMES.index(second[1][:3])
+    place = _zh_place(second[2]) if second[2] else _DAY_NAMES.index(second[1][:3])
     last = span.first + timedelta(days=(place - span.first.weekday()) % 7)
     return Span(span.start, second.end(), span.first, last, "pair")
 
@@ -170,7 +171,9 @@ def _pair(source: Source, one: Span, two: Span) -> Span | None:
         return None
     if _AGAIN.match(text, two.end):
         return Span(one.start, two.end, one.first, last - timedelta(days=1), "pair")
-    if _BACK_NOT_AWAY.search(lead) and not re.match(r"\s*(?:in the )?(?:evening|night|late)", text[two.end : two.end + 24]):
+    if _BACK_NOT_AWAY.search(lead) and not re.match(
+        r"\s*(?:in the )?(?:evening|night|late)", text[two.end : two.end + 24]
+    ):
         return Span(one.start, two.end, one.first, max(one.first, last - timedelta(days=1)), "pair")
     if _BACK_EN.search(lead) or _BACK_ZH.search(between.strip()) or _BACK_ZH_AFTER.match(text, two.end):
         return Span(one.start, two.end, one.first, last, "pair")

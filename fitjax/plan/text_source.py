@@ -1,3 +1,4 @@
+# ruff: noqa: E501  a pattern reads better unbroken
 """A text being read: its normalised form, its clauses, and which characters were understood so far.
 
 Readers search it through `find` and `each`; what no reader touched can be told back in the writer's own words.
