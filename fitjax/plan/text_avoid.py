@@ -72,7 +72,9 @@ def find_avoided(source: Source) -> tuple[str, ...]:
     spans = [(start, end) for start, end, _, _ in mentions]
     listed = -1
     for index, (start, end, names, sport) in enumerate(mentions):
-        if source.touched(start, end) or _narrowed(source, start, mentions[index + 1 :], names):
+        if source.touched(start, end) or _narrowed(
+            source, start, mentions[index + 1 :], names
+        ):
             continue
         goes_on = listed >= 0 and _goes_on(source, listed, start, end, sport)
         if not goes_on and not _unwanted(source, start, end, spans, sport):
@@ -87,7 +89,9 @@ def find_avoided(source: Source) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _narrowed(source: Source, start: int, later: list[Mention], names: tuple[str, ...]) -> bool:
+def _narrowed(
+    source: Source, start: int, later: list[Mention], names: tuple[str, ...]
+) -> bool:
     """ "Squats: no back squats", 深蹲别上杠铃深蹲: the clause goes on to say which of the family is meant."""
     _, last = source.clause(start)
     return any(at < last and set(other) < set(names) for at, _, other, _ in later)
@@ -96,10 +100,13 @@ def _narrowed(source: Source, start: int, later: list[Mention], names: tuple[str
 def _goes_on(source: Source, listed: int, start: int, end: int, sport: bool) -> bool:
     """ "Leave out burpees, lunges": the next of a list, with nothing said of it alone."""
     first, last = source.clause(start)
-    if not first > listed - 1 or not re.fullmatch(r"[\s,、/]*(?:or|and|nor|和|或)?\s*", source.text[listed:start]):
+    if not first > listed - 1 or not re.fullmatch(
+        r"[\s,、/]*(?:or|and|nor|和|或)?\s*", source.text[listed:start]
+    ):
         return False
     return not (sport and _DAY_NEAR.search(source.text, first, last)) and not re.search(
-        r"\w", re.sub(r"^\s*(?:please|pls|etc|either|too|all)", "", source.text[end:last])
+        r"\w",
+        re.sub(r"^\s*(?:please|pls|etc|either|too|all)", "", source.text[end:last]),
     )
 
 
@@ -118,20 +125,39 @@ def _mentions(source: Source) -> list[Mention]:
 
 def _patterns() -> list[tuple[re.Pattern[str], tuple[str, ...], bool]]:
     patterns = [
-        (re.compile(words, re.ASCII), tuple(name for name in EXERCISES if family in name), False)
+        (
+            re.compile(words, re.ASCII),
+            tuple(name for name in EXERCISES if family in name),
+            False,
+        )
         for family, words in _FAMILIES.items()
     ]
     for name, (english, chinese) in (EXERCISE_LABELS | OTHER_EXERCISES).items():
-        words = re.escape(english.lower()).replace(r"\ ", "[ -]").replace(r"\-", "[ -]?")
+        words = (
+            re.escape(english.lower()).replace(r"\ ", "[ -]").replace(r"\-", "[ -]?")
+        )
         also = f"|{_ALSO[name]}" if name in _ALSO else ""
-        patterns.append((re.compile(rf"\b{words}(?:e?s)?\b|{re.escape(chinese)}{also}", re.ASCII), (name,), False))
-    return patterns + [(re.compile(words, re.ASCII), (sport,), True) for sport, words in _SPORTS.items()]
+        patterns.append(
+            (
+                re.compile(
+                    rf"\b{words}(?:e?s)?\b|{re.escape(chinese)}{also}", re.ASCII
+                ),
+                (name,),
+                False,
+            )
+        )
+    return patterns + [
+        (re.compile(words, re.ASCII), (sport,), True)
+        for sport, words in _SPORTS.items()
+    ]
 
 
 _PATTERNS = _patterns()
 
 
-def _unwanted(source: Source, start: int, end: int, spans: list[tuple[int, int]], sport: bool) -> bool:
+def _unwanted(
+    source: Source, start: int, end: int, spans: list[tuple[int, int]], sport: bool
+) -> bool:
     text = source.text
     first, last = source.clause(start)
     if sport and _DAY_NEAR.search(text, first, last):
@@ -143,12 +169,17 @@ def _unwanted(source: Source, start: int, end: int, spans: list[tuple[int, int]]
     before = _FOND.sub(lambda match: " " * len(match[0]), text[first:start])
     for negator in reversed(list(_BEFORE.finditer(before))):
         if not _BUT.search(_without_lead(before[negator.end() :])):
-            return not (_UNABLE.fullmatch(negator[0]) and _TO_LEARN.search(text, *source.sentence(start)))
+            return not (
+                _UNABLE.fullmatch(negator[0])
+                and _TO_LEARN.search(text, *source.sentence(start))
+            )
         break
     tail = _past_list(text, end, last, spans)
     after = _FOND.sub(lambda match: " " * len(match[0]), text[tail:last])
     if _AFTER.search(after):
-        return not (_UNABLE.search(after) and _TO_LEARN.search(text, *source.sentence(start)))
+        return not (
+            _UNABLE.search(after) and _TO_LEARN.search(text, *source.sentence(start))
+        )
     if text[first:start].strip() and sport and len(text[first:start].strip()) > 24:
         return False
     alone = len(text[first:last].strip()) <= 24
@@ -170,17 +201,25 @@ _SIGH = re.compile(
 )
 
 
-def _refused_later(source: Source, last: int, listed: bool, spans: list[tuple[int, int]]) -> bool:
+def _refused_later(
+    source: Source, last: int, listed: bool, spans: list[tuple[int, int]]
+) -> bool:
     """The clause after says "leave them out"; where a comma stands between, it may be the second or third."""
     text = source.text
     _, stop = source.sentence(last - 1)
-    for _, start in zip(range(3 if listed else 1), source.starts_after(last - 1), strict=False):
+    for _, start in zip(
+        range(3 if listed else 1), source.starts_after(last - 1), strict=False
+    ):
         first, end = source.clause(start)
         if _SIGH.fullmatch(text[first:end]):
             first, end = source.clause(next(source.starts_after(end), start))
         if _THEM.match(text[first:end]):
             return True
-        if first >= stop and listed or DAY.search(text, first, end) or any(first <= at < end for at, _ in spans):
+        if (
+            (first >= stop and listed)
+            or DAY.search(text, first, end)
+            or any(first <= at < end for at, _ in spans)
+        ):
             return False
     return False
 

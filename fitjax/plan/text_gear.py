@@ -31,7 +31,16 @@ _GYM = re.compile(
 DAY = re.compile(
     r"\b(?:mon|tue|wed|thu|fri|sat|sun)(?:day|s|sday|nesday|rs|rsday|urday)?s?\b|\bweek(?:end|day)s?\b|周[一二三四五六日天末]"
 )
-GYM_GEAR = ("dumbbell", "barbell", "rack", "bench", "cable", "machine", "treadmill", "bike")
+GYM_GEAR = (
+    "dumbbell",
+    "barbell",
+    "rack",
+    "bench",
+    "cable",
+    "machine",
+    "treadmill",
+    "bike",
+)
 _KIT = r"(?:equipment|gear|kit)"
 _NOTHING = re.compile(
     rf"\b(?:no|zero|not any|any|0)(?: (?:workout|gym|training|exercise|fitness|home))? {_KIT}\b(?! nearby)|\bwithout (?:any )?(?:{_KIT}|weights)\b|\b{_KIT}: none\b|\b{_KIT}[- ]free\b|(?:\bnot|n't)(?: \w+){{0,3}} (?:piece|bit|scrap) of {_KIT}\b|\bbody ?weight(?: only| stuff| exercises| workouts?)?\b(?! (?:is|was|\d))"
@@ -46,6 +55,7 @@ _NOT_ABSENT = re.compile(
 _GONE = re.compile(
     r"^(?:'s)?(?: \w+)?(?: (?:has|have|is|are|was|got|been|being|isn't|aren't))*(?: \w+)? ?(?:\b(?:broken?|bust(?:ed)?|snapped|knackered|kaput|died?|dead|closed?|shut|sold|gone|out|stolen|nicked|missing|unavailable|too expensive|taken|occupied|repaired|not (?:available|a thing|an option|something i have)|(?:isn't|aren't) (?:a thing|available|an option|something (?:i|we) have|here|there|around)|nonexistent|in (?:the shop|bits|pieces)|gave up the ghost|packed (?:up|in)|snapped|\d+ (?:km|miles?) away)\b)"
     r"|^[^,.;]{0,9}?(?:坏|占|给\S{1,4}了|报废|卖掉|卖了|被偷|丢了|停业|关闭|关门|关了|维修|装修|翻修|故障|断了|拆了|拆掉|封了|封起来|报修|用不了|没有|去不了|送人|不开|没了|不能用|不在我|没得用|我?不用|不对外|不开放|抢不到|排不上|轮不到|过敏|不存在|没法用|离\S{0,6}公里|被我?卖)"
+    r"|^[^,.;]{0,40}?\bso (?:none|not (?:that|those)|no thanks)\b"
     r"|^[^,.;]{0,24}?\b(?:over |about |at least )?(?:\d+(?:\.\d)? (?:km|miles?|hours?|minutes|min)|an hour|hours|miles|ages|too far)(?:'s?)?(?: (?:drive|walk|ride|from))? ?away\b"
 )
 _ONLY = re.compile(
@@ -87,15 +97,27 @@ def find_equipment(source: Source) -> tuple[tuple[str, ...], tuple[str, ...], bo
     for name, pattern in _GEAR.items():
         for match in list(source.each(re.compile(pattern, re.ASCII))):
             start, end = source.clause(match.start())
-            if DAY.search(source.text, start, end) and name in ("pool", "bike", "treadmill", "track"):
+            if DAY.search(source.text, start, end) and name in (
+                "pool",
+                "bike",
+                "treadmill",
+                "track",
+            ):
                 continue  # "the pool is closed on Wednesdays" speaks of Wednesdays
-            before, after = source.text[start : match.start()], source.text[match.end() : end]
+            before, after = (
+                source.text[start : match.start()],
+                source.text[match.end() : end],
+            )
             source.take(match)
             if _missing_from_all(source, match.start(), before):
                 denied.append(name)
                 continue
             alone = bool(_ALONE.search(before))
-            absent = not alone and (_denied(before) or _gone(after) or _pretended_away(source, match.start(), end))
+            absent = not alone and (
+                _denied(before)
+                or _gone(after)
+                or _pretended_away(source, match.start(), end)
+            )
             (denied if absent else named).append(name)
             if not absent:
                 only = (
@@ -111,12 +133,19 @@ def find_equipment(source: Source) -> tuple[tuple[str, ...], tuple[str, ...], bo
         if DAY.search(source.text, start, end):
             continue
         source.take(match)
-        before, after = source.text[start : match.start()], source.text[match.end() : end]
+        before, after = (
+            source.text[start : match.start()],
+            source.text[match.end() : end],
+        )
         if _holds_gear(before) and (_denied(before) or _gone(after)):
             continue
         if _EVERYTHING.search(source.text, start, end):
             continue
-        if _NO_GYM.search(before + after) or _denied(before) or (_gone(after) and not _holds_gear(after)):
+        if (
+            _NO_GYM.search(before + after)
+            or _denied(before)
+            or (_gone(after) and not _holds_gear(after))
+        ):
             only = True
         elif re.search(r"\bthat's my (?:\w+ )?$", before):
             only = True
@@ -137,13 +166,17 @@ _LISTED = re.compile(
 
 def _missing_from_all(source: Source, at: int, before: str) -> bool:
     """ "Everything but a bench", 除了杠铃什么都有: what follows the exception is what is missing."""
-    gearless = re.sub(r"(?:\s|,|、|和|或|\b(?:or|and|a|an|the)\b)+$", "", _ANY_GEAR.sub("", before))
-    return bool(_BUT_FOR.search(gearless)) and bool(_EVERYTHING.search(source.text, *source.sentence(at)))
+    gearless = re.sub(
+        r"(?:\s|,|、|和|或|\b(?:or|and|a|an|the)\b)+$", "", _ANY_GEAR.sub("", before)
+    )
+    return bool(_BUT_FOR.search(gearless)) and bool(
+        _EVERYTHING.search(source.text, *source.sentence(at))
+    )
 
 
 def _pretended_away(source: Source, at: int, end: int) -> bool:
     """ "The rack is always taken, so pretend there isn't one": said of it in the clauses after."""
-    first, last = source.sentence(at)
+    _, last = source.sentence(at)
     if _ANY_GEAR.search(source.text, end, last):
         return False
     for start in source.starts_after(end):
@@ -160,7 +193,10 @@ def _pretended_away(source: Source, at: int, end: int) -> bool:
 def _listed_as_all(source: Source, start: int) -> bool:
     """ "All I've got: a bar, and a rack": the list began in a clause that calls it all there is."""
     first, _ = source.sentence(start)
-    return bool(_ONLY.search(source.text, first, start) and _LISTED.match(source.text, first, start))
+    return bool(
+        _ONLY.search(source.text, first, start)
+        and _LISTED.match(source.text, first, start)
+    )
 
 
 def _closed(source: Source, end: int) -> bool:
@@ -187,22 +223,32 @@ def _holds_gear(words: str) -> bool:
 def _gone(after: str) -> bool:
     after = _ANY_GEAR.sub("", after)
     after = re.sub(r"^ (?:at|in|of) (?:my|the|our) (?:gym|house|home|place)", "", after)
-    return bool(_GONE.search(re.sub(r"^(?:\s|,|、|和|或|也|\bor\b|\band\b)+", " ", after)))
+    return bool(
+        _GONE.search(re.sub(r"^(?:\s|,|、|和|或|也|\bor\b|\band\b)+", " ", after))
+    )
 
 
-def away_dates(source: Source, dates: list[FoundDate]) -> tuple[tuple[date, ...], list[FoundDate]]:
+def away_dates(
+    source: Source, dates: list[FoundDate]
+) -> tuple[tuple[date, ...], list[FoundDate]]:
     """(days away, dates left): a date or a range with a word of absence in its clause is no goal date."""
     away: list[date] = []
     left: list[FoundDate] = []
     index = 0
     while index < len(dates):
         first = last = dates[index]
-        if index + 1 < len(dates) and _TO.fullmatch(source.text, first.end, dates[index + 1].start):
+        if index + 1 < len(dates) and _TO.fullmatch(
+            source.text, first.end, dates[index + 1].start
+        ):
             last = dates[index + 1]
         start, end = source.clause(first.start)[0], source.clause(last.end - 1)[1]
         if AWAY.search(source.text, start, end):
             span = min((last.day - first.day).days, _MOST_DAYS_AWAY)
-            away += [first.day + timedelta(days=i) for i in range(span + 1)] if span >= 0 else [first.day]
+            away += (
+                [first.day + timedelta(days=i) for i in range(span + 1)]
+                if span >= 0
+                else [first.day]
+            )
             source.mark(start, end)
         else:
             left += [first] if first is last else [first, last]
