@@ -67,6 +67,7 @@ def find_week(source: Source, *, mark_idle: bool = True) -> Week:
         known = set(week.off)
         minutes = minutes_around(source, match, start, end)
         neutral = bool(said.NOT_NEEDED.search(f"{before} {after}"))
+        neutral = neutral or (source.text[end : end + 1] == "," and bool(said.NOT_NEEDED.match(source.text, end + 2)))
         settled = not neutral and _settle(week, days, before, after, minutes, match[0], _rest_ahead(source, match))
         weak = settled and minutes is None and not said.SURE_OFF.search(f"{before} {after}")
         if weak and (stop := _outweigh(source, week, [d for d in days if d not in known], end, following)):
@@ -87,6 +88,7 @@ def find_week(source: Source, *, mark_idle: bool = True) -> Week:
         waiting = [*waiting, *days] if not settled else []
         if settled or mark_idle:
             source.mark(start, end)
+            _leave_lengths(source, match.end(), end)
         else:
             source.unmark(match.start(), match.end())
     return week
@@ -154,7 +156,7 @@ def _settle(
         return False
     elif (rest and not said.LONG.search(plain)) or said.OFF.search(plain):
         _add(week.off, days)
-    elif said.ONLY.search(plain) and not _sports(plain):
+    elif said.ONLY.search(plain) and not _sports(plain) and not said.ONLY_SO_MUCH.search(after):
         _only(week, days)
     elif said.NO.search(plain):
         _add(week.off, days)
@@ -218,7 +220,10 @@ def _follow(source: Source, week: Week, days: list[str], end: int, following: in
                 _add(week.no_sport.setdefault(sport, []), days)
             return stop
         if said.THATS_ALL.search(piece):
-            _only(week, days)
+            for sport in _sports(piece):
+                _tie(week, sport, days)
+            if not _sports(piece):
+                _only(week, days)
             return stop
         if ended and not said.REFERS.search(piece) and not _NONE_THEN.match(piece):
             break
@@ -243,6 +248,16 @@ def _only(week: Week, days: list[str]) -> None:
 def _tie(week: Week, sport: str, days: list[str]) -> None:
     """The sport belongs to these days, so all others are closed to it."""
     _add(week.no_sport.setdefault(sport, []), [day for day in DAYS if day not in days])
+
+
+def _leave_lengths(source: Source, at: int, end: int) -> None:
+    """ "Mon and Fri, an hour each time, no other days": the length between is of every session."""
+    for start in source.starts_after(at):
+        stop = source.clause(start)[1]
+        if stop >= end:
+            return
+        if said.EACH.search(source.text, start, stop) and DURATION.search(source.text, start, stop):
+            source.unmark(start, stop)
 
 
 def _rest_ahead(source: Source, match: re.Match[str]) -> bool:

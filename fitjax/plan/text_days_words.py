@@ -21,7 +21,7 @@ NOT_NEEDED = re.compile(
 )
 """A day that need not be spared limits nothing."""
 NOT_THE_DAY = re.compile(
-    r"(?:\b(?:last|past|previous|since|next|this|coming|(?:the )?(?:day|night|morning|evening) (?:before|after|of)(?: (?:my|the|a|our))?(?: \w+)?|(?:it's|it is|that's|i'm) not|it isn't|as of)|(?<![早晚])上个?|下个?|这个?|本|不是|并非|前一天|后一天)\s*$"
+    r"(?:\b(?:last|past|previous|since|next|this|coming|(?:the )?(?:day|night|morning|evening) (?:before|after|of)(?: (?:my|the|a|our))?(?: \w+)?|(?:it's|it is|that's|i'm) not|it isn't|as of|consecutive|back-to-back|successive)|(?<![早晚])上个?|下个?|这个?|本|不是|并非|前一天|后一天)\s*$"
 )
 """One certain Saturday, or a day named to be put right, says nothing of Saturdays."""
 REFERS = re.compile(
@@ -34,6 +34,10 @@ SURE_OFF = re.compile(
 OFF_AFTER = re.compile(
     r"\s*(?:is|are|'s|isn't|aren't|off\b|free\b|rest\b|nothing\b|nada\b|no\b|not\b|never\b|out\b|max\b|up to\b|only \d|\d{2,3}\b|must|needs?\b|stays?\b|(?:easy|short)\b|要(?!么)|得(?!了)|不(?!错)|没(?!问题)|休(?!闲)|歇|是|陪|最多|只(?!有|能)|全|整|别|练不了|加班|值班|上班|空(?!闲)|出差|也?不行|去)"
 )
+ONLY_SO_MUCH = re.compile(
+    r"\b(?:i|we)(?:'ve)? (?:only|just)(?:'ve)? (?:have|get|got|ever have)\b|\bthere(?:'s| is) (?:only|just)\b|^\s*(?:我)?只有(?!时间|空|能)"
+)
+"""On such a day there is only a lunch break; nothing is said of the other days."""
 REST_AHEAD = re.compile(
     r"\b(?:rest days?|days? off|off days?|days? of rest|recovery days?)\b|休息日|休息天|歇的日子|(?:休|歇)[1-7](?:天|日)"
 )
@@ -50,11 +54,11 @@ FREE_WORK = re.compile(
 )
 OFF = re.compile(
     r"\b(?:rest(?:ing)?(?: days?)?|days? off|off|busy|unavailable|away|at work|(?:work(?:ing|s)?|stay)(?: \w+)? (?:late|nights?)|(?:night|late|early|long|double|day|2?\d ?h) shifts?|on call|on duty|impossible|hectic|swamped|slammed|crazy|crammed|packed out"
-    r"|off[- ]limits|recover\w*|booked(?: out| up)?|taken|tied up|blocked|spoken for|write-?off|count me out|no good|no use|non-?starter|nightmare|chaos|rammed|chock-?a-?block|flat out|hands full|day of rest|give me a break|leave me alone|not happening|band practice|market day|bad for me|blank|out|no go|no-go|hopeless|i work|my shifts?|full|nothing|that's enough|sacred|look after|belongs? to|gone|commut\w*|travell?ing|food bank|therapy|work around|cross out|for myself|hospital|dialysis|sleep)\b|\bfor (?:the|my) (?:family|kids|children|partner|wife|husband)\b|\bfree from (?:training|exercise)\b"
+    r"|off[- ]limits|recover\w*|booked(?: out| up)?|taken|tied up|blocked|spoken for|write-?off|count me out|no good|no use|non-?starter|nightmare|chaos|rammed|chock-?a-?block|flat out|hands full|day of rest|give me a break|leave me alone|not happening|band practice|market day|bad for me|blank|out|no go|no-go|hopeless|i work(?! (?:from home|out|remotely|best|hard|near))|my shifts?|full|nothing|that's enough|sacred|look after|belongs? to|gone|commut\w*|travell?ing|food bank|therapy|work around|cross out|for myself|hospital|dialysis|sleep)\b|\bfor (?:the|my) (?:family|kids|children|partner|wife|husband)\b|\bfree from (?:training|exercise)\b"
     r"|\b(?:keep|leave|make|have|want|like|need|stay|be)\b(?: \w+){0,5}? (?:free(?! time)|empty|clear|open|alone|untouched)\b|\bfree of training\b"
     r"|\b(?:choir|church|mass|rehearsal|lectures?|night (?:class|school)|evening (?:class|course|school)|date night|bartend\w*|volunteer\w*|lie-in|sabbath|shabbat|the kids|my kids|childcare)\b"
     r"|休(?!闲|赛)|歇|没空|没时间|没有时间|没有空|忙|加班|值班|值夜|夜班|停练|免训|免了|空着|空出来|空出|留空|留给|放假|放1天|补觉|不行|不方便|没法|没精力|排除|跳过|走不开|抽不|腾不|上课|夜校|晚自习|夜课|兴趣班|家教|看店|门诊"
-    r"|聚餐|约会|礼拜|教会|教堂|义工|别算我|(?<!不)(?<!下)(?<!为)上班(?!前|后|族|路|的)|带娃|陪(?:孩子|家人|老婆|老公|爸|妈)|除外|算了|要开会|例会|在外地|放过|饶了?我|饶过|没门|免谈|抽不出|分不开身|脱不(?:开|了)身|没得空|不得空|木有时间|没工夫|没功夫|无暇|连轴转|从早(?:到晚|忙)|一整天(?:都)?(?:在|要)|出不来|回不来|赶不上|摆烂|睡懒觉|网课|补课|补习|坐诊|出诊|出摊|赶集|摆摊|守店|盘货|盘点|歇业|有事|留白|合唱|接送|应酬|有课|有别的|满的|晚课|培训|看孩子|带孩子|老人|绕开|划掉|医院|透析|打仗|看父母|练不了|练不成|够累|够了吧"
+    r"|聚餐|约会|礼拜|教会|教堂|义工|别算我|(?<!不)(?<!下)(?<!为)上班(?!前|后|族|路|的)|带娃|陪(?:孩子|家人|老婆|老公|爸|妈)|除外|算了|要开会|例会|在外地|放过|饶了?我|饶过|没门|免谈|抽不出|分不开身|脱不(?:开|了)身|没得空|不得空|木有时间|没工夫|没功夫|无暇|连轴转|从早(?:到晚|忙)|一整天(?:都)?(?:在|要)|出不来|回不来|赶不上|摆烂|睡懒觉|网课|补课|补习|坐诊|出诊|出摊|赶集|摆摊|守店|盘货|盘点|歇业|有事|留白|合唱|接送|应酬|有课|有别的|满的|晚课|培训|看孩子|带孩子|老人|绕开|划掉|医院|透析|打仗|看父母|回(?:娘家|老家|婆家|乡下|父母家)|练不了|练不成|够累|够了吧"
 )
 POSITIVE = re.compile(
     r"\b(?:no problem|perfectly ok|gym's ok|is ok|are ok|okay|don't mind|fine|works? (?:for|best|well|great)|is good|are good|favou?rite|love|enjoy)\b|没问题|照常|正常排|随便(?:排|练)|不介意|没关系|喜欢(?!不)|最爱|方便(?<!不方便)"
@@ -74,7 +78,7 @@ NO_TIME = re.compile(
 )
 LONG = re.compile(
     r"\blong(?:er|est)? (?:bike )?(?:run|ride|swim|session|workout|1|one|day(?!s? (?:at|of|in|on my))|stuff|effort|training)s?\b|\b(?:longest|big(?:gest)?) (?:run|ride|session|workout|one|1|training)\b|\bgo(?:ing)? long\b|\bfor hours (?:on|in)\b|\b(?:ride|run|go) far\b|(?<!day )(?<!week )(?<!year )(?<!how )(?<!as )(?<!so )(?<!too )\blong\b(?![- ](?:flight|drive|shift|day (?:at|of|in|on)|days? at|haul|commute|meeting|time|story|lunch|week|journey|way|hours?|covid|term|break|enough|as|ago|train ride|car))"
-    r"|长(?:跑|骑|距离|课|走|途|训练|的)|拉长|跑长|最长|lsd|拉练"
+    r"|长(?:跑|骑|距离|课|走|训练|的)|(?<![跑开坐])长途|拉长|跑长(?!途)|最长|lsd|拉练"
 )
 LEAST = re.compile(r"\b(?:at least|minimum|min\.|no less than)\b\D{0,12}$|(?:至少|最少|起码|不少于|不低于)\D{0,4}$")
 LONGEST_ALLOWED = re.compile(r"最长(?=\D{0,3}\d|不)|\bthe longest i can\b")

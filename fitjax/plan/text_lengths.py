@@ -29,7 +29,7 @@ _FAR_BEFORE = re.compile(
 )
 """An hour away is no session of an hour."""
 _SHORTEST_MIN = 5
-_BARE_BEFORE = re.compile(r"\b(\d{2,3}) (?:on|for)\s*$")
+_BARE_BEFORE = re.compile(r"(?<![\d:.])\b(\d{2,3}) (?:on|for)\s*$")
 _LONGEST_MIN = 360
 """More than this beside a day is a shift at work, not a session."""
 

@@ -116,11 +116,23 @@ _ZH_PHRASES = [
 ]
 
 
+_MIXED_RANGE = re.compile(
+    r"(0\.5(?= ?(?:小时|h))|\b\d{2}(?= ?(?:分|m))) ?(?:小时|hours?|分钟?|minutes?|mins?)( ?(?:到|至|-|~|to|or) ?)(\d(?:\.\d)?(?= ?(?:小时|h))|\d{2}(?= ?(?:分|m))) ?(小时|hours?|hrs?|分钟|minutes?|mins?)"
+)
+
+
+def _in_minutes(match: re.Match[str]) -> str:
+    """ "Half an hour to 40 minutes": both ends in minutes."""
+    first = "30" if match[1] == "0.5" else match[1]
+    hours = match[4].startswith(("小时", "h"))
+    return f"{first}{match[2]}{round(float(match[3]) * (60 if hours else 1))} {'分钟' if '钟' in match[0] or '时' in match[0] else 'minutes'}"
+
+
 def normalise(text: str) -> str:
     """Half width, lower case, simplified common characters, numbers in digits."""
     text = text.replace("½", ".5").replace("’", "'")
     text = unicodedata.normalize("NFKC", text).lower().translate(_TRADITIONAL)
-    return _english(_chinese(mend_days(text)))
+    return _MIXED_RANGE.sub(_in_minutes, _english(_chinese(mend_days(text))))
 
 
 def mend_days(text: str) -> str:

@@ -63,11 +63,12 @@ class Span:
 def find_spans(source: Source, today: date, language: str) -> Iterator[Span]:
     """Relative days and dates, the two ends of one absence joined; single calendar dates alone are left to others."""
     found: list[Span] = []
+    taken = bytearray(len(source.text))
     for name, pattern in _PATTERNS.items():
         for match in source.each(pattern):
             span = _read(name, match, today, language)
-            taken = any(s.start < match.end() and match.start() < s.end for s in found)
-            if span and not taken:
+            if span and not any(taken[match.start() : match.end()]):
+                taken[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
                 found.append(Span(match.start(), match.end(), *span, name))
     found.sort(key=lambda span: span.start)
     skip = False

@@ -47,7 +47,7 @@ _ASKED_NO = re.compile(
     re.IGNORECASE,
 )
 """A question and its own answer are one wish: "Swimming on a Friday? Nope"."""
-_ARROW = re.compile(r"\s*(?:→|⇒|=>|->|——|(?<![\d ])\s?—\s?(?!\d))\s*")
+_ARROW = re.compile(r"(?:→|⇒|=>|->|——|(?<![\d ]) ?— ?(?![\d ])) ?")
 _LATIN = re.compile(r"\b(?:i\.e\.|e\.g\.),?\s*", re.IGNORECASE)
 
 
