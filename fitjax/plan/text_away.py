@@ -8,6 +8,7 @@ read as two different days (5/6) is left to be told back.
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 
 from fitjax.plan import text_days_words as said
 from fitjax.plan.text_dates import MONTH, Patterns, day_of, find_dates, month_number, next_date
@@ -53,13 +54,13 @@ def find_away(source: Source, today: date, language: str) -> tuple[date, ...]:
     away: list[date] = []
     for start, end, first, last in [*_ranges(source, today, language), *_relative(source, today)]:
         near = _near(source, start, end)
-        if last < first or last < today or _RACE.search(near) or not _absent(near, ranged=last > first):
+        if last < first or last < today or _races(near) or not _absent(near, ranged=last > first):
             continue
         away += [first + timedelta(days=i) for i in range(min((last - first).days, _MOST_DAYS) + 1)]
         _mark(source, start, end)
     for span in list(find_spans(source, today, language)):
         near = _near(source, span.start, span.end)
-        if source.touched(span.start, span.end) or _RACE.search(near) or span.last < today:
+        if source.touched(span.start, span.end) or _races(near) or span.last < today:
             continue
         tail = source.text[span.end : span.end + 4]
         lead = source.text[max(0, span.start - 24) : span.start]
@@ -71,7 +72,7 @@ def find_away(source: Source, today: date, language: str) -> tuple[date, ...]:
     for found in find_dates(source, today)[0]:
         near = _near(source, found.start, found.end)
         lead, tail = source.text[max(0, found.start - 24) : found.start], source.text[found.end : found.end + 4]
-        if _OPEN_END.search(lead) or _OPEN_END_AFTER.match(tail) or _RACE.search(near) or not found.exact:
+        if _OPEN_END.search(lead) or _OPEN_END_AFTER.match(tail) or _races(near) or not found.exact:
             continue
         if found.day >= today and _absent(near, ranged=False):
             away.append(found.day)
@@ -79,6 +80,12 @@ def find_away(source: Source, today: date, language: str) -> tuple[date, ...]:
     return tuple(day for day in dict.fromkeys(away) if day >= today)
 
 
+@lru_cache(maxsize=64)
+def _races(near: str) -> bool:
+    return bool(_RACE.search(near))
+
+
+@lru_cache(maxsize=64)
 def _gone(near: str) -> bool:
     return bool(AWAY.search(near) or said.OFF.search(near) or said.NO.search(near) or _TRAVEL.search(near))
 
@@ -96,6 +103,7 @@ def _mark(source: Source, start: int, end: int) -> None:
         last = after
 
 
+@lru_cache(maxsize=64)
 def _absent(near: str, *, ranged: bool) -> bool:
     return bool(AWAY.search(near) or said.OFF.search(near) or said.NO.search(near)) or (
         ranged and not re.search(r"\b(?:plan|train(?:ing)? for|weeks?)\b|训练期|备赛", near)
