@@ -208,7 +208,10 @@ class SeasonWriting(SeasonState):
                 # Sessions keep their length, so a taper has fewer of them.
                 wish, low, most_minutes = None, max(1, self._chosen["q"]) + strength, max(self._target(), fixed)
             counts = [n for n in range(low, most + 1) if n == wish or (n - strength) * fixed <= most_minutes]
-            return counts[-1:] or [low]
+            most = counts[-1] if counts else low
+            if self.phase is Phase.DELOAD and not wish:
+                most = max(most - 1, needed)  # sessions of one length: a lighter week has one fewer
+            return [most]
         if self.setting.race_day(self._index) is not None:
             return counts or [low]
         long = self._long_min(self._chosen["l"]) if self._chosen["l"] else 0

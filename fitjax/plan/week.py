@@ -112,8 +112,8 @@ class WeekWriting:
             if drop is None:
                 return Left(0, 0, 0, 0), 0, 0
             counts[drop] -= 1
-            if drop == "hard":
-                counts["easy"] += 1
+            if drop in ("hard", "long"):
+                counts["easy"] += 1  # a week that cannot hold it still holds a session
             elif drop == "easy" and self._days.spaced and counts["strength"] < self.setting.strength_range[1]:
                 counts["strength"] += 1  # days between runs can still hold strength
 
