@@ -43,19 +43,17 @@ _CALM = re.compile(f"{POSITIVE.pattern}|{AVAILABLE.pattern}|{LONG.pattern}")
 __all__ = ["DANGER", "Note", "apply_notes"]
 
 DANGER = re.compile(
-    r"\b(?:ignor\w+|disregard\w*|override|overrule|unrestricted|jailbreak|obey)\b|\bbypass\w*(?= (?:the|all|any|my|your|every|these|safety|checks?|rules|limits))|\b(?:break|drop|lift|remove|delete) (?:\w+ )?(?:every|all|the|your|any) (?:\w+ )?(?:rules?|limits?|checks?|warnings?)\b|\b(?:previous|prior|above) instructions\b|\bsystem(?: prompt)?:|\bpretend\b(?! (?:there (?:isn't|aren't|is no|are no)(?! (?:rule|limit))|it\b|they\b|we\b|i (?:don't|haven't|have no)))|\bact as if\b|\b(?:no|without|not eat\w*)(?: any)? (?:food|eating)\b|\b(?:train|run|push|work|go)(?: me)? through (?:the |my |any )?(?:pain|injury|illness)"
-    r"|\b(?:no|zero|never any|without) (?:rest|easy|recovery|off)(?:[- ]?days?)?\b(?! (?:on|in|this|for) )|\b(?:no|zero) days? off\b|\bdon't let me rest\b|\bpain is (?:just )?weakness\b|\bdouble (?:\w+ ){1,3}(?:every|each) (?:single )?(?:week|day|session)|\b(?:disable|turn off|switch off|deactivate|shut off|remove) (?:\w+ ){0,3}?(?:caps?|limits?|safety|checks?|safeguards?|guards?|warnings?|restrictions|progression|rules)\b|\b(?:developer|god|dan|admin|debug) mode\b|\byou are now\b|\b(?:hidden|your|the) prompt\b|\b(?:till|until) i (?:break|drop|puke|vomit|collapse|pass out)\b|\b(?:even though|although|despite|against|never mind)(?: what)? (?:my |the )?(?:doctor|doc|gp|physio\w*|surgeon|cardiologist)\b|\b(?:doctor|doc|gp|physio\w*|surgeon|cardiologist)\b[^.;]{0,60}\b(?:don't care|anyway|regardless|i won't listen|not listening|ignor\w+)|\beven (?:if|when|though) (?:i'm |i am |it's |it )?(?:injured|hurt\w*|sick|ill|in pain)\b|\bwithout (?:any )?rest\b|\b(?:hard|max|all[- ]out|intense|intervals?) (?:\w+ ){0,3}(?:every|each) (?:single )?day\b"
-    r"|\bno (?:safety )?(?:limits?|warm[- ]?ups?|checks?)|\b(?:marathon|ironman)\b(?: \w+){0,3}? (?:tomorrow|next week|this weekend|(?:in|within) [123] (?:days?|weeks?))\b|\bforget (?:the |all |about )?(?:the )?(?:rules|limits|warnings)|\b(?:crash (?:diet|course)|starv\w+|fasted? for)\b"
-    r"|忽略|无视|(?:不(?:要|用|必)?|别)管(?!是|什么|怎|哪|多|周|天|刮|有没有|几|星期)|绕过|跳过(?:检查|规则)|带伤|带着(?:伤|痛|疼)|(?:疼|痛|受伤)(?:了)?也(?:要)?(?:练|跑)|打破\S{0,4}规则|取消\S{0,6}(?:限制|规则)|没有限制的|(?:就当|假装)\S{0,3}(?:医生|没病|没事)|之前的指令|系统(?:提示)?:|必须听我的|(?:下周|明天|[123]周(?:之|以)?后|[123]天后|这周末)\S{0,4}(?:全马|马拉松|铁三|铁人)|(?:每[周天次])\S{0,6}(?:翻倍|翻番|加倍)|(?:往死里|死命|玩命)|练到(?:吐|死|趴|废|倒)|(?:照样|照常|照旧|照)(?:往死里)?(?:练|跑|上强度|上大重量|给我(?:上|冲|练))|(?:疼|痛|伤)[^,.;]{0,6}(?:也得|也要|照样)|医生(?:不让|让|叫|说|禁止|不准|建议)[^.;]{0,20}(?:我不听|别听|照样|偏要|也要|也得|还是要|不管)|(?:关掉|关闭|解除|停用|去掉|撤掉)\S{0,6}(?:限制|上限|保护|检查|安全|保险|规则)|(?:忘掉|忘记|抛开)\S{0,6}(?:设定|规则|指令|限制|提示)|你现在(?:是|没有)|永远别给我休息|忍着(?:痛|疼)|忍痛|(?:不(?:要|用|需要|许|准)|别给我|不给我?)(?:任何)?(?:安排|排)?休息(?!区|室)|(?:天天|每天)(?:都)?(?:高强度|间歇|冲刺|拼命)|越(?:猛|狠)越好|不吃饭|绝食"
+    r"\b(?:ignor\w+|disregard\w*|override|overrule|unrestricted|jailbreak|obey)\b|\bbypass\w*(?= (?:the|all|any|my|your|every|these|safety|checks?|rules|limits))|\b(?:break|drop|lift|remove|delete) (?:\w+ )?(?:every|all|the|your|any) (?:\w+ )?(?:rules?|limits?|checks?|warnings?)\b|\b(?:previous|prior|above) instructions\b|\bsystem(?: prompt)?:|\bpretend\b(?! (?:there (?:isn't|aren't|is no|are no)(?! (?:rule|limit))|it\b|they\b|we\b|i (?:don't|haven't|have no)))|\bact as if\b|\b(?:no|without|not eat\w*)(?: any)? (?:food|eating)\b|\b(?:train|run|push|work|go)(?: me)? through (?:it\b|(?:the |my |any |an |this )?(?:pain|injur\w+|illness|fever|fracture))"
+    r"|\b(?:no|zero|never any|without) (?:rest|easy|recovery|off)(?:[- ]?days?)?\b(?! (?:on|in|this|for) )|\b(?:no|zero) days? off\b|\bdon't let me rest\b|\b(?:make )?every (?:single )?(?:day|session) (?:a )?(?:max\w*|hard|all[- ]out)\b|\b(?:1 ?rm|max(?:imum)?(?: \w+)?) (?:every|each) (?:single )?(?:day|session)|\bpain is (?:just )?weakness\b|\bdouble (?:\w+ ){1,3}(?:every|each) (?:single )?(?:week|day|session)|\b(?:disable|turn off|switch off|deactivate|shut off|remove) (?:\w+ ){0,3}?(?:caps?|limits?|safety|checks?|safeguards?|guards?|warnings?|restrictions|progression|rules)\b|\b(?:developer|god|dan|admin|debug) mode\b|\byou are now\b|\b(?:hidden|your|the) prompt\b|\b(?:till|until) i (?:break|drop|puke|vomit|collapse|pass out)\b|\b(?:even though|although|despite|against|never mind)(?: what)? (?:my |the )?(?:doctor|doc|gp|physio\w*|surgeon|cardiologist)\b|\b(?:doctor|doc|gp|physio\w*|surgeon|cardiologist)\b[^.;]{0,60}\b(?:don't care|anyway|regardless|i won't listen|not listening|ignor\w+)|\beven (?:if|when|though) (?:i'm |i am |it's |it )?(?:injured|hurt\w*|sick|ill|in pain)\b|\bwithout (?:any )?rest\b|\b(?:hard|max|all[- ]out|intense|intervals?) (?:\w+ ){0,3}(?:every|each) (?:single )?day\b"
+    r"|\bno (?:safety )?(?:limits?|warm[- ]?ups?|checks?)|\b(?:marathon|ironman)\b(?: \w+){0,3}? (?:tomorrow|next week|this weekend|(?:in|within) [123] (?:days?|weeks?))\b|\bforget (?:everything|what you were told)\b|\bforget (?:the |all |about )?(?:the )?(?:rules|limits|warnings)|\b(?:crash (?:diet|course)|starv\w+|fasted? for)\b"
+    r"|忽略|无视|(?:不(?:要|用|必)?|别)管(?!是|什么|怎|哪|多|周|天|刮|有没有|几|星期)|绕过|跳过(?:检查|规则)|带伤|带着(?:伤|痛|疼)|(?:疼|痛|受伤)(?:了)?也(?:要)?(?:练|跑)|打破\S{0,4}规则|取消\S{0,6}(?:限制|规则)|没有限制的|(?:就当|假装)\S{0,3}(?:医生|没病|没事)|之前的指令|系统(?:提示)?:|必须听我的|(?:下周|明天|[123]周(?:之|以)?后|[123]天后|这周末)\S{0,4}(?:全马|马拉松|铁三|铁人)|(?:每[周天次]|[1一]周)\S{0,6}(?:翻倍|翻番|加倍|加[1一两2]倍)|(?:往死里|死命|玩命)|练到(?:吐|死|趴|废|倒)|(?:照样|照常|照旧|照)(?:往死里)?(?:练|跑|上强度|上大重量|给我(?:上|冲|练))|(?:疼|痛|伤|烧|病|断)[^,.;]{0,6}(?:也得|也要|也给我|也不停|也不能停|也照|也继续|也必须|照样)|医生(?:不让|让|叫|说|禁止|不准|建议)[^.;]{0,20}(?:我不听|别听|照样|偏要|也要|也得|还是要|不管)|(?:关掉|关闭|解除|停用|去掉|撤掉)\S{0,6}(?:限制|上限|保护|检查|安全|保险|规则)|(?:忘掉|忘记|抛开)\S{0,6}(?:设定|规则|指令|限制|提示)|你现在(?:是|没有)|永远别给我休息|忍着(?:痛|疼)|忍痛|(?:不(?:要|用|需要|许|准)|别给我|不给我?)(?:任何)?(?:安排|排)?休息(?!区|室)|(?:天天|每天)(?:都)?[^,.;]{0,3}(?:最大|极限|力竭|高强度|间歇|冲刺|拼命)|越(?:猛|狠)越好|不吃饭|绝食"
 )
 _CLOCK = re.compile(
     r"\b(?:mornings?|evenings?|nights?|afternoons?|noon|lunch ?(?:time|break)?|before work|after work|\d{1,2} ?(?:am|pm))\b|早上|早晨|清晨|上午|中午|午休|下午|傍晚|晚上|下班后|上班前"
 )
 
 
-def apply_notes(
-    profile: Profile, *, today: date, reader: Generator | None = None
-) -> tuple[Profile, list[Note]]:
+def apply_notes(profile: Profile, *, today: date, reader: Generator | None = None) -> tuple[Profile, list[Note]]:
     """The profile with every limit the notes name, and what became of each wish."""
     if not profile.notes.strip():
         return profile, []
@@ -65,9 +63,7 @@ def apply_notes(
         told = Tightening(profile)
         left += _read(block, told, today, keep_open=reader is not None)
         profile, notes = told.result(), [*notes, *told.notes]
-    return _left_over(
-        profile, list(dict.fromkeys(notes)), list(dict.fromkeys(left)), reader
-    )
+    return _left_over(profile, list(dict.fromkeys(notes)), list(dict.fromkeys(left)), reader)
 
 
 def _read(text: str, told: Tightening, today: date, *, keep_open: bool) -> list[str]:
@@ -85,11 +81,7 @@ def _read(text: str, told: Tightening, today: date, *, keep_open: bool) -> list[
     habit = find_habit(source)
     week = find_week(source, mark_idle=False)
     find_length(source, habit, mark_sports=not keep_open)
-    week.off += [
-        day
-        for day in DAYS
-        if week.only and day not in week.only and day not in week.off
-    ]
+    week.off += [day for day in DAYS if week.only and day not in week.only and day not in week.off]
     limit_days(told, week)
     limit_amounts(told, habit.most, habit.session_min)
     add_person(told, habit, body)
@@ -126,11 +118,7 @@ def _left_over(
         notes += reading.notes
         if reading.remarks:
             told.yes("remark", words=quote(reading.remarks, language))
-        unread = [
-            piece
-            for piece in left
-            if piece in reading.unread or piece not in open_to_model
-        ]
+        unread = [piece for piece in left if piece in reading.unread or piece not in open_to_model]
     clock = [piece for piece in unread if _CLOCK.search(Source(piece).text)]
     if clock:
         told.no("wish", "hours", words=quote(clock, language))

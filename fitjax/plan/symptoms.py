@@ -20,26 +20,24 @@ RED_FLAGS: dict[str, str] = {
     r"|(?:can(?:no|')?t|cannot) (?:breathe|catch my breath)"
     r"|(?:out of breath|winded|gasping|panting) (?:\w+ ){0,2}?(?:sitting|lying|at rest|resting|doing nothing|standing still|in bed|walking to|talking)|呼吸困难|气短|气促|喘不(?:上|过)来?气|上气不接下气|呼吸不(?:畅|过来)|憋气感|上不来气|透不过气|(?:躺|坐|静)[^,.，。不没]{0,6}喘",
     "fainting": r"\bfaint(?:ed|ing|s)?\b|pass(?:ed|es|ing)? out|black(?:ed|ing)?[ -]?outs?\b|syncop\w+"
-    r"|lost consciousness|\bi (?:\w+ )?collapsed\b(?! (?:on|onto|into) (?:the |my )?(?:sofa|couch|bed))|collapsed (?:at|in|during|while|mid)|keeled over"
+    r"|lost consciousness|\bi (?:\w+ )?collapsed\b(?! (?:on|onto|into) (?:the |my )?(?:sofa|couch|bed))|collapsed (?:at|in|during|while|mid)|keeled over|(?:fell|was|knocked) unconscious"
     r"|晕倒|昏倒|晕厥|昏厥|晕过去|失去[意知][识觉]|眼前(?:突然)?[一发]黑|两眼一黑|不省人事|昏迷",
     "dizziness": r"dizz(?:y|iness)|light-?\s?headed\w*|\bvertigo\b|头晕|眩晕|头昏|晕眩|头发晕|天旋地转",
     "palpitations": r"palpitations?|(?:irregular|racing|fluttering) heart ?(?:beat|rate)?"
-    r"|heart (?:\w+ )?(?:flutters?|skips?|skipping|fluttering)|heart(?:['’]s| is| has| keeps| was|)(?: been)? (?:pound\w*|rac(?:es|ing)|thump\w*|hammer\w*) (?:\w+ ){0,2}?(?:for no reason|out of nowhere|at rest|while (?:i['’]m |i am )?(?:sitting|lying)|in bed|randomly|at night)"
+    r"|heart (?:\w+ )?(?:flutters?|skips?|skipping|fluttering)|heart(?:['’]s| is| has| keeps| was| suddenly| randomly|)(?: been)? (?:pound\w*|rac(?:es|ing)|thump\w*|hammer\w*) (?:\w+ ){0,2}?(?:for no reason|out of nowhere|at rest|while (?:i['’]m |i am )?(?:sitting|lying)|in bed|randomly|at night)"
     r"|irregular (?:pulse|rhythm)|心悸|心慌|心律(?:不齐|失常)|心跳(?:不规律|不齐|异常|漏|忽快忽慢|忽)|心(?:脏|跳)?(?:老|总|一直|突然|还|是|就|会)*(?:突突|咚咚|怦怦|扑通|漏|乱|狂)[^,.，。]{0,2}跳",
     "numbness": r"\bnumb(?:ness)?\b|slurred speech|pins and needles (?:in|down)|sudden weakness|facial droop\w*|loss of sensation"
     r"|麻木|发麻|口齿不清|半身无力|突然无力",
     "bladder_bowel": r"(?:loss of|lost|no) (?:bladder|bowel) control|incontinen\w+|大小便失禁|尿失禁|大便失禁",
     "calf_swelling": r"(?:swollen|swelling (?:in|of)) (?:my |the |left |right |one )*cal(?:f|ves)"
-    r"|cal(?:f|ves)[ _](?:\w+ ){0,2}?(?:swell\w*|swollen)"
+    r"|cal(?:f|ves)[ _](?:\w+ ){0,4}?(?:swell\w*|swollen)"
     r"|小腿[^,.，。不没]{0,4}又?肿(?!瘤)|小腿(?:红?肿|突然肿|肿胀|肿痛)",
-    "dark_urine": r"(?:dark|brown|cola|tea)[- _]?(?:colou?red )?(?:urine|pee\b)|blood in (?:my )?(?:urine|pee|wee)|\b(?:urine|pee|wee) (?:\w+ ){0,5}?(?:brown|cola|coke|tea|rust|blood\w*)\b"
+    "dark_urine": r"(?:dark|brown|cola|tea)[- _]?(?:colou?red )?(?:urine|pee\b)|blood in (?:my )?(?:urine|pee|wee)|\b(?:peeing|weeing) (?:\w+ )?(?:brown|cola|coke|tea|rust|blood)\S*|\b(?:urine|pee|wee) (?:\w+ ){0,5}?(?:brown|cola|coke|tea|rust|blood\w*)\b"
     r"|尿(?:液|的)?(?:颜色|色)?(?:很|发|变|偏)*(?:深|黑|褐)|(?:深色|酱油色|茶色|茶褐色|可乐色)的?尿|尿[^,.，。;；不没]{0,5}(?:酱油|茶色|可乐|褐|棕|带血)|血尿|尿血",
     "fever": r"\bfever(?:ish)?\b|high temperature|发烧|发热|高烧|低烧",
     "severe_headache": r"(?:severe|sudden|worst|thunderclap)[ _]headaches?|剧烈头痛|突发头痛|头痛欲裂",
 }
-_FLAGS = [
-    (code, re.compile(pattern, re.IGNORECASE)) for code, pattern in RED_FLAGS.items()
-]
+_FLAGS = [(code, re.compile(pattern, re.IGNORECASE)) for code, pattern in RED_FLAGS.items()]
 
 _CLAUSE = re.compile(
     r"[.;!?\n。；！？]+|\b(?:but|however|although|though|except|yet|when|since|because)\b"
@@ -94,9 +92,7 @@ def find_red_flags(text: str, *, past_counts: bool = True) -> tuple[str, ...]:
     return tuple(find_terms(text, _FLAGS, past_counts=past_counts))
 
 
-def find_terms(
-    text: str, patterns: Patterns, *, past_counts: bool = True
-) -> dict[str, str]:
+def find_terms(text: str, patterns: Patterns, *, past_counts: bool = True) -> dict[str, str]:
     """Codes of the terms the text affirms, each with the words that said so; not what is denied or another's."""
     found: dict[str, str] = {}
     at = 0
@@ -109,9 +105,7 @@ def find_terms(
     return found
 
 
-def _in_clause(
-    text: str, start: int, end: int, patterns: Patterns, past_counts: bool
-) -> list[tuple[str, str]]:
+def _in_clause(text: str, start: int, end: int, patterns: Patterns, past_counts: bool) -> list[tuple[str, str]]:
     if not past_counts and _PAST.search(text, start, end):
         return []
     present: list[tuple[str, str]] = []
@@ -119,11 +113,7 @@ def _in_clause(
     negated_list = False
     for segment in _segments(text, start, end):
         terms = sorted(
-            (
-                (m.start(), m.end(), code)
-                for code, flag in patterns
-                for m in flag.finditer(text, *segment)
-            ),
+            ((m.start(), m.end(), code) for code, flag in patterns for m in flag.finditer(text, *segment)),
             key=lambda term: (term[0], -term[1]),
         )
         at = segment[0]

@@ -11,17 +11,18 @@ from fitjax.plan.exercises import EXERCISES
 from fitjax.plan.labels_exercises import EXERCISE_LABELS, OTHER_EXERCISES
 from fitjax.plan.text_days import DURATION
 from fitjax.plan.text_gear import DAY
+from fitjax.plan.text_health import of_another
 from fitjax.plan.text_source import Source
 
 _FAMILIES = {
     "squat": r"\b(?:air |jump |body ?weight )?(?:squats?|squatting)\b(?! racks?| cage)|(?:深[蹲敦墩]|下蹲)(?!架)|(?<![深前后下静腿背步墙跪分])蹲(?=[不、,.]|请|$)|(?<=不能)蹲",
     "lunge": r"\b(?:walking |forward |reverse |side )?(?:lunges?|lunging)\b|(?:弓箭?步|箭步)(?:蹲|走)?",
-    "deadlift": r"\b(?:dead ?lifts?|deadlifting|deads)\b|硬拉", "plank": r"\b(?:planks?|planking)\b|平板(?:支?撑)?(?!卧推|哑铃)",
+    "deadlift": r"\b(?:dead ?lifts?|deadlifting|deads)\b|硬拉", "plank": r"\b(?:planks?|planking)\b|平板(?:支?撑)?(?!卧推|哑铃|凳)",
 }  # fmt: skip
 _ALSO = {
     "burpee": r"\bburp(?:ee|ie|y)s?\b|波比跳?|立卧撑", "pull_up": r"\bpull[- ]?ups?\b|(?<!反手)引体(?:向上)?", "chin_up": r"\bchin[- ]?ups?\b|\bchins\b|反手引体(?:向上)?",
     "push_up": r"\b(?:push|press)[- ]?ups?\b|俯卧撑|伏地挺身", "overhead_press": r"\b(?:overhead|military|strict) press(?:es|ing)?\b|\bpress(?:es|ing)? overhead\b|\bohp\b|杠铃推举|过[头顶]推举?|站姿推举|实力[推举]+|推举",
-    "bench_press": r"\b(?:barbell )?bench[- ]?press(?:es|ing)?\b|\bbenching\b|(?:平板|杠铃)?(?<!哑铃)卧推(?!凳|架)", "dip": r"\bdips?\b|双杠(?:臂屈伸)?|臂屈伸", "hip_thrust": r"\bhip[- ]?thrust(?:s|ers?|ing)?\b|臀推|臀冲", "calf_raise": r"\bcalf[- ]?raises?\b|提踵",
+    "bench_press": r"\b(?:barbell )?bench[- ]?press(?:es|ing)?\b|\bbenching\b|(?<=i don't )bench\b|(?<=i never )bench\b|(?:平板|杠铃)?(?<!哑铃)卧推(?!凳|架)", "dip": r"\bdips?\b|双杠(?:臂屈伸)?|臂屈伸", "hip_thrust": r"\bhip[- ]?thrust(?:s|ers?|ing)?\b|臀推|臀冲", "calf_raise": r"\bcalf[- ]?raises?\b|提踵",
     "kettlebell_swing": r"\b(?:kettle ?bell|kb) swings?\b|(?:壶铃|kb)(?:摆荡|甩摆|摇摆|摆动|荡摆|甩|摆|摇)|甩壶铃|荡壶铃", "step_up": r"\bstep[- ]?ups?\b|登台阶|上台阶|踏步上箱|登箱|踩箱子?|台阶(?:上下|踏步)", "leg_press": r"\bleg[- ]?press(?:es)?\b|腿举|倒蹬|腿推",
     "biceps_curl": r"\bbiceps? curls?\b|二头弯举", "lat_pulldown": r"\b(?:lat )?pull[- ]?downs?\b|高位下拉", "face_pull": r"\bface[- ]?pulls?\b|面拉",
     "back_squat": r"\b(?:barbell )?back[- ]squat(?:s|ting)?\b|\bbarbell squats?\b|颈后深蹲|杠[铃玲]深[蹲敦]|背蹲|(?<!向)后蹲", "front_squat": r"\bfront[- ]squat(?:s|ting)?\b|颈前深蹲|前蹲", "romanian_deadlift": r"\brdls?\b|\bstiff[- ]leg(?:ged)? dead ?lifts?\b|直腿硬拉",
@@ -29,26 +30,26 @@ _ALSO = {
     "box_jump": r"\bbox[- ]?jump(?:s|ing)?\b|\bjump(?:s|ing)? (?:on(?:to)? )(?:a |the )?box(?:es)?\b|跳箱子?|箱跳|跳台阶", "glute_bridge": r"\bglute bridg(?:es?|ing)\b|臀桥", "hanging_leg_raise": r"\bhanging (?:leg|knee) raises?\b|悬垂(?:举腿|抬腿)", "inverted_row": r"\binverted rows?\b|反向划船|澳式引体", "barbell_row": r"\b(?:barbell|bent[- ]?over|pendlay) rows?\b|俯身划船|杠铃划船",
 }  # fmt: skip
 _SPORTS = {
-    "run": r"\b(?:running|run|runs|jogging|jog)\b(?! track| shoes| club| machine)|跑步(?!机)|慢跑|不跑(?!步|机)|(?:(?<=[想能敢莫])|(?<=别给我))跑(?!步)", "ride": r"\b(?:cycling|cycle|riding|biking|spinning|ride (?:a |my )?bikes?|bike rides?|rides?|(?:on|off) (?:a|the|my|any) bike)\b|骑车|骑行|骑自行车|骑单车",
-    "swim": r"\bswimming\b(?! pool)|\bswims?\b|游泳(?!池|馆)|(?<=[不别敢])下水|(?<=不)会水|(?:(?<=不会)|(?<=不想)|(?<=不能)|(?<=不敢))游(?!泳)|旱鸭子", "strength": r"\b(?:strength(?: (?:training|work))?|weight[- ]?(?:training|lifting)|lifting|lift weights|weights|(?<=i don't )lift|(?<=i never )lift)\b|力量(?:训练)?|举铁|撸铁",
-    "walk": r"\b(?:walking|walks)\b(?! lunge)|\bhik(?:es|ing)\b|走路|散步|徒步|健走|快走", "row": r"\browing(?: machine)?\b|\browers?\b|\berg\b|(?<=n't )\brow\b|(?<=not )\brow\b|(?<=never )\brow\b|划船机?",
+    "run": r"\b(?:running|run|runs|jogging|jog)\b(?! track| shoes| club| machine)|跑步(?!机)|慢跑|不跑(?!步|机)|(?:(?<=[想能敢莫])|(?<=别给我))跑(?!步)|(?<=not a )runner\b", "ride": r"\b(?:cycling|cycle|riding|biking|spinning|ride (?:a |my )?bikes?|bike rides?|rides?|(?:on|off) (?:a|the|my|any) bike)\b|骑车|骑行|骑自行车|骑单车",
+    "swim": r"\bswimming\b(?! pool)|\bswims?\b|游泳(?!池|馆)|(?<=[不别敢])下水|(?<=不)会水|(?<=not a )swimmer\b|(?:(?<=不会)|(?<=不想)|(?<=不能)|(?<=不敢))游(?!泳)|旱鸭子", "strength": r"\b(?:strength(?: (?:training|work))?|weight[- ]?(?:training|lifting)|lifting|lift weights|weights|(?<=i don't )lift|(?<=i never )lift)\b|力量(?:训练)?|举铁|撸铁",
+    "walk": r"\b(?:walking|walks)\b(?! lunge)|\bhik(?:es|ing)\b|走路|散步|徒步|健走|快走", "row": r"\browing(?: machine)?\b|\browers?\b|\berg\b|(?<=n't )\brow\b|(?<=not )\brow\b|(?<=never )\brow\b|(?<=make me )\brow\b|划船机?",
 }  # fmt: skip
 _FOND = re.compile(
-    r"\b(?:not|never|don't|doesn't|isn't|am not|i'm not|wouldn't|won't) (?:be )?(?:really |at all )?(?:afraid|scared|averse|against|opposed|hate|dislike|mind|fear|avoid|skip|shy away|bothered by|tired of|sick of|bored of)(?: of| to| from| by)?\b|\b(?:no|without (?:a )?|not a) (?:problems?|issues?|trouble|objections?|complaints)(?: with| to| about)?\b|\bcan(?:'t|not) (?:wait|get enough|live without|resist)\b|\bnothing against\b|\b(?:don't|never|do not) (?:forget|drop|skip|cut|remove|leave out)\b|\bnot (?:just|only)\b"
-    r"|(?:不|从不|并不|也不)(?:太|会|怎么|是很)?(?:讨厌|怕|排斥|反感|抗拒|介意|烦|拒绝|嫌)|离不开|少不了|不能没有|没(?:什么)?(?:问题|意见)|忍不住|(?:别|不要)(?:忘了?|去掉|删|少|漏)|不(?:仅|只|光)"
+    r"\b(?:not|never|don't|doesn't|isn't|am not|i'm not|wouldn't|won't) (?:be )?(?:really |at all )?(?:afraid|scared|averse|against|opposed|hate|dislike|mind|fear|avoid|skip|shy away|bothered by|tired of|sick of|bored of)(?: of| to| from| by)?\b|\b(?:no|without (?:a )?|not a) (?:problems?|issues?|trouble|objections?|complaints)(?: with| to| about)?\b|\bcan(?:'t|not) (?:wait|get enough|live without|resist)\b|\bnothing against\b|\b(?:don't|never|do not) (?:forget|drop|skip|cut|remove|leave out)\b|\bnot (?:just|only)\b|\b(?:don't|never) hold back(?: on)?\b|\bused to (?:really )?(?:hate|loathe|dread|avoid|dislike|skip|fear)\b|\b(?:never|don't|doesn't) (?:ever )?(?:get|grow|be) (?:bored|tired|sick) of\b|\b(?:wouldn't|won't|can't|never) say no to\b"
+    r"|(?:不|从不|并不|也不)(?:太|会|怎么|是很)?(?:讨厌|怕|排斥|反感|抗拒|介意|烦|拒绝|嫌)|(?:以前|曾经|过去)(?:很|特别|最|超|挺)?(?:讨厌|怕|不喜欢|不爱|烦|恨)|离不开|少不了|不能没有|没(?:什么)?(?:问题|意见)|忍不住|(?:别|不要)(?:忘了?|去掉|删|少|漏)|不(?:仅|只|光)"
 )
 """Words that hold a refusal and refuse nothing."""
 _BEFORE = re.compile(
-    r"\b(?:no|not|never|none|nope to|avoid\w*|hates?|loathe|detest|despise|dislike|without|skip|drop|ditch|cut|lose|scrap|remove|exclude|omit|forget|refuse|ban(?:ned)?|bin|axe|veto|nix|boycott|delete|can't|cannot|won't|don't|dont|cant|wont|do not|unable|incapable of|leave out|take out|keep out|leaving out|let's leave|steer clear|stay away|rather not|spare me|anything but|everything but|except|afraid of|scared of|terrified of|frightened of|fed up (?:with|of)|sick of|had enough of|enough of|bored of|done with|finished with|allergic to|off limits|get rid of|replace|swap|banned?|off all|(?:sworn|swear|gone|keep me|i'm|went) off|out of|than (?:do|doing|face|see|endure|try))\b|\bkeep me\s*$"
+    r"\b(?:no|not|never|none|zero|0|neither|nor|you can keep|if i (?:see|do|have to do) (?:another|1 more)|nope to|avoid\w*|hates?|loathe|detest|despise|dislike|without|skip|drop|ditch|cut|lose|scrap|remove|exclude|omit|forget|refuse|ban(?:ned)?|bin|axe|veto|nix|boycott|delete|can't|cannot|won't|don't|dont|cant|wont|do not|unable|incapable of|leave out|take out|keep out|leaving out|let's leave|steer clear|stay away|rather not|spare me|anything but|everything but|except|afraid of|scared of|terrified of|frightened of|fed up (?:with|of)|sick of|had enough of|enough of|bored of|done with|finished with|allergic to|off limits|get rid of|replace|swap|banned?|off all|(?:sworn|swear|gone|keep me|i'm|went) off|out of|than (?:do|doing|face|see|endure|try))\b|\bkeep me\s*$"
     r"|不(?!错|过|介意|管|仅|只|超过|能超|要超|舒服|太?好|适|同|断)|没(?:学过|练过|法|兴趣)|无法|讨厌|最烦|烦|避免|避开|别(?!的|人)|受不了|去掉|删|剔除|排除|拉黑|拒绝|谢绝|禁|怕|恨|免|无缘|一做|跳过|勿|甭|莫(?!名)|戒"
 )
 _AFTER = re.compile(
-    r"^(?:\s|,|:|\"|'s|is|are|were|it's|they|them|me|my|wrists?|the|both|all|just|really|so|too|always|because|of|and|or|absolutely|definitely|completely|totally|simply|please|pls)*?(?:\b(?:off the (?:table|menu|list|cards)|off[- ]limits|off(?=\s*(?:$|please|pls))|out\b|no thanks?|not for me|scares? me|scare|terrif\w+ me|bor(?:es?|ing)|(?:isn't|aren't|is not|are not|not) (?:my (?:thing|cup|bag)|for me|happening|welcome|an option)|the devil|(?:a )?no(?=\s*(?:$|from|for me|thanks|go|way|please|pls|chance))|a no-no|nope|hard pass|pass(?=\s*$)|beyond me|forbidden|banned|vetoed|a nightmare|a nope|i (?:don't|do not|never|can't) (?:get on|get along|mix|agree|do (?:them|it|those))|and (?:i|me) (?:don't|do not) (?:get on|get along|mix|agree)|always go wrong|no go|never|can (?:do one|get lost)|(?:so )?(?:none(?: of (?:those|them|it))?)(?=\s*(?:$|please|pls|thanks))|so (?:not?|none of|skip|leave|drop|avoid|exclude|remove) (?:those|them|that|it)))|^\s*=\s*(?:no|nope|never|x)\b"
-    r"|^[^,.;]{0,12}?(?:不要|不做|不练|不用|不想|不会|不喜欢|不适合|不必|不碰|不考虑|不存在|不准|不许|不能有|做不了|做不来|练不了|拉不[起动上]|hold不住|不行|免谈|免了|去掉|排除|剔除|谢绝|拒绝|拉黑|删|跳过|拿掉|划掉|取消|太?枯燥|太?无聊|吓人|不安排|别(?:再|给我|给|让我|叫我)*(?:安排|出现|来|放|排|加|写|上|提|有|做|练|碰)|就算了|算了|学不会|别给|受不了|没兴趣|不合适|八字不合|合不来|不对付|有仇|换成|换掉|换别的|换1个|无缘|就难受|难受|请删|绝缘|莫要?|达咩|(?<![a-z])pass(?![a-z])|(?<![a-z])no(?![a-z]))"
+    r"^(?:\s|,|:|\"|'s|is|are|were|it's|they|them|me|my|wrists?|the|both|all|just|really|so|too|always|because|of|and|or|absolutely|definitely|completely|totally|simply|of (?:every|any|all) (?:sort|kind|type)s?|a|an|definite|firm|big|please|pls)*?(?:\b(?:off the (?:table|menu|list|cards)|off[- ]limits|off(?=\s*(?:$|please|pls|the (?:plan|list|menu|pro)|my (?:plan|list|menu|pro)))|out\b|no thanks?|not for me|scares? me|scare|terrif\w+ me|bor(?:es?|ing)|(?:isn't|aren't|is not|are not|not) (?:my (?:thing|cup|bag)|for me|happening|welcome|an option)|(?:the )?(?:work of )?the devil|evil|can go (?:in|to)|(?:a )?no(?=\s*(?:$|from|for me|thanks|go|way|please|pls|chance))|a no-no|nope|hard pass|pass(?=\s*$)|beyond me|forbidden|banned|vetoed|veto|a nightmare|a nope|i (?:don't|do not|never|can't) (?:get on|get along|mix|agree|do (?:them|it|those))|(?:and|&) (?:i|me)\b[^,.;]{0,20}?(?:\bnot\b|n't|\bno\b|\bnever\b|\bhate)|(?:and|&) (?:i|me) (?:are not|aren't|are no|fell out|have a (?:hate|bad)|don't|do not) (?:get on|get along|mix|agree)|always go wrong|no go|never|can (?:do one|get lost)|(?:so )?(?:none(?: of (?:those|them|it))?)(?=\s*(?:$|please|pls|thanks))|so (?:not?|none of|skip|leave|drop|avoid|exclude|remove) (?:those|them|that|it)))|^[^,.;]{0,40}?\bso (?:please |pls )?(?:none|no thanks|(?:leave|skip|drop|avoid|exclude|remove|ditch|take|keep)(?: \w+){0,2}? ?(?:those|them|that|it|out))\b|^[^,.;]{0,40}?\bnever (?:doing|do|touching|trying|see) (?:(?:it|them|that|those) again|another)\b|^\s*=\s*(?:no|nope|never|x)\b"
+    r"|^[^,.;]{0,12}?(?:不要|不做|不练|不用|不想|不会|不喜欢|不适合|不必|不碰|不考虑|不存在|不准|不许|不能有|做不了|做不来|练不了|拉不[起动上]|hold不住|不行|免谈|免了|去掉|排除|剔除|谢绝|拒绝|拉黑|删|跳过|拿掉|划掉|取消|太?枯燥|太?无聊|吓人|不安排|别(?:再|给我|给|让我|叫我)*(?:安排|出现|来|放|排|加|写|上|提|有|做|练|碰)|就算了|算了|学不会|别给|受不了|没兴趣|不合适|八字不合|合不来|不对付|有仇|换成|换掉|换别的|换1个|无缘|就难受|难受|请删|绝缘|一生之敌|死敌|天敌|不参与|除外|劝退|过敏|滚|敬谢不敏|放过|讨厌|恨|拜拜|再见|不敢|莫要?|达咩|(?<![a-z])pass(?![a-z])|(?<![a-z])no(?![a-z]))"
 )
 _THEM = re.compile(
-    r"^[,.:;?!\s]*(?:(?:so|and|please|pls|just|let's|ugh|urgh|yuck|nah|hell|i'd say|honestly|thanks but|absolutely|definitely|sorry)[,.\s]*)*(?:(?:absolutely|definitely|certainly) not\b|not (?:a chance|for me|happening|my thing)\b|no (?:way|chance|thanks|thank you)\b|nope\b|(?:hard )?pass\b|never(?: again| ever)?\b|forget (?:it|them|that)\b|none (?:of (?:those|them|that|it) ?)?(?:please|for me|thanks|pls)?(?=\s*(?:$|[,.;]))|i (?:don't|won't|can't|refuse to|never) (?:do|want|like) (?:them|it|those|that)|(?:avoid|skip|drop|leave|remove|cut|omit|no|not|none of|(?:do not|don't|never) (?:give|want|make|include|programme|program|schedule|put|add|use|plan)|take|keep|lose|exclude|spare|ditch|swap|replace)(?: \w+){0,2}? ?(?:them|it|those|that|these|thanks|me)?\b(?: (?:out|away|off))?(?: (?:of|from|in) (?:the|my|me|it|this)(?: (?:plan|programme|program|list|sessions?))?)?(?: please| pls| thanks)?)(?=\s*(?:$|[,.;]))"
-    r"|^[,.:;?!\s]*(?:所以|因此|就|请|计划里?|课表里?|里面?|以后|今后|千万|这个|这项|这种|麻烦|拜托|求求?你?|能不能|永远|都|再|还是|帮我|给我|我|直接|全部?|统统|一律|一个|绝对|坚决|真的?|也)*(?:避开|不可能|算了|休想|没门|不行|打死不\S|(?:别|不要|不用|不想|莫要?|勿|甭|不许|不准|不能|不)(?:再|给我|让我|叫我)*(?:用|安排|排|做|练|放|有|要|出现|加|碰|来|写|想|学|考虑|给我)(?:进来|进去|进计划|上|我)?|不要|跳过|去掉|删[了掉]?|免了|免谈|pass|拉黑|换(?:掉|别的|1个|个)|剔除|拿掉|谢绝|拒绝|no)(?:吧|了|啊|哈|呀|它|谢谢|就好|就行)*\s*(?=$|[,.;\s])"
+    r"^[,.:;?!\s]*(?:(?:so|and|please|pls|just|let's|ugh|urgh|yuck|i'd say|honestly|thanks but|absolutely|definitely|sorry)[,.\s]*)*(?:(?:absolutely|definitely|certainly) not\b|not (?:a chance|for me|happening|my thing)\b|no (?:way|chance|thanks|thank you)\b|nope\b|(?:hard )?pass\b|nah\b|not on your life\b|over my dead body\b|(?:god|hell|oh) no\b|(?:dream|jog) on\b|never(?: again| ever)?\b|forget (?:it|them|that)\b|none (?:of (?:those|them|that|it) ?)?(?:please|for me|thanks|pls)?(?=\s*(?:$|[,.;]))|i (?:don't|won't|can't|refuse to|never) (?:do|want|like) (?:them|it|those|that)|(?:avoid|skip|drop|leave|remove|cut|omit|no|not|none of|(?:do not|don't|never) (?:give|want|make|include|programme|program|schedule|put|add|use|plan)|take|keep|lose|exclude|spare|ditch|swap|replace)(?: \w+){0,2}? ?(?:them|it|those|that|these|thanks|me)?\b(?: (?:out|away|off))?(?: (?:of|from|in) (?:the|my|me|it|this)(?: (?:plan|programme|program|list|sessions?))?)?(?: please| pls| thanks)?)(?=\s*(?:$|[,.;]))"
+    r"|^[,.:;?!\s]*(?:所以|先|这次|这回|暂时|目前|尽量|最好|因此|就|请|计划里?|课表里?|里面?|以后|今后|千万|这个|这项|这种|麻烦|拜托|求求?你?|能不能|永远|都|再|还是|帮我|给我|我|直接|全部?|统统|一律|一个|绝对|坚决|真的?|也)*(?:避开|不可能|算了|休想|没门|不行|打死不\S|(?:别|不要|不用|不想|莫要?|勿|甭|不许|不准|不能|不)(?:再|给我|让我|叫我)*(?:用|安排|排|做|练|放|有|要|出现|加|碰|来|写|想|学|考虑|给我)(?:进来|进去|进计划|上|我)?|不要|跳过|去掉|删[了掉]?|免了|免谈|pass|拉黑|换(?:掉|别的|1个|个)|剔除|拿掉|谢绝|拒绝|no)(?:吧|了|啊|哈|呀|它|谢谢|就好|就行)*\s*(?=$|[,.;\s])"
 )
 _NO_KIT = re.compile(r"\bno (?:gym|machines?|equipment|gear|kit)\b(?! (?:on|at) )")
 _LIST_WORDS = re.compile(
@@ -72,9 +73,7 @@ def find_avoided(source: Source) -> tuple[str, ...]:
     spans = [(start, end) for start, end, _, _ in mentions]
     listed = -1
     for index, (start, end, names, sport) in enumerate(mentions):
-        if source.touched(start, end) or _narrowed(
-            source, start, mentions[index + 1 :], names
-        ):
+        if source.touched(start, end) or _narrowed(source, start, mentions[index + 1 :], names):
             continue
         goes_on = listed >= 0 and _goes_on(source, listed, start, end, sport)
         if not goes_on and not _unwanted(source, start, end, spans, sport):
@@ -89,9 +88,7 @@ def find_avoided(source: Source) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _narrowed(
-    source: Source, start: int, later: list[Mention], names: tuple[str, ...]
-) -> bool:
+def _narrowed(source: Source, start: int, later: list[Mention], names: tuple[str, ...]) -> bool:
     """ "Squats: no back squats", 深蹲别上杠铃深蹲: the clause goes on to say which of the family is meant."""
     _, last = source.clause(start)
     return any(at < last and set(other) < set(names) for at, _, other, _ in later)
@@ -100,9 +97,7 @@ def _narrowed(
 def _goes_on(source: Source, listed: int, start: int, end: int, sport: bool) -> bool:
     """ "Leave out burpees, lunges": the next of a list, with nothing said of it alone."""
     first, last = source.clause(start)
-    if not first > listed - 1 or not re.fullmatch(
-        r"[\s,、/]*(?:or|and|nor|和|或)?\s*", source.text[listed:start]
-    ):
+    if not first > listed - 1 or not re.fullmatch(r"[\s,、/]*(?:or|and|nor|和|或)?\s*", source.text[listed:start]):
         return False
     return not (sport and _DAY_NEAR.search(source.text, first, last)) and not re.search(
         r"\w",
@@ -133,31 +128,22 @@ def _patterns() -> list[tuple[re.Pattern[str], tuple[str, ...], bool]]:
         for family, words in _FAMILIES.items()
     ]
     for name, (english, chinese) in (EXERCISE_LABELS | OTHER_EXERCISES).items():
-        words = (
-            re.escape(english.lower()).replace(r"\ ", "[ -]").replace(r"\-", "[ -]?")
-        )
+        words = re.escape(english.lower()).replace(r"\ ", "[ -]").replace(r"\-", "[ -]?")
         also = f"|{_ALSO[name]}" if name in _ALSO else ""
         patterns.append(
             (
-                re.compile(
-                    rf"\b{words}(?:e?s)?\b|{re.escape(chinese)}{also}", re.ASCII
-                ),
+                re.compile(rf"\b{words}(?:e?s)?\b|{re.escape(chinese)}{also}", re.ASCII),
                 (name,),
                 False,
             )
         )
-    return patterns + [
-        (re.compile(words, re.ASCII), (sport,), True)
-        for sport, words in _SPORTS.items()
-    ]
+    return patterns + [(re.compile(words, re.ASCII), (sport,), True) for sport, words in _SPORTS.items()]
 
 
 _PATTERNS = _patterns()
 
 
-def _unwanted(
-    source: Source, start: int, end: int, spans: list[tuple[int, int]], sport: bool
-) -> bool:
+def _unwanted(source: Source, start: int, end: int, spans: list[tuple[int, int]], sport: bool) -> bool:
     text = source.text
     first, last = source.clause(start)
     if sport and _DAY_NEAR.search(text, first, last):
@@ -167,19 +153,18 @@ def _unwanted(
     if text[start:end] == "weights" and _NO_KIT.search(text, *source.sentence(start)):
         return False
     before = _FOND.sub(lambda match: " " * len(match[0]), text[first:start])
+    if _dislike_of_another(source, start) or (sport and _DAY_NEAR.search(before)):
+        return False
+    if _ALL_BUT.search(before) and _ALL_FINE.search(text, *source.sentence(start)):
+        return True
     for negator in reversed(list(_BEFORE.finditer(before))):
         if not _BUT.search(_without_lead(before[negator.end() :])):
-            return not (
-                _UNABLE.fullmatch(negator[0])
-                and _TO_LEARN.search(text, *source.sentence(start))
-            )
+            return not (_UNABLE.fullmatch(negator[0]) and _TO_LEARN.search(text, *source.sentence(start)))
         break
     tail = _past_list(text, end, last, spans)
     after = _FOND.sub(lambda match: " " * len(match[0]), text[tail:last])
     if _AFTER.search(after):
-        return not (
-            _UNABLE.search(after) and _TO_LEARN.search(text, *source.sentence(start))
-        )
+        return not (_UNABLE.search(after) and _TO_LEARN.search(text, *source.sentence(start)))
     if text[first:start].strip() and sport and len(text[first:start].strip()) > 24:
         return False
     alone = len(text[first:last].strip()) <= 24
@@ -188,6 +173,23 @@ def _unwanted(
     return _refused_later(source, last, text[last : last + 1] == ",", spans)
 
 
+_ALL_BUT = re.compile(
+    r"\b(?:everything|anything|all|any \w+|whatever)\b[^.;]{0,24}\b(?:but|except(?: for)?|apart from|bar|besides|other than|aside from)\s*$|除(?:了|去|开)[^,.;]{0,4}$"
+)
+_ALL_FINE = re.compile(
+    r"\b(?:everything|anything|all|any|whatever)\b|(?:都|全)(?:行|可以|能|好|没问题|ok|随|成)|什么都|随便|随你"
+)
+
+
+def _dislike_of_another(source: Source, start: int) -> bool:
+    """ "My sister can't swim": someone else's dislike."""
+    first, _ = source.clause(start)
+    return bool(_NOT_MINE.search(source.text, first, start)) and of_another(source, start)
+
+
+_NOT_MINE = re.compile(
+    r"\w (?:really |just )?(?:can't|cannot|can not|doesn't|don't|hates?|loathes?|dislikes?|won't|never|isn't|is (?:scared|afraid))\b|(?:不|讨厌|怕|恨)"
+)
 _UNABLE = re.compile(
     r"can't|cannot|cant|unable|incapable of|不|做不了|做不来|不会|拉不[起动上]|学不会|没法|无法|没(?:学|练)过"
 )
@@ -197,29 +199,23 @@ _TO_LEARN = re.compile(
 
 
 _SIGH = re.compile(
-    r"\s*(?:ugh|urgh|yuck|nah|lol|haha\w*|sorry|honestly|please|不存在的?|呵呵|拜托|求求你?了?|唉|哎|哈+|抱歉|不好意思)\s*"
+    r"\s*(?:ugh|urgh|yuck|lol|haha\w*|sorry|honestly|please|不存在的?|呵呵|拜托|求求你?了?|唉|哎|哈+|抱歉|不好意思)\s*"
 )
 
 
-def _refused_later(
-    source: Source, last: int, listed: bool, spans: list[tuple[int, int]]
-) -> bool:
+def _refused_later(source: Source, last: int, listed: bool, spans: list[tuple[int, int]]) -> bool:
     """The clause after says "leave them out"; where a comma stands between, it may be the second or third."""
     text = source.text
     _, stop = source.sentence(last - 1)
-    for _, start in zip(
-        range(3 if listed else 1), source.starts_after(last - 1), strict=False
-    ):
+    for _, start in zip(range(3 if listed else 1), source.starts_after(last - 1), strict=False):
         first, end = source.clause(start)
         if _SIGH.fullmatch(text[first:end]):
             first, end = source.clause(next(source.starts_after(end), start))
+        if any(first <= at < end for at, _ in spans):
+            return False
         if _THEM.match(text[first:end]):
             return True
-        if (
-            (first >= stop and listed)
-            or DAY.search(text, first, end)
-            or any(first <= at < end for at, _ in spans)
-        ):
+        if (first >= stop and listed) or DAY.search(text, first, end) or any(first <= at < end for at, _ in spans):
             return False
     return False
 

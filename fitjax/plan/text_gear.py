@@ -13,8 +13,8 @@ from fitjax.plan.text_source import Source
 _GEAR = {
     "dumbbell": r"\bdumb? ?bells?\b|\bdbs?\b|\bhand weights\b|哑[铃玲领](?!凳|架)",
     "barbell": r"\bbarb?ells?\b|\bolympic bar\b|(?<=\bno )bbs?\b|杠[铃玲领](?!深蹲|卧推|推举|划船)",
-    "rack": r"\b(?:squat|power) (?:rack|cage|stand)s?\b|\bracks?\b|深[蹲敦墩]架|框架|龙门深蹲架|框式深蹲架|(?<!卧推)(?<!门)架子",
-    "bench": r"\b(?:weight |flat |adjustable |incline )?bench(?:es)?\b(?! ?press)|(?:卧推|训练|健身|哑铃)?凳子?|长凳|卧推架",
+    "rack": r"\b(?:squat|power) (?:rack|cage|stand)s?\b|\bracks?\b(?! of )|深[蹲敦墩]架|框架|龙门深蹲架|框式深蹲架|(?<!卧推)(?<!门)架子",
+    "bench": r"\b(?:weight |flat |adjustable |incline )?bench(?:es)?\b(?! ?press)|(?:卧推|训练|健身|哑铃|平板|上斜)?凳子?|长凳|卧推架",
     "cable": r"\bcables?(?: (?:machine|tower|station|column))?s?\b|\bpulleys?\b|绳索器械|龙门架|绳索|拉索",
     "machine": r"(?<!rowing )(?<!cable )(?<!cardio )\b(?:(?:gym|weight|resistance|fitness|fixed|selectorized) )?machines?\b|固定器械|大型?器械|(?<!绳索)(?<!任何)(?<![无有没的他它些样种么何身里件类套啥部])器械(?![有就只是:没为都也全齐方一1]|呢)",
     "kettlebell": r"\bkettle ?bells?\b|\bkbs?\b(?! swing)|(?:\d+(?:公斤|kg))?壶[铃玲领](?!摆|甩|摇)",
@@ -26,7 +26,7 @@ _GEAR = {
 }
 _ANY_GEAR = re.compile("|".join(_GEAR.values()), re.ASCII)
 _GYM = re.compile(
-    r"(?<!home )\b(?:full(?:y equipped)? )?gym\b(?! (?:no\b|machines?|slot|work|only|has no|hasn't|doesn't have|has only|took|is (?:a |just|only)|lacks?|is missing|isn't missing))|(?<!家庭)健身房(?!里?只|里?没|里?的|不配|缺)|健身卡"
+    r"(?<!home )\b(?:full(?:y equipped)? )?gym\b(?! (?:no\b|machines?|slot|work|only|has no|hasn't|doesn't have|has only|took|is (?:a |just|only|basically)|lacks?|is missing|isn't missing))|(?<!家庭)健身房(?!里?只|里?没|里?的|不配|缺)|健身卡"
 )
 DAY = re.compile(
     r"\b(?:mon|tue|wed|thu|fri|sat|sun)(?:day|s|sday|nesday|rs|rsday|urday)?s?\b|\bweek(?:end|day)s?\b|周[一二三四五六日天末]"
@@ -43,24 +43,24 @@ GYM_GEAR = (
 )
 _KIT = r"(?:equipment|gear|kit)"
 _NOTHING = re.compile(
-    rf"\b(?:no|zero|not any|any|0)(?: (?:workout|gym|training|exercise|fitness|home))? {_KIT}\b(?! nearby)|\bwithout (?:any )?(?:{_KIT}|weights)\b|\b{_KIT}: none\b|\b{_KIT}[- ]free\b|(?:\bnot|n't)(?: \w+){{0,3}} (?:piece|bit|scrap) of {_KIT}\b|\bbody ?weight(?: only| stuff| exercises| workouts?)?\b(?! (?:is|was|\d))"
+    rf"(?:\b(?:no|zero|not any|0)|(?:n't|\bnot|\bnever|\bwithout)(?: \w+){{0,3}} any)(?: (?:workout|gym|training|exercise|fitness|home))? {_KIT}\b(?! nearby)|\bwithout (?:any )?(?:{_KIT}|weights)\b|\b{_KIT}: none\b|\b{_KIT}[- ]free\b|(?:\bnot|n't)(?: \w+){{0,3}} (?:piece|bit|scrap) of {_KIT}\b|\bbody ?weight(?: only| stuff| exercises| workouts?)?\b(?! (?:is|was|\d))"
     r"|(?:没有?|无|零|0|缺)(?:任何|什么|1点|一件)?(?:健身)?(?:器械|器材|装备|设备)(?!.{0,4}(?:杠铃|哑铃))|(?<!固定)(?<!大型)(?<!别的)(?<!其他)(?<!其它)(?:器械|器材|装备)(?:都|也|[1一]点都?|[1一](?:样|件)都?|啥都?|全|为|是)?(?:没有?|零|0)(?!问题|毛病|\S{1,5}(?:架|绳索|铃|凳|杠)|[1一]?有)|徒手(?!深蹲)|自重(?!训练架|深蹲)"
 )
 _NO_GEAR = re.compile(
-    r"(?:\b(?:no|not|none|without|neither|nor|zero|0|never|minus|missing|(?:don't|doesn't|didn't|do not|does not) (?:have|own|use|got)|(?:haven't|hasn't|isn't|aren't|wasn't) got|haven't|isn't|aren't|n't have|n't (?:own|got|use)|lacks?|lacking|sold|lost|broke|hate|dislike|(?:don't|do not) like|avoid|can't (?:use|stand|afford|get|reach|find)|cannot (?:use|stand|afford|get|reach|find)|don't (?:do|want)|never use|skip|got rid of|get rid of|gave|borrowed|took away|can't get to|cannot get to|allergic to)(?: (?!mind)\w+){0,4}?|(?<!除)(?<!还)没有?|无|缺|用不了|用不到|不用|别用|不能用|不配|讨厌|不喜欢|去不了|到不了|不想用|不要用|买不起|找不到|借走了?|(?:没|缺)[1一]?个)\s*(?:a |an |any |access to |the |my |own |free |single )*$"
+    r"(?:\b(?:no|not|none|without|neither|nor|zero|0|never|minus|missing|(?:don't|doesn't|didn't|do not|does not) (?:have|own|use|got|do|stock|offer|provide|keep)|no way (?:of getting )?to|(?:haven't|hasn't|isn't|aren't|wasn't) got|haven't|isn't|aren't|n't have|n't (?:own|got|use)|lacks?|lacking|sold|lost|broke|hate|dislike|(?:don't|do not) like|avoid|can't (?:use|stand|afford|get|reach|find)|cannot (?:use|stand|afford|get|reach|find)|don't (?:do|want)|never use|skip|got rid of|get rid of|gave|borrowed|took away|closed|shut|scrapped|took out|removed|broken|busted|knackered|can't get to|cannot get to|allergic to)(?: (?!mind)\w+){0,4}?|(?<!除)(?<!还)没有?|无|缺|用不了|用不到|不用|别用|不能用|不配|讨厌|不喜欢|去不了|到不了|不想用|不要用|买不起|找不到|借走了?|(?:没|缺)[1一]?个)\s*(?:a |an |any |access to |the |my |own |free |single )*$"
 )
 _NOT_ABSENT = re.compile(
     r"\b(?:isn't|aren't|not|never|won't be) (?:missing|lacking|short of)|\bno (?:problem|issue)s? with|不缺|没(?:少|缺)"
 )
 _GONE = re.compile(
-    r"^(?:'s)?(?: \w+)?(?: (?:has|have|is|are|was|got|been|being|isn't|aren't))*(?: \w+)? ?(?:\b(?:broken?|bust(?:ed)?|snapped|knackered|kaput|died?|dead|closed?|shut|sold|gone|out|stolen|nicked|missing|unavailable|too expensive|taken|occupied|repaired|not (?:available|a thing|an option|something i have)|(?:isn't|aren't) (?:a thing|available|an option|something (?:i|we) have|here|there|around)|nonexistent|in (?:the shop|bits|pieces)|gave up the ghost|packed (?:up|in)|snapped|\d+ (?:km|miles?) away)\b)"
-    r"|^[^,.;]{0,9}?(?:坏|占|给\S{1,4}了|报废|卖掉|卖了|被偷|丢了|停业|关闭|关门|关了|维修|装修|翻修|故障|断了|拆了|拆掉|封了|封起来|报修|用不了|没有|去不了|送人|不开|没了|不能用|不在我|没得用|我?不用|不对外|不开放|抢不到|排不上|轮不到|过敏|不存在|没法用|离\S{0,6}公里|被我?卖)"
+    r"^(?:'s)?(?: \w+)?(?: (?:has|have|had|is|are|was|were|got|been|being|isn't|aren't|all|both|just|now|recently))*(?: \w+)? ?(?:\b(?:broken?|bust(?:ed)?|snapped|knackered|kaput|died?|dead|drained|demolished|burn(?:ed|t) down|flooded|closed?|shut|sold|gone|out|stolen|nicked|missing|unavailable|too expensive|taken|occupied|repaired|not (?:available|a thing|an option|something i have)|(?:isn't|aren't) (?:a thing|available|an option|something (?:i|we) have|here|there|around)|nonexistent|(?:in|at) (?:the (?:repair )?shop|bits|pieces)|being (?:fixed|repaired)|(?:i|we) (?:don't|do not|haven't) (?:have|own|got)|gave up the ghost|packed (?:up|in)|snapped|\d+ (?:km|miles?) away)\b)"
+    r"|^[^,.;]{0,9}?(?:坏|占|给\S{1,4}了|报废|卖掉|卖了|被偷|丢了|停业|倒闭|拿走|搬走|拆走|关闭|关门|关了|维修|装修|翻修|故障|断了|拆了|拆掉|封了|封起来|报修|用不了|没有|去不了|送人|不开|没了|不能用|不在我|没得用|我?不用|不对外|不开放|抢不到|排不上|轮不到|过敏|不存在|没法用|借走|借出|不让进|不让用|离\S{0,6}公里|被我?卖)"
     r"|^[^,.;]{0,40}?\bso (?:none|not (?:that|those)|no thanks)\b"
     r"|^[^,.;]{0,24}?\b(?:over |about |at least )?(?:\d+(?:\.\d)? (?:km|miles?|hours?|minutes|min)|an hour|hours|miles|ages|too far)(?:'s?)?(?: (?:drive|walk|ride|from))? ?away\b"
 )
 _ONLY = re.compile(
-    r"(?<!not )\bonly\b|\bjust\b|\bnothing (?:but|else)\b|\ball (?:(?:the|my|of my) )?(?:(?:kit|equipment|gear|stuff) )?(?:that )?(?:i|we)(?:'ve| have)? (?:got|have|own)\b|\b(?:what|everything) (?:i|we)(?:'ve| have) got\b|\bstuck\b.{0,24}\bwith\b|\bmy (?:whole |entire |complete )?(?:setup|kit|(?:home )?gym|equipment) is\b|\b(?:limited|restricted) to\b"
-    r"|只(?:有|能用|用|买|剩|想用)|仅|就(?!是(?!一|两|1|2)|算|行|可以|好|没|缺|差|当|想(?!用))|只|家庭健身房|(?:全部|所有|全套)(?:的)?(?:家当|装备|器材|器械|设备)"
+    r"(?<!not )\bonly\b|\bbasically\b|\ball that's in\b|\bjust\b|\bnothing (?:but|else)\b|\ball (?:(?:the|my|of my) )?(?:(?:kit|equipment|gear|stuff) )?(?:that )?(?:i|we)(?:'ve| have)? (?:got|have|own)\b|\b(?:what|everything) (?:i|we)(?:'ve| have) got\b|\bstuck\b.{0,24}\bwith\b|\bmy (?:whole |entire |complete )?(?:setup|kit|(?:home )?gym|equipment) is\b|\b(?:limited|restricted) to\b"
+    r"|唯[一1]|只(?:有|能用|用|买|剩|想用)|仅|就(?!是(?!一|两|1|2)|算|行|可以|好|没|缺|差|当|想(?!用))|只|家庭健身房|(?:全部|所有|全套)(?:的)?(?:家当|装备|器材|器械|设备)"
 )
 _ALONE = re.compile(
     r"\bapart from\b|\bexcept(?: for)?\b|\bbesides\b|\bmake do with\b|\blimit (?:it|me) to\b|除了|除去|除"
@@ -72,7 +72,7 @@ _EVERYTHING = re.compile(
     r"\b(?:everything|(?:all|every) (?:\w+ ){0,3}?(?:kit|gear|equipment|piece|else|bits)|(?:the )?(?:lot|works)|fully equipped|well equipped|all there|you name it|full gym)\b|(?:什么|啥|其他|其它|别的|其余|剩下)[^,.]{0,4}(?:都|全)(?:有|齐|能用|全)|(?:器材|器械|设备)[^,.]{0,3}(?:齐全|都有|全有|齐|都全)|应有尽有"
 )
 _ONLY_AFTER = re.compile(
-    r"\bonly\b|\bnothing (?:else|more)\b|\bthat(?:'s| is) (?:all|it|the lot|everything|my (?:\w+ )?gym|my (?:\w+ )?kit)\b|\b(?:full stop|period|end of (?:list|story)|nowt else)\b|\bno other (?:kit|equipment|gear)\b|就这些|就这样|就这(?:两|三|几|1|2|3)?(?:样|件|个|种)|这(?:两|三|几|2|3)样|仅此而已|两样|\b(?:is|are) (?:all|everything|the only (?:\w+ )?(?:kit|equipment|gear|thing)s?)(?: (?:i|we))?\b"
+    r"\bonly\b|\bnothing (?:else|more)\b|\bthat(?:'s| is) (?:all|it|the lot|everything|my (?:\w+ )?gym|my (?:\w+ )?kit)\b|\b(?:full stop|period|end of (?:list|story)|nowt else|nada|zilch|the extent|sum total)\b|\bno other (?:kit|equipment|gear)\b|就这些|就这样|就这(?:两|三|几|1|2|3)?(?:样|件|个|种)|这(?:两|三|几|2|3)样|仅此而已|两样|\b(?:is|are) (?:all|everything|the only (?:\w+ )?(?:kit|equipment|gear|thing)s?)(?: (?:i|we))?\b"
     r"|(?:别的|其他|其它|其余|此之外|再)[^,.;]{0,6}?(?:没|无)|没别的|没有别的|没(?:有)?(?:其他|其它|别)|什么都没有|啥都没有|没了|再?没有?第[二三四五2345]|再无|无其他|再没有"
 )
 AWAY = re.compile(
@@ -109,6 +109,8 @@ def find_equipment(source: Source) -> tuple[tuple[str, ...], tuple[str, ...], bo
                 source.text[match.end() : end],
             )
             source.take(match)
+            if _HIS.search(before):
+                continue
             if _missing_from_all(source, match.start(), before):
                 denied.append(name)
                 continue
@@ -117,6 +119,7 @@ def find_equipment(source: Source) -> tuple[tuple[str, ...], tuple[str, ...], bo
                 _denied(before)
                 or _gone(after)
                 or _pretended_away(source, match.start(), end)
+                or _denied_list(source, start, before, after)
             )
             (denied if absent else named).append(name)
             if not absent:
@@ -141,12 +144,10 @@ def find_equipment(source: Source) -> tuple[tuple[str, ...], tuple[str, ...], bo
             continue
         if _EVERYTHING.search(source.text, start, end):
             continue
-        if (
-            _NO_GYM.search(before + after)
-            or _denied(before)
-            or (_gone(after) and not _holds_gear(after))
-        ):
+        if _NO_GYM.search(before + after) or _denied(before) or (_gone(after) and not _holds_gear(after)):
             only = True
+        elif re.match(r"[^,.]{0,16}[:=]", after) and _holds_gear(source.text[match.end() : source.sentence(end)[1]]):
+            continue  # what the gym holds is listed
         elif re.search(r"\bthat's my (?:\w+ )?$", before):
             only = True
         elif not nothing:
@@ -155,10 +156,11 @@ def find_equipment(source: Source) -> tuple[tuple[str, ...], tuple[str, ...], bo
 
 
 _NO_GYM = re.compile(r"can't afford|办不起|去不起|太贵|不想去|没钱去|懒得去")
+_HIS = re.compile(r"\b(?:his|her|their)\s*$")
 _AS_IF_GONE = re.compile(
-    r"\b(?:pretend|assume|plan as if|imagine|say|treat it as)\b[^.;]{0,24}(?:n't|\b(?:not|none|no|without|gone|never)\b)|n't (?:got )?(?:one|1|any)\b|\bthere (?:are|is) none\b|\bi have none\b|当(?:作|成|它|做)?(?:它|是)?(?:没有?|不存在)|别(?:给我)?(?:安排|排|用)[^,.]{0,3}$|不能(?:给我)?用|用不了|(?:没有?|不存在)吧?$"
+    r"\b(?:pretend|assume|plan as if|act as (?:if|though)|imagine|say|treat it as)\b[^.;]{0,24}(?:n't|\b(?:not|none|no|without|gone|never)\b)|n't (?:got )?(?:one|1|any)\b|\bthere (?:are|is) none\b|\bi have none\b|当(?:作|成|它|做)?(?:它|是)?(?:没有?|不存在)|别(?:给我)?(?:安排|排|用)[^,.]{0,3}$|不能(?:给我)?用|用不了|(?:没有?|不存在)吧?$|^(?:已经?|早就?|都|又|现在)+(?:报废|坏|卖|扔|没|停)"
 )
-_ITSELF = re.compile(r"\b(?:it|one|1|any|none|them|that|those)\b|当|它|这|^我?没有了?$")
+_ITSELF = re.compile(r"\b(?:it|one|1|any|none|them|that|those)\b|当|它|这|用|已|早|^我?没有了?$")
 _LISTED = re.compile(
     r"^\s*(?:(?:all|everything|the only|my (?:whole|entire|complete))\b[^.]{0,24}|what (?:i|we)(?:'ve| have)[^.]{0,24}|[^,.]{0,6}(?:全部|所有)[^,.]{0,6})[:：]?"
 )
@@ -166,12 +168,8 @@ _LISTED = re.compile(
 
 def _missing_from_all(source: Source, at: int, before: str) -> bool:
     """ "Everything but a bench", 除了杠铃什么都有: what follows the exception is what is missing."""
-    gearless = re.sub(
-        r"(?:\s|,|、|和|或|\b(?:or|and|a|an|the)\b)+$", "", _ANY_GEAR.sub("", before)
-    )
-    return bool(_BUT_FOR.search(gearless)) and bool(
-        _EVERYTHING.search(source.text, *source.sentence(at))
-    )
+    gearless = re.sub(r"(?:\s|,|、|和|或|\b(?:or|and|a|an|the)\b)+$", "", _ANY_GEAR.sub("", before))
+    return bool(_BUT_FOR.search(gearless)) and bool(_EVERYTHING.search(source.text, *source.sentence(at)))
 
 
 def _pretended_away(source: Source, at: int, end: int) -> bool:
@@ -190,13 +188,27 @@ def _pretended_away(source: Source, at: int, end: int) -> bool:
     return bool(gone and re.search(r"\b(?:pretend|assume|plan as if)\b|当", gone[0]))
 
 
+def _denied_list(source: Source, start: int, before: str, after: str) -> bool:
+    """ "No cables, machines or bands": the clause goes on with the list that a negator began."""
+    if _plain(before) or _plain(after) or source.text[start - 2 : start - 1] != ",":
+        return False
+    first, _ = source.clause(start - 3)
+    return _denied(source.text[first : start - 2]) and not _plain(
+        _NO_GEAR.sub("", _plain(source.text[first : start - 2]))
+    )
+
+
+def _plain(words: str) -> str:
+    """What is left of a list of equipment once the equipment and the joining words are gone."""
+    return re.sub(
+        r"\b(?:or|and|nor|either|any|a|an|the|please|here)\b|[\s,、和或也跟]", " ", _ANY_GEAR.sub("", words)
+    ).strip()
+
+
 def _listed_as_all(source: Source, start: int) -> bool:
     """ "All I've got: a bar, and a rack": the list began in a clause that calls it all there is."""
     first, _ = source.sentence(start)
-    return bool(
-        _ONLY.search(source.text, first, start)
-        and _LISTED.match(source.text, first, start)
-    )
+    return bool(_ONLY.search(source.text, first, start) and _LISTED.match(source.text, first, start))
 
 
 def _closed(source: Source, end: int) -> bool:
@@ -223,32 +235,22 @@ def _holds_gear(words: str) -> bool:
 def _gone(after: str) -> bool:
     after = _ANY_GEAR.sub("", after)
     after = re.sub(r"^ (?:at|in|of) (?:my|the|our) (?:gym|house|home|place)", "", after)
-    return bool(
-        _GONE.search(re.sub(r"^(?:\s|,|、|和|或|也|\bor\b|\band\b)+", " ", after))
-    )
+    return bool(_GONE.search(re.sub(r"^(?:\s|,|、|和|或|也|\bor\b|\band\b)+", " ", after)))
 
 
-def away_dates(
-    source: Source, dates: list[FoundDate]
-) -> tuple[tuple[date, ...], list[FoundDate]]:
+def away_dates(source: Source, dates: list[FoundDate]) -> tuple[tuple[date, ...], list[FoundDate]]:
     """(days away, dates left): a date or a range with a word of absence in its clause is no goal date."""
     away: list[date] = []
     left: list[FoundDate] = []
     index = 0
     while index < len(dates):
         first = last = dates[index]
-        if index + 1 < len(dates) and _TO.fullmatch(
-            source.text, first.end, dates[index + 1].start
-        ):
+        if index + 1 < len(dates) and _TO.fullmatch(source.text, first.end, dates[index + 1].start):
             last = dates[index + 1]
         start, end = source.clause(first.start)[0], source.clause(last.end - 1)[1]
         if AWAY.search(source.text, start, end):
             span = min((last.day - first.day).days, _MOST_DAYS_AWAY)
-            away += (
-                [first.day + timedelta(days=i) for i in range(span + 1)]
-                if span >= 0
-                else [first.day]
-            )
+            away += [first.day + timedelta(days=i) for i in range(span + 1)] if span >= 0 else [first.day]
             source.mark(start, end)
         else:
             left += [first] if first is last else [first, last]

@@ -11,10 +11,10 @@ from fitjax.plan.text_source import Source
 
 _HURT_EN = (
     r"(?:pains?|painful|hurt|ache|achy|aching|sore|injur|problem|issue|trouble|bad|tendin|tendon|bother|strain|dodgy|gammy|bum|wreck|weak|iffy|stiff|complain|protest|grumbl|moan|(?:play|act)(?:s|ing)? up"
-    r"|kill(?:s|ing)|impinge|pinch|clicks? and|grind|swell|swollen|torn|tore|tear|shot\b|grief|gyp|cranky|crook|busted|buggered|knackered|not (?:great|happy|good|right|what)|(?:are|is)n't (?:great|happy|good|right|brilliant|the best|what)|surgery|operat|fragile|arthriti|damag|unstable|dislocat|flar|niggl|tender|inflam|twinge|locks? up|goes out|went out|spasm|gives? (?:way|out)|recover|frozen|rupture|bursitis|catch(?:es|ing)|pops? out|worn|degenerat|bulg|don't like|doesn't like|hate)\w*"
+    r"|kill(?:s|ing)|impinge|pinch|clicks? and|grind|swell|swollen|torn|tore|tear|shot\b|grief|gyp|seen better|(?:a )?mess|cranky|crook|busted|buggered|knackered|not (?:great|happy|good|right|what)|(?:are|is)n't (?:great|happy|good|right|brilliant|the best|what)|surgery|operat|fragile|arthriti|damag|unstable|dislocat|flar|niggl|tender|inflam|twinge|locks? up|goes out|went out|spasm|gives? (?:way|out)|recover|frozen|rupture|bursitis|catch(?:es|ing)|pops? out|worn|degenerat|bulg|don't like|doesn't like|hate)\w*"
 )
 _HURT_ZH = (
-    r"(?:[^,.;不没无]{0,9}?(?:疼|痛|伤|酸|炎|问题|毛病|抗议|受不了|废|坏|卡(?!路)|(?<!影)响|肿|积液|磨损|退化|软化|僵|撕裂|撞击|脱位|(?<!要)紧|难受|手术|吃不消|使不上|老犯|犯|劳损|硬(?!拉)|发软|受限|断|老伤|落下)|[^,.;没无]{0,4}(?:抬|举|弯|直|蹲|使|伸)不"
+    r"(?:(?:动不动|[^,.;不没无]){0,9}?(?:疼|痛|伤|酸|炎|问题|毛病|抗议|受不了|废|坏|卡(?!路)|(?<!影)响|肿|积液|磨损|退化|软化|僵|撕裂|撞击|脱位|(?<!要)紧|难受|手术|吃不消|使不上|老犯|犯|劳损|硬(?!拉)|发软|受限|断|老伤|落下|扭|(?<!肩)闪|脱臼|韧带)|[^,.;没无]{0,4}(?:抬|举|弯|直|蹲|使|伸)不"
     r"|[^,.;不没无]{0,4}不(?:太|大|怎么)?(?:舒服|好|适|行|得劲|如|争气|稳))"
 )
 _GAP = r"(?:(?!\bno\b|\bnot (?:hurt|sore|pain)|n't (?:hurt|bother|ache)|\bnever\b)[^,.;]){0,26}?"
@@ -24,6 +24,7 @@ def _part(english: str, chinese: str) -> str:
     """A part of the body that hurts: "knee hurts", "bad knees", "pain in my knee", 膝盖有点疼."""
     return (
         rf"\b(?:{english})\b{_GAP}\b{_HURT_EN}|\b{_HURT_EN} (?:in |with |of |on |at |below |behind |above |around |up )?(?:my |the |a |both |left |right |lower |old )*(?:{english})\b"
+        rf"|\b(?:did|done|ruined|wrecked|pulled|tweaked|wrenched|busted|twisted) (?:in )?my (?:left |right |lower )*(?:{english})\b|\b(?:put|threw|thrown) my (?:{english}) out\b"
         rf"|\b(?:because of|due to|given) (?:my |the )(?:bad |left |right |lower )*(?:{english})\b"
         rf"|\b(?:physio\w*|doctor|doc|gp|osteo(?:path)?|surgeon|chiro\w*)\b[^.;]{{0,40}}? (?:for|with) (?:my |the )(?:left |right |lower )*(?:{english})\b"
         rf"|\b(?:{english}) ?{_HURT_ZH}|(?:{chinese}) ?[^,.;不没无]{{0,4}}\b(?:pain|hurts?|sore|aches?)"
@@ -32,9 +33,7 @@ def _part(english: str, chinese: str) -> str:
 
 
 _CONDITIONS = {
-    "knee_pain": _part(
-        "knees?|knee ?caps?|patella|meniscus|acl", "膝盖?(?:关节)?|髌骨|半月板"
-    )
+    "knee_pain": _part("knees?|knee ?caps?|patella|meniscus|acl", "膝盖?(?:关节)?|髌骨|半月板")
     + r"|runner's knee|jumper's knee|patell\w+ \w+|髌骨\w{0,3}|半月板\w{0,3}|meniscus|\bacl\b|跑步膝|髂胫束|\bitb?s?\b band",
     "low_back_pain": _part(
         "(?:lower )?back(?! squat| extension| of| to| from| at)|lumbar(?: spine)?|spine|discs?",
@@ -48,13 +47,13 @@ _CONDITIONS = {
         "跟腱|阿基里斯腱|(?:脚后跟|后脚跟)(?:上面|上方)?(?:那?根?的?筋)?",
     )
     + r"|achilles tendinopathy|achilles|heel (?:cord|tendon)|tendon (?:above|behind) (?:my |the )?(?:heel|ankle)",
-    "pregnancy": r"\bpregnan\w+|\b\d+ weeks along|\bexpecting\b(?! (?:a |to |too|it|the race))|\b(?:baby|due) (?:is )?due\b|\bdue date\b|\b(?:first|second|third|1st|2nd|3rd) trimester|\bbaby on the way|\bhaving a baby|\bwith child\b|\bcarrying my (?:first|second|third)|怀孕|孕妇|孕期|(?<!备)孕[早中晚]期?|(?<!备)孕\d+(?:周|个月)|有孕|有喜|预产期|怀着?(?:二胎|双胞胎|宝宝)|准妈妈|孕妈|怀上|怀了(?!一?年)|身孕|肚子里(?:已经|现在)?有了?(?:个)?(?:宝|娃|孩子|小)|挺着(?:个)?大?肚子",
-    "hypertension": r"\bhypertensi\w+|\b(?:high|raised|elevated) (?:blood pressure|bp)\b|\b(?:blood pressure|bp) ?(?:'s |is |runs |tends to be |has been |keeps coming up )?(?:a bit |a little |too |rather |slightly |quite |always )*(?:high|elevated|raised|up)\b|\b(?:for|my) (?:high )?blood pressure\b(?! is (?:fine|good|normal|ok))|\b(?:blood pressure|bp) (?:med\w*|tablets?|pills?)|\bbeta[- ]?blockers?|\bramipril|\blisinopril|\blosartan|\bbisoprolol|\bvalsartan|\bperindopril|\benalapril|\bcandesartan|\b(?:blood pressure|bp) (?:is )?on the high side|\bamlodipine|\bpressure (?:readings )?(?:is|are) (?:above|too|high)|\bfor my pressure"
+    "pregnancy": r"\bpregnan\w+|\b\d+ (?:weeks|months) along|\bbaby (?:number|no\.?) ?\w+\b[^.;]{0,16}\bdue\b|\bexpecting\b(?! (?:a |to |too|it|the race))|\b(?:baby|due) (?:is )?due\b|\bdue date\b|\b(?:first|second|third|1st|2nd|3rd) trimester|\bbaby bump|\bbaby on the way|\bhaving a baby|\bwith child\b|\bcarrying my (?:first|second|third)|怀孕|孕妇|孕期|(?<!备)孕[早中晚]期?|(?<!备)孕\d+(?:周|个月)|有孕|有喜|预产期|怀着?(?:二胎|双胞胎|宝宝)|准妈妈|孕妈|怀上|怀了(?!一?年)|身孕|肚子里(?:已经|现在)?有了?(?:个)?(?:宝|娃|孩子|小)|挺着(?:个)?大?肚子",
+    "hypertension": r"\bhypertensi\w+|\b(?:high|raised|elevated) (?:blood pressure|bp)\b|\b(?:blood pressure|bp) ?(?:'s |is |runs |tends to be |has been |keeps coming up )?(?:a bit |a little |too |rather |slightly |quite |always )*(?:high|elevated|raised|up)\b|\b(?:for|my) (?:high )?blood pressure\b(?! is (?:fine|good|normal|ok))|\b(?:blood pressure|bp) (?:med\w*|tablets?|pills?)|\b(?:blood pressure|bp)\b[^.;]{0,24}\b1[4-9]\d ?/ ?(?:8|9|10|11)\d\b|\bbeta[- ]?blockers?|\bramipril|\blisinopril|\blosartan|\bbisoprolol|\bvalsartan|\bperindopril|\benalapril|\bcandesartan|\b(?:blood pressure|bp) (?:is )?on the high side|\bamlodipine|\bpressure (?:readings )?(?:is|are) (?:above|too|high)|\bfor my pressure"
     r"|高血压|血压(?:有点|有些|偏|较|很|比较|常年|一直|太|老)*高|降压(?:药|片)|氨氯地平|[缬厄氯替]\S{0,3}沙坦|硝苯地平|控制血压|血压[^,.;不]{0,6}(?:下不来|降不下)|血压(?:控制得?不好|(?:经常|老)?超标|压不下)",
     "diabetes": r"\bdiabet\w+|\binsulin\b|\bmetformin\b|\btype (?:1|2)\b|\bhba1c\b|\bsugar is (?:too )?high|\bsugar disease|\bt[12]d\b|糖尿病|血糖(?:有点|有些|偏|较|很)?高|胰岛素|二甲双胍|糖友|糖化血红蛋白|血糖仪",
     "cardiac_disease": r"\bheart (?:disease|attack|failure|condition|problem|trouble|surgery|valve)s?|\bcoronary|\barrhythmia|\bcardiac\b|\bbypass\b(?! (?:the|all|any|my|your|every|these|safety))|\bpacemaker|\bcardiomyopathy|\bweak heart|\bheart (?:murmur|op\b|operation|arrhythmia|rhythm)|\bdefibrillator|\barter(?:y|ies)\b|\bcardiologist for|\batrial fib\w*|\bafib\b"
     r"|\bangina|\bstents?\b|心脏病|冠心病|心梗|心肌梗|心肌炎|心脏[^,.;没]{0,4}(?:支架|搭桥|瓣膜)|室早|心衰|心力衰竭|心律不齐|心绞痛|心脏(?:有|的)?问题|心脏不好|支架|搭(?:过)?桥|起搏器|房颤|心肌病|早搏|心脏\S{0,4}手术",
-    "osteoporosis": r"\bosteopor\w+|\bosteopeni\w+|\b(?:low|poor) bone (?:density|mass)|\bbone density (?:is )?low|\bdexa\b|\bbone loss|\bbones easily|\bbones (?:are|have (?:got|become)|got) (?:a bit |very |quite |so )?(?:brittle|thin|weak|fragile|porous)|\bfor my bones|\b(?:brittle|weak|thin|fragile) bones|骨质疏松|骨量(?:减少|低)|骨密度(?:偏|很|不)?(?:低|达标)|骨质流失|骨质差|骨头(?:脆|疏松)",
+    "osteoporosis": r"\bosteopor\w+|\bosteopeni\w+|\b(?:low|poor) bone (?:density|mass)|\bbone density (?:is )?low|\bdexa\b|\bbone loss|\bbones easily|\bbones (?:are|have (?:got|become)|got) (?:a bit |very |quite |so )?(?:brittle|thin|weak|fragile|porous)|\bfor my bones|\b(?:brittle|weak|thin|fragile) bones|骨质疏松|骨量(?:减少|低)|骨密度[^,.;]{0,5}(?:低|不达标|不够)|骨质流失|骨质差|骨头(?:脆|疏松)",
     "asthma": r"\basthma\w*|\binhalers?\b|\bventolin|\bsalbutamol|\bwheez\w+|\bpuffer\b|\balbuterol|哮喘|沙丁胺醇",
 }
 _SYMPTOMS = {
@@ -74,10 +73,7 @@ _SYMPTOMS = {
     "severe_headache": r"\bsevere headaches?|剧烈头痛|头痛欲裂",
 }
 _TERMS = [
-    *(
-        (name, "condition", re.compile(pattern))
-        for name, pattern in _CONDITIONS.items()
-    ),
+    *((name, "condition", re.compile(pattern)) for name, pattern in _CONDITIONS.items()),
     *((name, "symptom", re.compile(pattern)) for name, pattern in _SYMPTOMS.items()),
 ]
 _NEGATOR = re.compile(
@@ -92,7 +88,7 @@ _GONE = re.compile(
     r"\s*(?:is |are |has |have )?(?:no longer|gone|healed|went away|fully recovered|all better|in the past)|\s*(?:,? ?(?:but|and) )?(?:it |they )?(?:is|are|feels?)? ?(?:fine|ok|good|better|healed)(?: now)?\b|\S{0,3}(?:现在|目前|已经)\S{0,3}(?:好了|没事|不疼|没问题)|\s*(?:已经?|早就|都)?(?:痊愈|好了|康复了|消失)"
 )
 _OTHER = re.compile(
-    r"(?:^|\b(?:and|but|because|since|as|that|so|though|whereas|while|like|both|after|when)\b)\s*(?:both )?(?:of )?(?:my|our|his|her) (?:\w+ )?(?:mum|mom|mother|dad|father|parents?|wife|husband|partner|girlfriend|boyfriend|fianc\w+|brother|sister|son|daughter|kids?|child|friend|mate|uncle|aunt\w*|cousin|gran\w*|nan|boss|colleague|coach|neighbou?r|dog|cat|(?:mother|father|brother|sister)-in-law|family)s?(?:'s)?\b"
+    r"(?:^|\b(?:and|but|because|since|as|that|so|though|whereas|while|like|both|after|when)\b)\s*(?:both )?(?:of )?(?:(?:my|our|his|her) (?:\w+ )?|(?=dad|mum|mom|gran|nan|hubby|wifey))(?:mum|mom|mother|dad|hubby|wifey|father|parents?|wife|husband|partner|girlfriend|boyfriend|fianc\w+|brother|sister|son|daughter|kids?|child|friend|mate|uncle|aunt\w*|cousin|gran\w*|nan|boss|colleague|coach|neighbou?r|dog|cat|(?:mother|father|brother|sister)-in-law|family)s?(?:'s)?\b"
     r"|\bfamily history\b|\bruns? in (?:the|my|our) family\b"
     r"|(?:^|因为|但是?|而且?|看到|看着|其实|虽然|主要是|由于|家里|我家|我们家|我|[是和])\s*(?:我|家里)?(?:老)?(?:爸爸?|妈妈?|爷爷|奶奶|外婆|外公|姥姥|姥爷|父亲|母亲|父母|爸妈|老婆|老公|妻子|丈夫|媳妇|爱人|对象|男友|女友|男朋友|女朋友|孩子|儿子|女儿|哥哥?|弟弟?|姐姐?|妹妹?|朋友|闺蜜|同事|邻居|家人|家族|长辈|老人|教练|狗|猫|丈母娘|岳父|岳母|婆婆|公公)"
 )
@@ -104,14 +100,14 @@ _LONG_AGO = re.compile(
 )
 _WELL = re.compile(
     r"(?<!not )(?<!n't )\b(?:(?:fine|great|ok|okay|healed|recovered|solid|sorted|perfect|all (?:good|clear|better)|better than ever|back to normal|behind me|pain[- ]free|100 ?%|cured|grew out of|grown out of|outgr\w+|history|symptom[- ]free)(?! (?:except|unless|apart|as long|until))|(?:no|without|zero)(?: \w+)? (?:trouble|problems?|issues?|pain|symptoms?|bother|complaints|twinges?)|(?:not|never|n't)(?: \w+){0,2} (?:hurt|bother|trouble|ach|act|had|felt|been back|come back|flared)\w*)|(?:hasn't|haven't|doesn't|don't|no longer|never)(?: \w+)? (?:hurts?|bother\w*|troubled?|aches?|had|felt|come back|flared)\b"
-    r"|(?<!没)(?<!没有)(?:好了|好透|好利索|痊愈|没事|没(?:有)?再(?:犯|疼|痛|发)|再(?:也)?没(?:犯|疼|痛|发)|没复发|康复(?!训练|中|治疗|期|理疗|师)|恢复(?:了|好|正常|如初|得)|不(?:疼|痛)了|没问题|没感觉|没影响|不影响|完全正常)"
+    r"|(?<!没)(?<!没有)(?:好了|好透|好利索|痊愈|没事|没(?:有)?再(?:犯|疼|痛|发)|再(?:也)?没(?:犯|疼|痛|发)|没复发|康复(?!训练|中|治疗|期|理疗|师)|恢复(?:了|好|正常|如初|得|(?=\s*(?:$|[,.])))|不(?:疼|痛)了|没问题|没感觉|没影响|不影响|完全正常)"
 )
 _STILL = re.compile(
     r"\b(?:still|again|lately|nowadays it|flares?|sometimes|now and then|occasionally|unless|except|comes? back)\b|还(?!好|行|可以)|仍|又|偶尔|时不时|没好|未愈"
 )
 _ADVISED = re.compile(r"physio|doc|gp\b|osteo(?:path)?\b|surgeon|chiro")
 """"The physio says no overhead work for my shoulder": what was advised is left for other readers."""
-_PAINS = ("knee_pain", "low_back_pain", "shoulder_pain", "achilles_pain", "asthma")
+_PAINS = ("knee_pain", "low_back_pain", "shoulder_pain", "achilles_pain", "asthma", "pregnancy")
 """What can be over; a disease stays one."""
 _PARTS = {
     "knee_pain": r"\bknees?\b|膝盖?|髌骨|半月板",
@@ -160,19 +156,13 @@ def find_health(source: Source) -> Health:
             max(start, end - 14) if _ADVISED.match(source.text, start, end) else start,
             end,
         )
-        if _anothers(source, start) or (name in _PAINS and _over(source, start, end)):
+        if of_another(source, start) or (name in _PAINS and _over(source, start, end)):
             continue
         kind = "denied" if _negated(source, start, end, spans) else family
         if name not in present[kind]:
             present[kind].append(name)
-    present["condition"] += [
-        name for name in _told_apart(source) if name not in present["condition"]
-    ]
-    denied = [
-        name
-        for name in present["denied"]
-        if name not in present["condition"] + present["symptom"]
-    ]
+    present["condition"] += [name for name in _told_apart(source) if name not in present["condition"]]
+    denied = [name for name in present["denied"] if name not in present["condition"] + present["symptom"]]
     cleared = False
     for match in list(source.each(_CLEARED)):
         source.take(match)
@@ -192,14 +182,12 @@ def find_health(source: Source) -> Health:
 
 def _term_spans(source: Source) -> list[tuple[int, int, str, str]]:
     found = [
-        (match.start(), match.end(), name, family)
-        for name, family, pattern in _TERMS
-        for match in source.each(pattern)
+        (match.start(), match.end(), name, family) for name, family, pattern in _TERMS for match in source.each(pattern)
     ]
     return sorted(found)
 
 
-def _anothers(source: Source, start: int) -> bool:
+def of_another(source: Source, start: int) -> bool:
     """ "My mum has diabetes": someone else is named before it in the clause, and the writer is not."""
     first, last = source.clause(start)
     before = source.text[first:start]
@@ -210,9 +198,7 @@ def _anothers(source: Source, start: int) -> bool:
         r"\S* ?(?:\w+ ){0,2}(?:runs? in (?:the|my|our) family|家族史)",
         source.text[start:last],
     )
-    return bool(
-        inherited and not _ONESELF.search(source.text, start + inherited.end(), last)
-    )
+    return bool(inherited and not _ONESELF.search(source.text, start + inherited.end(), last))
 
 
 def _over(source: Source, start: int, end: int) -> bool:
@@ -223,17 +209,11 @@ def _over(source: Source, start: int, end: int) -> bool:
     if _STILL.search(after):
         return False
     well = _WELL.search(after)
-    return bool(
-        well
-        and (
-            _LONG_AGO.search(source.text, first, end + well.start())
-            or _FOR_GOOD.search(after)
-        )
-    )
+    return bool(well and (_LONG_AGO.search(source.text, first, end + well.start()) or _FOR_GOOD.search(after)))
 
 
 _FOR_GOOD = re.compile(
-    r"\b(?:fully|completely|totally|entirely) (?:healed|recovered|fine|better|cured|ok)|痊愈|(?:完全|彻底|早就?|早已)\S{0,2}(?:好|恢复|康复|没事)"
+    r"\b(?:fully|completely|totally|entirely) (?:healed|recovered|fine|better|cured|ok)|\bbehind me\b|痊愈|(?:完全|彻底|早就?|早已)\S{0,2}(?:好|恢复|康复|没事)"
 )
 
 
@@ -244,17 +224,11 @@ def _told_apart(source: Source) -> list[str]:
         for match in source.each(re.compile(pattern, re.ASCII)):
             first, end = source.clause(match.start())
             _, last = source.sentence(match.start())
-            if _TRAINED.search(source.text, first, end) or _anothers(
-                source, match.start()
-            ):
+            if _TRAINED.search(source.text, first, end) or of_another(source, match.start()):
                 continue
-            if _WELL.search(source.text, match.end(), last) and not _STILL.search(
-                source.text, match.end(), last
-            ):
+            if _WELL.search(source.text, match.end(), last) and not _STILL.search(source.text, match.end(), last):
                 continue
-            for _, start in zip(
-                range(3), source.starts_after(match.end()), strict=False
-            ):
+            for _, start in zip(range(3), source.starts_after(match.end()), strict=False):
                 stop = source.clause(start)[1]
                 if start >= last or _ANY_PART.search(source.text, start, stop):
                     break
@@ -266,9 +240,7 @@ def _told_apart(source: Source) -> list[str]:
     return found
 
 
-def _negated(
-    source: Source, start: int, end: int, spans: list[tuple[int, int, str, str]]
-) -> bool:
+def _negated(source: Source, start: int, end: int, spans: list[tuple[int, int, str, str]]) -> bool:
     """A negator before the term in its sentence, with only list words and other terms in between; or "… is gone"."""
     if _GONE.match(source.text, end):
         return True
