@@ -58,9 +58,10 @@ def find_away(source: Source, today: date, language: str) -> tuple[date, ...]:
             continue
         away += [first + timedelta(days=i) for i in range(min((last - first).days, _MOST_DAYS) + 1)]
         _mark(source, start, end)
-    for span in list(find_spans(source, today, language)):
+    spans = [s for s in find_spans(source, today, language) if not source.touched(s.start, s.end)]
+    for span in spans:
         near = _near(source, span.start, span.end)
-        if source.touched(span.start, span.end) or _races(near) or span.last < today:
+        if _races(near) or span.last < today:
             continue
         tail = source.text[span.end : span.end + 4]
         lead = source.text[max(0, span.start - 24) : span.start]

@@ -7,7 +7,7 @@ They see text as `normalise` leaves it; text_days.py decides what follows from a
 import re
 
 NO = re.compile(
-    r"\b(?:no|nada|zilch|nil|nope|not|never|without|cannot|too tired to|refrain|move|won't|wouldn't|unable|avoid|except|skip|refuse|nope|rule out|drop|spare me|don't|do not|doesn't|isn't|aren't|can't|dont|cant|wont)\b|-free\b|\b(?:is|are|'s) out\b"
+    r"\b(?:no|neither|rather you didn't|shouldn't|mustn't|nada|zilch|nil|nope|not|never|without|cannot|too tired to|refrain|move|won't|wouldn't|unable|avoid|except|skip|refuse|nope|rule out|drop|spare me|don't|do not|doesn't|isn't|aren't|can't|dont|cant|wont)\b|-free\b|\b(?:is|are|'s) out\b"
     r"|\b(?:rather|prefer) not\b|\b(?:anything|everything|all) (?:but|except|besides)\b|\bfree of\b|\bleave out\b|\bclosed\b|\bshut\b"
     r"|不(?!错|过|介意|管|仅|只|超过|能?要?超过|多于|得超|可超|能再|少于|低于|一定|多|够|长|短|远)|没(?!问题|事|毛病|关系|什么要求)|(?<![特区级类])别(?!的|人|超过|太)|勿|除了|除外|拒绝|避免|免(?!费)|跳过|关门(?!早|晚)|避开|甭|禁止|莫(?!名|非|斯|大)"
 )
@@ -42,7 +42,7 @@ REST_AHEAD = re.compile(
     r"\b(?:rest days?|days? off|off days?|days? of rest|recovery days?)\b|休息日|休息天|歇的日子|(?:休|歇)[1-7](?:天|日)"
 )
 EXCEPT = re.compile(
-    r"(?:\b(?:except(?: for| on)?|besides|apart from|aside from|other than|anything but|any day but|every day but|everything but|all days but|but not|excluding|save for|(?:days?|anything|everything|any|all) bar|outside(?: of)?|but)|除了|除去|除开|除)\s*(?:on\s*)?$"
+    r"(?:\b(?:except(?: for| on)?|besides|apart from|aside from|other than|anything but|any day but|every day but|everything but|all days but|but not|excluding|save for|with the exception of|(?:days?|anything|everything|any|all) bar|outside(?: of)?|but)|除了|除去|除开|除)\s*(?:on\s*)?$"
 )
 EXCEPT_AFTER = re.compile(r"\s*(?:除外|以外|之外|例外)|\s*(?:is|are) the (?:only )?exception")
 EXCEPT_SPORT = re.compile(
@@ -70,7 +70,7 @@ AVAILABLE = re.compile(
     r"\b(?:i can|i could|i'm able to|i'm available|i am available|available|i'm free|i am free|i have time)\b(?! (?:run|ride|swim|lift|go|do long)\b)|\bare (?:fine|ok|okay|good|possible)\b|(?:能|可以)\s*(?:练|训练|锻炼|运动|来)|有空|有时间"
 )
 THATS_ALL = re.compile(
-    r"\bthat's (?:it|all)\b|\bnothing else\b|\bno other (?:time|day)s?\b|\bthe rest is (?:work|for work)\b|\b(?:no|not|never) (?:the )?other(?: days?|s)?\b|\b(?:the )?other days\b(?: \w+){0,3}? (?:not|no|off|out|impossible|don't|aren't)|\bthe rest (?:is|are)(?: \w+)? (?:not|off|out|work|impossible|no)\b|\bnot? (?:on )?the (?:rest|others)\b"
+    r"\bnothing (?:on|for|in|during) (?:the (?:rest|others?)|(?:all )?other days)\b|\bthat's (?:it|all)\b|\bnothing else\b|\bno other (?:time|day)s?\b|\bthe rest is (?:work|for work)\b|\b(?:no|not|never) (?:the )?other(?: days?|s)?\b|\b(?:the )?other days\b(?: \w+){0,3}? (?:not|no|off|out|impossible|don't|aren't)|\bthe rest (?:is|are)(?: \w+)? (?:not|off|out|work|impossible|no)\b|\bnot? (?:on )?the (?:rest|others)\b"
     r"|(?:其他|其它|其余|别的|剩下)\S{0,6}?(?:不|没|休|别|免)|就这些|没别的"
 )
 NO_TIME = re.compile(

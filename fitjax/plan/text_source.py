@@ -12,7 +12,7 @@ from fitjax.plan.text_numbers import normalise
 
 _BREAK = re.compile(r"(?<!\d)[.,，]|[.,，](?!\d)|[;!?。！？；\n]+")
 _JOIN = re.compile(
-    r"(?<!anything )(?<!everything )(?<!nothing )(?<!all )(?<!day )\bbut\b|\b(?:while|whereas|although|and|then)\b"
+    r"(?<!anything )(?<!everything )(?<!nothing )(?<!all )(?<!day )(?<!days )\bbut\b|\b(?:while|whereas|although|and|then)\b"
     r"|但是?|不过|而且|然后"
 )
 _LETTERS = re.compile(r"[^\W_]")
