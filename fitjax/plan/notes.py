@@ -101,7 +101,8 @@ def _danger(source: Source, told: Tightening) -> set[str]:
             pieces.add(piece)
             told.no("wish", "danger", words=quote([piece], told.profile.language))
         source.mark(match.start(), match.end())
-        if not find_health(Source(source.text[start:end])).symptoms:
+        health = find_health(Source(source.text[start:end]))
+        if not health.symptoms and not health.conditions:
             source.mark(start, end)
     return pieces
 

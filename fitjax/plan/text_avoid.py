@@ -5,6 +5,7 @@ A Source in, names of exercises and sports out. A wish may stand before the name
 """
 
 import re
+from itertools import pairwise
 
 from fitjax.plan import text_days_words as said
 from fitjax.plan.exercises import EXERCISES
@@ -40,15 +41,15 @@ _FOND = re.compile(
 )
 """Words that hold a refusal and refuse nothing."""
 _BEFORE = re.compile(
-    r"\b(?:no|not|never|none|zero|0|neither|nor|you can keep|if i (?:see|do|have to do) (?:another|1 more)|nope to|avoid\w*|hates?|loathe|detest|despise|dislike|without|skip|drop|ditch|cut|lose|scrap|remove|exclude|omit|forget|refuse|ban(?:ned)?|bin|axe|veto|nix|boycott|delete|can't|cannot|won't|don't|dont|cant|wont|do not|unable|incapable of|leave out|take out|keep out|leaving out|let's leave|steer clear|stay away|rather not|spare me|anything but|everything but|except|afraid of|scared of|terrified of|frightened of|fed up (?:with|of)|sick of|had enough of|enough of|bored of|done with|finished with|allergic to|off limits|get rid of|replace|swap|banned?|off all|(?:sworn|swear|gone|keep me|i'm|went) off|out of|than (?:do|doing|face|see|endure|try))\b|\bkeep me\s*$"
+    r"\b(?:no|not|never|none|zero|0|neither|nor|you can keep|if i (?:see|do|have to do) (?:another|1 more)|nope to|avoid\w*|hates?|loathe|detest|despise|dislike|without|skip|drop|ditch|cut|lose|scrap|remove|exclude|omit|forget|refuse|ban(?:ned)?|bin|axe|veto|nix|boycott|delete|can't|cannot|won't|don't|dont|cant|wont|do not|unable|incapable of|leave out|take out|keep out|leaving out|let's leave|steer clear|stay away|rather not|spare me|anything but|everything but|except|afraid of|scared of|terrified of|frightened of|fed up (?:with|of)|sick of|had enough of|enough of|bored of|done with|finished with|allergic to|off limits|get rid of|replace|swap|banned?|off all|(?:sworn|swear|gone|keep me|i'm|went) off|out of|rather\b[^,.;]{0,30}\bthan|than (?:do|doing|face|see|endure|try))\b|\bkeep me\s*$"
     r"|不(?!错|过|介意|管|仅|只|超过|能超|要超|舒服|太?好|适|同|断)|没(?:学过|练过|法|兴趣)|无法|讨厌|最烦|烦|避免|避开|别(?!的|人)|受不了|去掉|删|剔除|排除|拉黑|拒绝|谢绝|禁|怕|恨|免|无缘|一做|跳过|勿|甭|莫(?!名)|戒"
 )
 _AFTER = re.compile(
     r"^(?:\s|,|:|\"|'s|is|are|were|it's|they|them|me|my|wrists?|the|both|all|just|really|so|too|always|because|of|and|or|absolutely|definitely|completely|totally|simply|of (?:every|any|all) (?:sort|kind|type)s?|a|an|definite|firm|big|please|pls)*?(?:\b(?:off the (?:table|menu|list|cards)|off[- ]limits|off(?=\s*(?:$|please|pls|the (?:plan|list|menu|pro)|my (?:plan|list|menu|pro)))|out\b|no thanks?|not for me|scares? me|scare|terrif\w+ me|bor(?:es?|ing)|(?:isn't|aren't|is not|are not|not) (?:my (?:thing|cup|bag)|for me|happening|welcome|an option)|(?:the )?(?:work of )?the devil|evil|can go (?:in|to)|(?:a )?no(?=\s*(?:$|from|for me|thanks|go|way|please|pls|chance))|a no-no|nope|hard pass|pass(?=\s*$)|beyond me|forbidden|banned|vetoed|veto|a nightmare|a nope|i (?:don't|do not|never|can't) (?:get on|get along|mix|agree|do (?:them|it|those))|(?:and|&) (?:i|me)\b[^,.;]{0,20}?(?:\bnot\b|n't|\bno\b|\bnever\b|\bhate)|(?:and|&) (?:i|me) (?:are not|aren't|are no|fell out|have a (?:hate|bad)|don't|do not) (?:get on|get along|mix|agree)|always go wrong|no go|never|can (?:do one|get lost)|(?:so )?(?:none(?: of (?:those|them|it))?)(?=\s*(?:$|please|pls|thanks))|so (?:not?|none of|skip|leave|drop|avoid|exclude|remove) (?:those|them|that|it)))|^[^,.;]{0,40}?\bso (?:please |pls )?(?:none|no thanks|(?:leave|skip|drop|avoid|exclude|remove|ditch|take|keep)(?: \w+){0,2}? ?(?:those|them|that|it|out))\b|^[^,.;]{0,40}?\bnever (?:doing|do|touching|trying|see) (?:(?:it|them|that|those) again|another)\b|^\s*=\s*(?:no|nope|never|x)\b"
-    r"|^[^,.;]{0,12}?(?:不要|不做|不练|不用|不想|不会|不喜欢|不适合|不必|不碰|不考虑|不存在|不准|不许|不能有|做不了|做不来|练不了|拉不[起动上]|hold不住|不行|免谈|免了|去掉|排除|剔除|谢绝|拒绝|拉黑|删|跳过|拿掉|划掉|取消|太?枯燥|太?无聊|吓人|不安排|别(?:再|给我|给|让我|叫我)*(?:安排|出现|来|放|排|加|写|上|提|有|做|练|碰)|就算了|算了|学不会|别给|受不了|没兴趣|不合适|八字不合|合不来|不对付|有仇|换成|换掉|换别的|换1个|无缘|就难受|难受|请删|绝缘|一生之敌|死敌|天敌|不参与|除外|劝退|过敏|滚|敬谢不敏|放过|讨厌|恨|拜拜|再见|不敢|莫要?|达咩|(?<![a-z])pass(?![a-z])|(?<![a-z])no(?![a-z]))"
+    r"|^[^,.;]{0,12}?(?:不要|不做|不练|不用|不想|不会|不喜欢|不适合|不必|不碰|不考虑|不存在|不准|不许|不能有|做不了|做不来|练不了|拉不[起动上]|hold不住|不行|免谈|免了|去掉|排除|剔除|谢绝|拒绝|拉黑|删|跳过|拿掉|划掉|取消|太?枯燥|太?无聊|吓人|不安排|别(?:再|给我|给|让我|叫我)*(?:安排|出现|来|放|排|加|写|上|提|有|做|练|碰)|就算了|算了|学不会|别给|受不了|没兴趣|不合适|八字不合|合不来|不对付|有仇|换成|换掉|换别的|换1个|无缘|就难受|难受|请删|绝缘|留给别人|饶[了过]|踢出|不共戴天|不(?=\s*$)|一生之敌|死敌|天敌|不参与|除外|劝退|过敏|滚|敬谢不敏|放过|讨厌|恨|拜拜|再见|不敢|莫要?|达咩|(?<![a-z])pass(?![a-z])|(?<![a-z])no(?![a-z]))"
 )
 _THEM = re.compile(
-    r"^[,.:;?!\s]*(?:(?:so|and|please|pls|just|let's|ugh|urgh|yuck|i'd say|honestly|thanks but|absolutely|definitely|sorry)[,.\s]*)*(?:(?:absolutely|definitely|certainly) not\b|not (?:a chance|for me|happening|my thing)\b|no (?:way|chance|thanks|thank you)\b|nope\b|(?:hard )?pass\b|nah\b|not on your life\b|over my dead body\b|(?:god|hell|oh) no\b|(?:dream|jog) on\b|never(?: again| ever)?\b|forget (?:it|them|that)\b|none (?:of (?:those|them|that|it) ?)?(?:please|for me|thanks|pls)?(?=\s*(?:$|[,.;]))|i (?:don't|won't|can't|refuse to|never) (?:do|want|like) (?:them|it|those|that)|(?:avoid|skip|drop|leave|remove|cut|omit|no|not|none of|(?:do not|don't|never) (?:give|want|make|include|programme|program|schedule|put|add|use|plan)|take|keep|lose|exclude|spare|ditch|swap|replace)(?: \w+){0,2}? ?(?:them|it|those|that|these|thanks|me)?\b(?: (?:out|away|off))?(?: (?:of|from|in) (?:the|my|me|it|this)(?: (?:plan|programme|program|list|sessions?))?)?(?: please| pls| thanks)?)(?=\s*(?:$|[,.;]))"
+    r"^[,.:;?!\s]*(?:(?:so|and|please|pls|just|let's|ugh|urgh|yuck|i'd say|honestly|thanks but|absolutely|definitely|sorry)[,.\s]*)*(?:(?:absolutely|definitely|certainly) not\b|not (?:a chance|for me|happening|my thing)\b|(?:i )?(?:hate|loathe|despise|can't stand) (?:'em|them|it|those)\b|no (?:way|chance|thanks|thank you)\b|nope\b|(?:hard )?pass\b|nah\b|not on your life\b|over my dead body\b|(?:god|hell|oh) no\b|(?:dream|jog) on\b|never(?: again| ever)?\b|forget (?:it|them|that)\b|none (?:of (?:those|them|that|it) ?)?(?:please|for me|thanks|pls)?(?=\s*(?:$|[,.;]))|i (?:don't|won't|can't|refuse to|never) (?:do|want|like) (?:them|it|those|that)|(?:avoid|skip|drop|leave|remove|cut|omit|no|not|none of|(?:do not|don't|never) (?:give|want|make|include|programme|program|schedule|put|add|use|plan)|take|keep|lose|exclude|spare|ditch|swap|replace)(?: \w+){0,2}? ?(?:them|it|those|that|these|thanks|me)?\b(?: (?:out|away|off))?(?: (?:of|from|in) (?:the|my|me|it|this)(?: (?:plan|programme|program|list|sessions?))?)?(?: please| pls| thanks)?)(?=\s*(?:$|[,.;]))"
     r"|^[,.:;?!\s]*(?:所以|先|这次|这回|暂时|目前|尽量|最好|因此|就|请|计划里?|课表里?|里面?|以后|今后|千万|这个|这项|这种|麻烦|拜托|求求?你?|能不能|永远|都|再|还是|帮我|给我|我|直接|全部?|统统|一律|一个|绝对|坚决|真的?|也)*(?:避开|不可能|算了|休想|没门|不行|打死不\S|(?:别|不要|不用|不想|莫要?|勿|甭|不许|不准|不能|不)(?:再|给我|让我|叫我)*(?:用|安排|排|做|练|放|有|要|出现|加|碰|来|写|想|学|考虑|给我)(?:进来|进去|进计划|上|我)?|不要|跳过|去掉|删[了掉]?|免了|免谈|pass|拉黑|换(?:掉|别的|1个|个)|剔除|拿掉|谢绝|拒绝|no)(?:吧|了|啊|哈|呀|它|谢谢|就好|就行)*\s*(?=$|[,.;\s])"
 )
 _NO_KIT = re.compile(r"\bno (?:gym|machines?|equipment|gear|kit)\b(?! (?:on|at) )")
@@ -75,17 +76,36 @@ def find_avoided(source: Source) -> tuple[str, ...]:
     for index, (start, end, names, sport) in enumerate(mentions):
         if source.touched(start, end) or _narrowed(source, start, mentions[index + 1 :], names):
             continue
-        goes_on = listed >= 0 and _goes_on(source, listed, start, end, sport)
+        goes_on = listed >= 0 and _goes_on(
+            source, listed, start, _past_list(source.text, end, source.clause(start)[1], spans), sport
+        )
         if not goes_on and not _unwanted(source, start, end, spans, sport):
             listed = -1
             continue
         listed = end
         found += [name for name in names if name not in found]
+    for (begin, end, names, sport), (start, _, later, _) in reversed(list(pairwise(mentions))):
+        if not sport and set(later) <= set(found) and _opens_list(source, begin, end, start):
+            found += [name for name in names if name not in found]
     for start, end, names, _ in mentions:
         if set(names) <= set(found):
             clause, _ = source.clause(start)
             source.mark(clause if not source.touched(clause, start) else start, end)
     return tuple(found)
+
+
+_COMMA = re.compile(r"\s*,\s*(?:or|and|和|或)?\s*")
+
+
+def _opens_list(source: Source, begin: int, end: int, start: int) -> bool:
+    """ "Lunges, burpees: none of those": a bare name before a comma goes the way of what follows it."""
+    first, last = source.clause(begin)
+    return (
+        last == end and not _WORD.search(source.text, first, begin) and bool(_COMMA.fullmatch(source.text, end, start))
+    )
+
+
+_WORD = re.compile(r"\w")
 
 
 def _narrowed(source: Source, start: int, later: list[Mention], names: tuple[str, ...]) -> bool:
@@ -97,7 +117,7 @@ def _narrowed(source: Source, start: int, later: list[Mention], names: tuple[str
 def _goes_on(source: Source, listed: int, start: int, end: int, sport: bool) -> bool:
     """ "Leave out burpees, lunges": the next of a list, with nothing said of it alone."""
     first, last = source.clause(start)
-    if not first > listed - 1 or not re.fullmatch(r"[\s,、/]*(?:or|and|nor|和|或)?\s*", source.text[listed:start]):
+    if not re.fullmatch(r"[\s,、/]*(?:or|and|nor|和|或)?\s*", source.text[listed:start]):
         return False
     return not (sport and _DAY_NEAR.search(source.text, first, last)) and not re.search(
         r"\w",

@@ -47,19 +47,19 @@ _NOTHING = re.compile(
     r"|(?:没有?|无|零|0|缺)(?:任何|什么|1点|一件)?(?:健身)?(?:器械|器材|装备|设备)(?!.{0,4}(?:杠铃|哑铃))|(?<!固定)(?<!大型)(?<!别的)(?<!其他)(?<!其它)(?:器械|器材|装备)(?:都|也|[1一]点都?|[1一](?:样|件)都?|啥都?|全|为|是)?(?:没有?|零|0)(?!问题|毛病|\S{1,5}(?:架|绳索|铃|凳|杠)|[1一]?有)|徒手(?!深蹲)|自重(?!训练架|深蹲)"
 )
 _NO_GEAR = re.compile(
-    r"(?:\b(?:no|not|none|without|neither|nor|zero|0|never|minus|missing|(?:don't|doesn't|didn't|do not|does not) (?:have|own|use|got|do|stock|offer|provide|keep)|no way (?:of getting )?to|(?:haven't|hasn't|isn't|aren't|wasn't) got|haven't|isn't|aren't|n't have|n't (?:own|got|use)|lacks?|lacking|sold|lost|broke|hate|dislike|(?:don't|do not) like|avoid|can't (?:use|stand|afford|get|reach|find)|cannot (?:use|stand|afford|get|reach|find)|don't (?:do|want)|never use|skip|got rid of|get rid of|gave|borrowed|took away|closed|shut|scrapped|took out|removed|broken|busted|knackered|can't get to|cannot get to|allergic to)(?: (?!mind)\w+){0,4}?|(?<!除)(?<!还)没有?|无|缺|用不了|用不到|不用|别用|不能用|不配|讨厌|不喜欢|去不了|到不了|不想用|不要用|买不起|找不到|借走了?|(?:没|缺)[1一]?个)\s*(?:a |an |any |access to |the |my |own |free |single )*$"
+    r"(?:\b(?:no|not|none|without|neither|nor|zero|0|never|minus|missing|(?:don't|doesn't|didn't|do not|does not) (?:have|own|use|got|do|stock|offer|provide|keep)|no way (?:of getting )?to|(?:haven't|hasn't|isn't|aren't|wasn't) got|haven't|isn't|aren't|n't have|n't (?:own|got|use)|lacks?|lacking|sold|lost|broke|hate|dislike|(?:don't|do not) like|avoid|can't (?:use|stand|afford|get|reach|find)|cannot (?:use|stand|afford|get|reach|find)|don't (?:do|want)|never use|skip|got rid of|get rid of|gave|borrowed|took away|closed|shut|scrapped|took out|removed|broken|busted|knackered|can't get to|cannot get to|allergic to)(?: (?!mind)\w+){0,4}?|(?<!除)(?<!还)没(?:有|买|配|装)?|无|缺|用不了|用不到|不用|别用|不能用|不配|讨厌|不喜欢|去不了|到不了|不想用|不要用|买不起|找不到|借走了?|(?:没|缺)[1一]?个)\s*(?:a |an |any |access to |the |my |own |free |single )*$"
 )
 _NOT_ABSENT = re.compile(
     r"\b(?:isn't|aren't|not|never|won't be) (?:missing|lacking|short of)|\bno (?:problem|issue)s? with|不缺|没(?:少|缺)"
 )
 _GONE = re.compile(
-    r"^(?:'s)?(?: \w+)?(?: (?:has|have|had|is|are|was|were|got|been|being|isn't|aren't|all|both|just|now|recently))*(?: \w+)? ?(?:\b(?:broken?|bust(?:ed)?|snapped|knackered|kaput|died?|dead|drained|demolished|burn(?:ed|t) down|flooded|closed?|shut|sold|gone|out|stolen|nicked|missing|unavailable|too expensive|taken|occupied|repaired|not (?:available|a thing|an option|something i have)|(?:isn't|aren't) (?:a thing|available|an option|something (?:i|we) have|here|there|around)|nonexistent|(?:in|at) (?:the (?:repair )?shop|bits|pieces)|being (?:fixed|repaired)|(?:i|we) (?:don't|do not|haven't) (?:have|own|got)|gave up the ghost|packed (?:up|in)|snapped|\d+ (?:km|miles?) away)\b)"
-    r"|^[^,.;]{0,9}?(?:坏|占|给\S{1,4}了|报废|卖掉|卖了|被偷|丢了|停业|倒闭|拿走|搬走|拆走|关闭|关门|关了|维修|装修|翻修|故障|断了|拆了|拆掉|封了|封起来|报修|用不了|没有|去不了|送人|不开|没了|不能用|不在我|没得用|我?不用|不对外|不开放|抢不到|排不上|轮不到|过敏|不存在|没法用|借走|借出|不让进|不让用|离\S{0,6}公里|被我?卖)"
+    r"^(?:'s)?(?: \w+)?(?: (?:has|have|had|is|are|was|were|got|been|being|isn't|aren't|all|both|just|now|recently))*(?: \w+)? ?(?:\b(?:broken?|bust(?:ed)?|snapped|knackered|kaput|died?|dead|vanished|perished|disappeared|removed|drained|demolished|burn(?:ed|t) down|flooded|closed?|shut|sold|gone|out|stolen|nicked|missing|unavailable|too expensive|taken|occupied|repaired|not (?:available|a thing|an option|something i have)|(?:isn't|aren't) (?:a thing|available|an option|something (?:i|we) have|here|there|around)|nonexistent|(?:in|at) (?:the (?:repair )?shop|bits|pieces)|being (?:fixed|repaired)|(?:i|we) (?:don't|do not|haven't) (?:have|own|got)|gave up the ghost|packed (?:up|in)|snapped|\d+ (?:km|miles?) away)\b)"
+    r"|^[^,.;]{0,9}?(?:坏|占|给\S{1,4}了|报废|卖掉|卖了|被偷|丢了|停业|倒闭|撤|不见|顺走|扔|消失|拿走|搬走|拆走|关闭|关门|关了|维修|装修|翻修|故障|断了|拆了|拆掉|封了|封起来|报修|用不了|没有|去不了|送人|不开|没了|不能用|不在我|没得用|我?不用|不对外|不开放|抢不到|排不上|轮不到|过敏|不存在|没法用|借走|借出|不让进|不让用|离\S{0,6}公里|被我?卖)"
     r"|^[^,.;]{0,40}?\bso (?:none|not (?:that|those)|no thanks)\b"
     r"|^[^,.;]{0,24}?\b(?:over |about |at least )?(?:\d+(?:\.\d)? (?:km|miles?|hours?|minutes|min)|an hour|hours|miles|ages|too far)(?:'s?)?(?: (?:drive|walk|ride|from))? ?away\b"
 )
 _ONLY = re.compile(
-    r"(?<!not )\bonly\b|\bbasically\b|\ball that's in\b|\bjust\b|\bnothing (?:but|else)\b|\ball (?:(?:the|my|of my) )?(?:(?:kit|equipment|gear|stuff) )?(?:that )?(?:i|we)(?:'ve| have)? (?:got|have|own)\b|\b(?:what|everything) (?:i|we)(?:'ve| have) got\b|\bstuck\b.{0,24}\bwith\b|\bmy (?:whole |entire |complete )?(?:setup|kit|(?:home )?gym|equipment) is\b|\b(?:limited|restricted) to\b"
+    r"(?<!not )\bonly\b|\bbasically\b|\ball that's in\b|\bjust\b(?! (?:bought|ordered|installed|added|finished|fixed))|\bnothing (?:but|else)\b|\ball (?:(?:the|my|of my) )?(?:(?:kit|equipment|gear|stuff) )?(?:that )?(?:i|we)(?:'ve| have)? (?:got|have|own)\b|\b(?:what|everything) (?:i|we)(?:'ve| have) got\b|\bstuck\b.{0,24}\bwith\b|\bmy (?:whole |entire |complete )?(?:setup|kit|(?:home )?gym|equipment) is\b|\b(?:limited|restricted) to\b"
     r"|唯[一1]|只(?:有|能用|用|买|剩|想用)|仅|就(?!是(?!一|两|1|2)|算|行|可以|好|没|缺|差|当|想(?!用))|只|家庭健身房|(?:全部|所有|全套)(?:的)?(?:家当|装备|器材|器械|设备)"
 )
 _ALONE = re.compile(
@@ -156,6 +156,9 @@ def find_equipment(source: Source) -> tuple[tuple[str, ...], tuple[str, ...], bo
 
 
 _NO_GYM = re.compile(r"can't afford|办不起|去不起|太贵|不想去|没钱去|懒得去")
+_ANSWERED_NO = re.compile(
+    r"nope|no|none|(?:i |we )?(?:don't|do not|haven't|never) (?:have|own|got|had)(?: (?:got ))?(?: (?:1|one|any|that|those))?|没有?(?:的|了)?|无"
+)
 _HIS = re.compile(r"\b(?:his|her|their)\s*$")
 _AS_IF_GONE = re.compile(
     r"\b(?:pretend|assume|plan as if|act as (?:if|though)|imagine|say|treat it as)\b[^.;]{0,24}(?:n't|\b(?:not|none|no|without|gone|never)\b)|n't (?:got )?(?:one|1|any)\b|\bthere (?:are|is) none\b|\bi have none\b|当(?:作|成|它|做)?(?:它|是)?(?:没有?|不存在)|别(?:给我)?(?:安排|排|用)[^,.]{0,3}$|不能(?:给我)?用|用不了|(?:没有?|不存在)吧?$|^(?:已经?|早就?|都|又|现在)+(?:报废|坏|卖|扔|没|停)"
@@ -183,6 +186,10 @@ def _pretended_away(source: Source, at: int, end: int) -> bool:
         words = source.text[slice(*source.clause(start))]
         if _AS_IF_GONE.search(words) and _ITSELF.search(words):
             return True
+    answer = next(source.starts_after(end), None)
+    bare = answer is not None and not _plain(source.text[source.clause(at)[0] : end])
+    if answer is not None and bare and _ANSWERED_NO.fullmatch(source.text, *source.clause(answer)):
+        return True
     words = source.text[at:end]
     gone = _AS_IF_GONE.search(words)
     return bool(gone and re.search(r"\b(?:pretend|assume|plan as if)\b|当", gone[0]))

@@ -11,7 +11,7 @@ from fitjax.plan.text_source import Source
 
 _HURT_EN = (
     r"(?:pains?|painful|hurt|ache|achy|aching|sore|injur|problem|issue|trouble|bad|tendin|tendon|bother|strain|dodgy|gammy|bum|wreck|weak|iffy|stiff|complain|protest|grumbl|moan|(?:play|act)(?:s|ing)? up"
-    r"|kill(?:s|ing)|impinge|pinch|clicks? and|grind|swell|swollen|torn|tore|tear|shot\b|grief|gyp|seen better|(?:a )?mess|cranky|crook|busted|buggered|knackered|not (?:great|happy|good|right|what)|(?:are|is)n't (?:great|happy|good|right|brilliant|the best|what)|surgery|operat|fragile|arthriti|damag|unstable|dislocat|flar|niggl|tender|inflam|twinge|locks? up|goes out|went out|spasm|gives? (?:way|out)|recover|frozen|rupture|bursitis|catch(?:es|ing)|pops? out|worn|degenerat|bulg|don't like|doesn't like|hate)\w*"
+    r"|kill(?:s|ing)|impinge|pinch|clicks? and|grind|swell|swollen|torn|tore|tear|shot\b|grief|gyp|seiz|seen better|(?:a )?mess|cranky|crook|busted|buggered|knackered|not (?:great|happy|good|right|what)|(?:are|is)n't (?:great|happy|good|right|brilliant|the best|what)|surgery|operat|fragile|arthriti|damag|unstable|dislocat|flar|niggl|tender|inflam|twinge|locks? up|goes out|went out|spasm|gives? (?:way|out)|recover|frozen|rupture|bursitis|catch(?:es|ing)|pops? out|worn|degenerat|bulg|don't like|doesn't like|hate)\w*"
 )
 _HURT_ZH = (
     r"(?:(?:动不动|[^,.;不没无]){0,9}?(?:疼|痛|伤|酸|炎|问题|毛病|抗议|受不了|废|坏|卡(?!路)|(?<!影)响|肿|积液|磨损|退化|软化|僵|撕裂|撞击|脱位|(?<!要)紧|难受|手术|吃不消|使不上|老犯|犯|劳损|硬(?!拉)|发软|受限|断|老伤|落下|扭|(?<!肩)闪|脱臼|韧带)|[^,.;没无]{0,4}(?:抬|举|弯|直|蹲|使|伸)不"

@@ -518,6 +518,126 @@ _MORE: tuple[tuple[dict[str, Any], tuple[str, ...]], ...] = (
     ({"avoid": ["face_pull"]}, (
         "no face pulls", "面拉不要",
     )),
+    ({"avoid": ["burpee"], "off": ["mon"]}, (
+        "Mondays off, and spare me burpees", "no burpees, no Mondays", "周一不练，波比跳也别排", "周一休息；波比跳pass",
+    )),
+    ({"without": ["bench"], "off": ["sun"]}, (
+        "Sundays off. I don't own a bench.", "没有卧推凳，周日不练",
+    )),
+    ({"only": ["dumbbell"], "off": ["sat"]}, (
+        "dumbbells only, Saturdays off", "只有哑铃，周六休息",
+    )),
+    ({"conditions": ["knee_pain"], "avoid": ["squat"]}, (
+        "knees are shot so no squats", "膝盖疼，深蹲都别排", "My knee hurts. Skip the squats.",
+    )),
+    ({"conditions": ["low_back_pain"], "avoid": ["deadlift"], "without": ["rack"]}, (
+        "bad back, no deadlifts, no rack", "腰不好，不做硬拉，没有深蹲架",
+    )),
+    ({"conditions": ["asthma"], "off": ["wed"]}, (
+        "Asthma. Wednesdays off please.", "有哮喘，周三不练",
+    )),
+    ({"avoid": ["swim"], "without": ["bike"]}, (
+        "I can't swim and I don't own a bike", "不会游泳，没自行车",
+    )),
+    ({"no_sport": {"run": ["tue"]}, "avoid": ["burpee"]}, (
+        "No running on Tuesdays. Burpees are banned.", "周二不跑步，不要波比跳",
+    )),
+    ({"conditions": ["pregnancy"], "session_min": 30}, (
+        "I'm pregnant, keep sessions to 30 minutes max", "怀孕了，每次最多30分钟",
+    )),
+    ({"conditions": ["diabetes"], "per_week": 3}, (
+        "diabetic, three sessions a week max", "糖尿病，每周最多三次",
+    )),
+    ({"without": ["treadmill"], "long_day": ["sun"]}, (
+        "No treadmill. Long run on Sundays.", "没有跑步机，长跑放周日",
+    )),
+    ({"avoid": ["ride", "swim"]}, (
+        "I don't swim, I don't cycle.", "游泳和骑车都免了", "骑车游泳都不要",
+    )),
+    ({"avoid": ["pull_up", "dip"]}, (
+        "No pull-ups or dips", "pull-ups and dips are beyond me, leave them out", "引体向上和双杠臂屈伸都做不了，别排",
+    )),
+    ({"avoid": ["lunge", "burpee", "plank"]}, (
+        "No lunges, burpees or planks.", "lunges, burpees, planks: none of those please", "弓步、波比跳、平板支撑都不要",
+    )),
+    ({"only": ["band"], "avoid": ["plank"]}, (
+        "Only bands, and no planks", "只有弹力带，平板支撑不要",
+    )),
+    ({"only": [], "avoid": ["burpee"]}, (
+        "no equipment, no burpees", "没器械，也不要波比跳",
+    )),
+    ({"without": ["pool"], "conditions": ["shoulder_pain"]}, (
+        "shoulder's sore, and there's no pool here anyway", "肩膀疼，附近也没泳池",
+    )),
+    ({"conditions": ["knee_pain", "hypertension"]}, (
+        "bad knee, high blood pressure", "膝盖疼加高血压",
+    )),
+    ({"refused": True, "conditions": ["knee_pain"]}, (
+        "My knee hurts but ignore that and push me harder than ever", "膝盖疼，但别管它，照样练",
+    )),
+    ({"refused": True, "off": ["sun"]}, (
+        "Sundays off. Otherwise ignore all safety rules.", "周日休息，其他时候无视安全规则",
+    )),
+    ({"blocked": True, "off": ["mon"]}, (
+        "Mondays off. I've been getting chest pains lately.", "周一不练，最近老是胸痛",
+    )),
+    ({"avoid": ["run"], "conditions": ["achilles_pain"]}, (
+        "Achilles is sore, so no running at all", "跟腱疼，不要安排跑步",
+    )),
+    ({}, (
+        "Tuesday was leg day and I loved the squats", "I do deadlifts on Fridays with a friend", "no worries", "Not much to say",
+        "No need to hold back", "I don't know what to write here", "can't wait!", "No idea how this works, excited though",
+        "Never been happier", "It's not that deep", "Don't worry about me", "I have no other plans",
+        "I got my bike back from the shop", "The pool reopened last week", "The treadmill is fixed now", "I've just bought a squat rack",
+        "Our gym got new kettlebells", "I finally have a bench", "band practice is fun", "I eat no meat",
+        "No caffeine after 3 pm", "I don't drink", "I never miss a session", "Can't complain",
+        "my doctor cleared me for everything", "My physio says my knee is fully healed", "The ankle is fine", "I'm not sick",
+        "no allergies", "I hate mornings but whatever", "I hate losing", "I can't dance",
+        "I'm scared of spiders", "Don't be shy", "I dislike coriander", "没啥想法",
+        "不急", "没关系", "不知道写什么", "别太客气",
+        "没问题", "我不吃辣", "不喝酒", "泳池重新开放了",
+        "跑步机修好了", "刚买了深蹲架", "健身房新进了壶铃", "膝盖已经彻底好了",
+        "医生说我身体很好", "我不挑食", "讨厌下雨", "怕冷",
+        "不会做饭", "不想上班", "没对象", "我没有不良嗜好",
+        "不是新手了", "没什么伤病史", "平时不熬夜", "从不缺席",
+        "受不了甜食", "上次没跑完有点遗憾", "我不是专业的", "不求快，只求稳",
+    )),
+    ({"without": ["machine"]}, (
+        "The gym took out all its machines", "健身房把固定器械全撤了",
+    )),
+    ({"without": ["kettlebell"]}, (
+        "kettlebells have vanished from our gym", "there's a total lack of kettlebells here", "壶铃不见了", "壶铃不知道被谁顺走了",
+    )),
+    ({"without": ["band"]}, (
+        "the bands all perished", "I lost my bands", "no elastic bands", "弹力绳丢了",
+        "弹力带早就扔了",
+    )),
+    ({"without": ["barbell"]}, (
+        "barbell? don't have one", "I've everything you need, other than a barbell", "杠铃？没有", "杠铃这边没有",
+        "没买杠铃",
+    )),
+    ({"avoid": ["burpee"]}, (
+        "burpees... just no", "Burpees: no", "burpees - no thank you", "B*** burpees. Hate 'em.",
+        "really not into burpees", "burpees do my head in, leave them out", "I am begging you, no burpees", "rather do anything than burpees",
+        "波比跳：不", "波比跳不行", "波比跳真的会谢，别给我排", "不练波比跳",
+        "波比跳留给别人吧", "波比跳饶了我吧", "波比跳踢出去", "波比跳一个都不想做",
+        "我与波比跳不共戴天", "波比跳我摆烂不做",
+    )),
+    ({"avoid": ["swim"]}, (
+        "Swimming: never", "water and I don't mix, no swimming", "I sink like a stone, so no swimming", "swimming's a no from me",
+        "游泳再见", "游泳不行，我怕水", "游泳这项划掉",
+    )),
+    ({"conditions": ["low_back_pain"]}, (
+        "My lower back seizes up", "My back is sore from gardening", "back trouble", "I've had a dodgy back for years",
+        "腰部劳损", "腰疼病犯了", "老腰疼",
+    )),
+    ({"conditions": ["shoulder_pain"]}, (
+        "shoulder feels unstable", "bursitis in my shoulder", "肩关节炎", "肩膀有积液",
+    )),
+    ({"conditions": ["knee_pain"]}, (
+        "knees ache", "my knee is acting up", "knee cap pain", "I tore my ACL last year and it's still not right",
+        "膝盖磨损", "膝盖发软", "膝盖滑膜炎",
+    )),
 )  # fmt: skip
 """Written after the rules above were, to see what they had not been tried on."""
 
