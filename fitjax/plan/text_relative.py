@@ -66,10 +66,10 @@ def find_spans(source: Source, today: date, language: str) -> Iterator[Span]:
     taken = bytearray(len(source.text))
     for name, pattern in _PATTERNS.items():
         for match in source.each(pattern):
-            span = _read(name, match, today, language)
-            if span and not any(taken[match.start() : match.end()]):
+            read = _read(name, match, today, language)
+            if read and not any(taken[match.start() : match.end()]):
                 taken[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
-                found.append(Span(match.start(), match.end(), *span, name))
+                found.append(Span(match.start(), match.end(), *read, name))
     found.sort(key=lambda span: span.start)
     skip = False
     for index, span in enumerate(found):
