@@ -94,13 +94,17 @@ def _read(text: str, told: Tightening, today: date, *, keep_open: bool) -> list[
 def _danger(source: Source, told: Tightening) -> set[str]:
     """Clauses that ask for what no plan may do. They stay readable: a symptom named in one still counts."""
     pieces: set[str] = set()
+    seen: set[int] = set()
     for match in DANGER.finditer(source.text):
         start, end = source.clause(match.start())
+        source.mark(match.start(), match.end())
+        if start in seen:
+            continue
+        seen.add(start)
         piece = source.raw(match.start())
         if piece not in pieces:
             pieces.add(piece)
             told.no("wish", "danger", words=quote([piece], told.profile.language))
-        source.mark(match.start(), match.end())
         health = find_health(Source(source.text[start:end]))
         if not health.symptoms and not health.conditions:
             source.mark(start, end)
