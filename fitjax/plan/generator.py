@@ -1,7 +1,7 @@
 """What the planner needs of whoever writes: a GPT-2, chance, a fixed choice. Structural, so nobody imports anybody."""
 
 from collections.abc import Sequence
-from typing import Protocol, TypeGuard
+from typing import Protocol, TypeGuard, runtime_checkable
 
 
 class Writing(Protocol):
@@ -45,6 +45,13 @@ class Rater(Generator, Protocol):
     def write_rated(
         self, prompts: Sequence[str], constraints: Sequence[Writing], *, seed: int, temperature: Sequence[float]
     ) -> Sequence[Rated]: ...
+
+
+@runtime_checkable
+class Scorer(Protocol):
+    """Says how likely a text is to it: the log-probability of each whole completion after its prompt, in nats."""
+
+    def log_likelihood(self, prompts: Sequence[str], completions: Sequence[str]) -> Sequence[float]: ...
 
 
 def can_rate(generator: Generator) -> TypeGuard[Rater]:

@@ -5,13 +5,14 @@ and those still unread out. A number is believed only where the clause holds it,
 free day: the model proposes, rules dispose.
 """
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fitjax.domain.profile import Profile
 from fitjax.domain.vocabulary import DAYS
-from fitjax.plan.generator import Generator
+from fitjax.plan.generator import Generator, Scorer
 from fitjax.plan.note_language import NoteChanges, NoteWriting, note_prompt, read_lines
 from fitjax.plan.notes_limits import (
     Note,
@@ -29,6 +30,9 @@ from fitjax.plan.text_said import quote
 
 MOST_CLAUSES = 24
 """More than this many unread clauses is no list of wishes; the rest is told back as unread."""
+SURE = 0.9
+"""A reading the model gives less than this chance is told back as unread. Below it, readings of development notes were
+wrong more often than they helped."""
 _NUMBER = re.compile(r"\d+")
 
 
@@ -45,9 +49,10 @@ def read_with_model(profile: Profile, clauses: Sequence[str], reader: Generator)
     notes: list[Note] = []
     remarks: list[str] = []
     asked, unread = list(clauses[:MOST_CLAUSES]), list(clauses[MOST_CLAUSES:])
-    written = reader.write([note_prompt(c) for c in asked], [NoteWriting() for _ in asked], seed=0) if asked else []
-    for clause, text in zip(asked, written, strict=True):
-        changes = read_lines(text)
+    prompts = [note_prompt(clause) for clause in asked]
+    written = reader.write(prompts, [NoteWriting() for _ in asked], seed=0) if asked else []
+    for clause, text, chance in zip(asked, written, _chances(prompts, written, reader), strict=True):
+        changes = read_lines(text) if chance >= SURE else None
         if changes is None:
             unread.append(clause)
         elif changes == NoteChanges():
@@ -58,6 +63,13 @@ def read_with_model(profile: Profile, clauses: Sequence[str], reader: Generator)
             profile = told.result()
             notes += _told_back(clause, told)
     return ModelReading(profile, notes, remarks, unread)
+
+
+def _chances(prompts: Sequence[str], written: Sequence[str], reader: Generator) -> Sequence[float]:
+    """How sure the reader is of each whole reading; one that cannot say is taken at its word."""
+    if not prompts or not isinstance(reader, Scorer):
+        return [1.0] * len(prompts)
+    return [math.exp(nats) for nats in reader.log_likelihood(prompts, written)]
 
 
 def grounded(changes: NoteChanges, clause: str) -> NoteChanges:
