@@ -4,7 +4,10 @@ from hypothesis import strategies as st
 from fitjax.plan.language import parse_week
 from fitjax.plan.ranking import meant_effort, of_sessions, week_worth
 
-WEEK = "mo rest\ntu run threshold 50 3x8r2\nwe str full 30\n push_up 2x10@6\n plank 2x30@5\nth rest\nfr rest\nsa rest\nsu run long 80\n"
+WEEK = (
+    "mo rest\ntu run threshold 50 3x8r2\nwe str full 30\n push_up 2x10@6\n plank 2x30@5\n"
+    "th rest\nfr rest\nsa rest\nsu run long 80\n"
+)
 PIECES = [f"{piece}\n" for piece in WEEK.splitlines()]
 LINES = parse_week(WEEK)
 
