@@ -18,7 +18,7 @@ from fitjax.domain.errors import ModelUnavailable
 from fitjax.model.constrain import Constraint, Piece, TokenRules
 from fitjax.model.gpt2 import KVCache
 
-BATCHES = (1, 4, 12, 24, 48, 96)
+BATCHES = (1, 4, 12, 24, 48, 64)
 WIDTHS = (1, 4, 16, 64)
 """Few compiled shapes: rows and tokens of a step are rounded up to one of these."""
 SHORT_CACHE = 256

@@ -26,7 +26,7 @@ from fitjax.model.lora import merge_adapter, read_adapter_card
 from fitjax.model.runtime import use_cache
 from fitjax.model.tokenizer import load_tokenizer
 
-_WARM_BATCHES = (1, 4, 12, 24, 48)
+_WARM_BATCHES = (1, 4, 12, 24, 48, 64)
 """Shapes one plan and its candidates pass through."""
 _SCORED_AT_ONCE = 8
 
