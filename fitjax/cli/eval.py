@@ -104,9 +104,7 @@ def run_explanations(args: argparse.Namespace) -> int:
 
 
 def run_model(args: argparse.Namespace) -> int:
-    for name, low, high in (("n", 2, 100_000), ("seed", 0, 1000)):
-        if not low <= getattr(args, name) <= high:
-            raise BadInput(f"--{name} {getattr(args, name)} is out of range; use {low} to {high}.")
+    _in_range(args, ("n", 2, 100_000), ("seed", 0, 1000))
     from fitjax.jobs.warm import generator_for
     from fitjax.train.model_bench import evaluate_model
 
@@ -127,12 +125,14 @@ def _to_stderr_line(done: int, n: int) -> None:
         print(f"{done} of {n} athletes", file=sys.stderr)
 
 
-def _check(args: argparse.Namespace) -> None:
-    for name, low, high in (
-        ("n", 2, 400_000), ("seed", 0, 1000), ("workers", 1, MOST_WORKERS), ("batch", 1, 4096),
-    ):  # fmt: skip
+def _in_range(args: argparse.Namespace, *limits: tuple[str, int, int]) -> None:
+    for name, low, high in limits:
         if not low <= getattr(args, name) <= high:
             raise BadInput(f"--{name} {getattr(args, name)} is out of range; use {low} to {high}.")
+
+
+def _check(args: argparse.Namespace) -> None:
+    _in_range(args, ("n", 2, 400_000), ("seed", 0, 1000), ("workers", 1, MOST_WORKERS), ("batch", 1, 4096))
     if getattr(args, "seasons", None) is not None and not 0 <= args.seasons <= args.n:
         raise BadInput(f"--seasons {args.seasons} is out of range; use 0 to the {args.n} of --n.")
     if not 0 < args.time_limit <= 86_400:

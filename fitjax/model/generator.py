@@ -26,8 +26,6 @@ from fitjax.model.lora import merge_adapter, read_adapter_card
 from fitjax.model.runtime import use_cache
 from fitjax.model.tokenizer import load_tokenizer
 
-_WARM_BATCHES = (1, 4, 12, 24, 48, 64)
-"""Shapes one plan and its candidates pass through."""
 _SCORED_AT_ONCE = 8
 
 
@@ -81,7 +79,7 @@ class GptGenerator:
 
     def warm_up(self) -> None:
         """Compile (or read from the cache) every shape that one plan needs."""
-        for batch in (b for b in _WARM_BATCHES if b in BATCHES):
+        for batch in BATCHES:
             cache = empty_cache(self.config, batch, self._decoder.short)
             for width in WIDTHS:
                 zeros = np.zeros(batch, np.int32)
