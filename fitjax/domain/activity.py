@@ -3,7 +3,29 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from fitjax.domain.stream import Stream
 from fitjax.domain.vocabulary import Sport
+from fitjax.domain.wellness import Wellness
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lap:
+    """A part of an activity: a lap of the watch, or one length of a pool."""
+
+    kind: str = "lap"
+    """lap | length"""
+    start_s: float
+    """Seconds after the activity's start."""
+    duration_s: float | None = None
+    distance_m: float | None = None
+    avg_hr: float | None = None
+    max_hr: float | None = None
+    avg_power_w: float | None = None
+    avg_cadence: float | None = None
+    ascent_m: float | None = None
+    strokes: float | None = None
+    stroke: str = ""
+    """The swim stroke, as the device calls it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +52,20 @@ class Activity:
     avg_cadence: float | None = None
     calories_kcal: float | None = None
     rpe: float | None = None
+    descent_m: float | None = None
+    max_power_w: float | None = None
+    max_speed_m_s: float | None = None
+    tss: float | None = None
+    """Training stress as the exporter computed it; kept for comparison, never mixed into the load."""
+    device: str = ""
+    file_ref: str = ""
+    """Where an export's table says that this activity's own file lies (Strava's `Filename`)."""
+    group: str = ""
+    """Legs of one multisport activity share it."""
+    derived: tuple[str, ...] = ()
+    """Names of the fields above that the reader computed from the stream because the file did not state them."""
+    laps: tuple[Lap, ...] = ()
+    stream: Stream | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,12 +95,27 @@ class RejectedRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SetAside:
+    """One impossible value: its row came in without it."""
+
+    row: int
+    field: str
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ParsedFile:
-    """What a reader found in one file. `rows_read` counts every data row, rejected ones included."""
+    """What a reader found in one file, or in one stretch of a large one.
+
+    `rows_read` counts every data row, rejected ones included.
+    """
 
     format: str
     rows_read: int
     activities: tuple[Activity, ...] = ()
     sets: tuple[StrengthSet, ...] = ()
+    wellness: tuple[Wellness, ...] = ()
     rejected: tuple[RejectedRow, ...] = ()
+    set_aside: tuple[SetAside, ...] = ()
     warnings: tuple[str, ...] = field(default=())
