@@ -6,7 +6,8 @@ Text in, text out, lower case and half width. Knows no meaning: weekdays such as
 
 import re
 import unicodedata
-from functools import lru_cache
+
+from fitjax.plan.text_mend import mend
 
 _TRADITIONAL = str.maketrans(
     "週鐘個時體練習減馬騎壓懷兩歲點後沒無頭暈標運動鍛鍊煉慣狀況禮舉啞鈴槓蓋臥長訓開會對機參賽進總雙車醫聽",
@@ -37,6 +38,12 @@ _ZH_SETS = re.compile(
 _ZH_DIGIT_SETS = re.compile(
     r"周(1357?|246|24|135|13|15|35)(?![\d.次天小分公个组月到])|(?<![\d.])(135|246)(?=休|有空|没空|不?练|能|可以|训练|健身)"
 )
+_ZH_DAY_THEN_LENGTH = re.compile(
+    r"周([一二三四五六日天])(?=(?:[二三四五六七八九]?十[一二三四五六七八九]?|\d{2,3})分)|周([1-7])(?=[一二两三四五六七八九十半])"
+)
+"""周一三十分钟 is half an hour on Monday."""
+_ZH_DIGIT_LIST = re.compile(r"周([1-7](?:[、,和/及跟.\s]{1,2}(?:周)?[1-7])+)(?![\d.次小分公个组月到点:])")
+"""周2、4、6: digits in a list are days as well."""
 _ZH_RANGE = re.compile(r"周([一二三四五六1-6])(\s*[到至\-~]\s*)([二三四五六日天2-7])(?![周个次点公分十天组小\d月号回])")
 _ZH_SPOKEN = [
     (re.compile(pattern), to)
@@ -49,6 +56,10 @@ _ZH_SPOKEN = [
         (r"个把(?=小时|钟头)", "1"),
         (r"(?<=[一两半])个来(?=小时|钟头)", "个"),
         (r"两刻钟", "30分钟"),
+        (r"半个钟(?!头)", "半小时"),
+        (r"(?<=[一两二三1-3])个半钟(?!头)", "个半小时"),
+        (r"(?<=[一两二三1-3])个钟(?![头表])", "小时"),
+        (r"(?:每|1|一)?(?:7|七)天(?:里|内|之内|当中)", "一周"),
         (r"能不能|可不可以|可以不可以|能否|可否", "能"),
         (r"行不行|好不好|成不成|中不中", "行"),
     )
@@ -74,9 +85,6 @@ _SMALL = [
 _TEN_WORDS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _TENS = {word: 10 * i for i, word in enumerate(_TEN_WORDS, 2)}
 _ONES = {word: i for i, word in enumerate(_SMALL)}
-_FULL_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_NOT_DAYS = ("midday", "payday", "someday", "holiday", "mondays", "workday")
-_LIKE_A_DAY = re.compile(r"\b([mtwfs][a-z]{2,8}(?:day|dya|ady|dy))(s)?\b")
 _EN_TENS = re.compile(rf"\b({'|'.join(_TENS)})(?:[- ]({'|'.join(_SMALL[1:10])}))?\b")
 _EN_SMALL = re.compile(rf"\b({'|'.join(_SMALL)})\b")
 _EN_PHRASES = [
@@ -91,6 +99,7 @@ _EN_PHRASES = [
         (r"\b(?:a )?quarter(?: of an)? hour\b|\ba quarter of an hour\b", "15 minutes"),
         (r"\b(?:an?) hour\b", "1 hour"),
         (r"\bthrice\b", "3 times"),
+        (r"\b(?:(?:in )?(?:every|each|any|per)|in a) 7[- ]days?(?: period| stretch)?\b", "a week"),
         (r"(?<![\d:'])\b(\d{2,3})'(?![\d'\w])", r"\1 min"),
         (r"\b(\d)h(\d\d)\b", r"\1 h \2 min"),
         (r"\b(?:week|working|work) days\b", "weekdays"),
@@ -132,41 +141,16 @@ def normalise(text: str) -> str:
     """Half width, lower case, simplified common characters, numbers in digits."""
     text = text.replace("½", ".5").replace("’", "'")
     text = unicodedata.normalize("NFKC", text).lower().translate(_TRADITIONAL)
-    return _MIXED_RANGE.sub(_in_minutes, _english(_chinese(mend_days(text))))
-
-
-def mend_days(text: str) -> str:
-    """Misspelt English weekdays set right: "thrusday", "wendesdays", "tusday"."""
-    return _LIKE_A_DAY.sub(lambda m: _nearest_day(m[1]) + (m[2] or "") if m[1] not in _FULL_DAYS else m[0], text)
-
-
-@lru_cache(maxsize=512)
-def _nearest_day(word: str) -> str:
-    if word in _NOT_DAYS:
-        return word
-    slips, day = min((_slips(word, day), day) for day in _FULL_DAYS)
-    return day if slips <= (1 if len(day) < 8 else 2) else word
-
-
-def _slips(a: str, b: str) -> int:
-    """Letters dropped, added, changed or swapped with their neighbour between two words."""
-    before: list[int] = []
-    last = list(range(len(b) + 1))
-    for i in range(1, len(a) + 1):
-        row = [i] + [0] * len(b)
-        for j in range(1, len(b) + 1):
-            row[j] = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] != b[j - 1]))
-            if i > 1 and j > 1 and a[i - 1] == b[j - 2] and a[i - 2] == b[j - 1]:
-                row[j] = min(row[j], before[j - 2] + 1)
-        before, last = last, row
-    return last[-1]
+    return _MIXED_RANGE.sub(_in_minutes, _english(_chinese(mend(text))))
 
 
 def _chinese(text: str) -> str:
     text = re.sub("星期|礼拜(?!堂)", "周", text)
     for pattern, to in _ZH_SPOKEN:
         text = pattern.sub(to, text)
+    text = _ZH_DAY_THEN_LENGTH.sub(lambda m: f"周{'一二三四五六日'[int(m[2]) - 1] if m[2] else m[1]} ", text)
     text = _ZH_RANGE.sub(lambda m: f"周{m[1]}到周{m[3]}", text)
+    text = _ZH_DIGIT_LIST.sub(lambda m: "周" + "".join("一二三四五六日"[int(c) - 1] for c in m[1] if c.isdigit()), text)
     text = _ZH_DIGIT_SETS.sub(lambda m: "周" + "".join("一二三四五六日"[int(c) - 1] for c in m[1] or m[2]), text)
     text = re.sub("双休日", "周末", re.sub("(?:平时)?上班的?(?:日子?|那几天)|平日", "工作日", text))
     text = _ZH_BARE_DAYS.sub(lambda m: f"周{m[1]}" if len(m[1]) > 1 else m[0], text)

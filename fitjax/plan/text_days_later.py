@@ -1,0 +1,114 @@
+# ruff: noqa: E501  a pattern reads better unbroken
+"""What later clauses say of a day named before them: "Tuesdays I teach, so nothing then", 周四开会,不过能练半小时.
+
+A Source, a Week and where the day's own words end in; how far the later words reached out.
+"""
+
+import re
+
+from fitjax.plan import text_days_words as said
+from fitjax.plan.text_days_settle import Week, add, closed_sports, only_these, reopen, settle, tie
+from fitjax.plan.text_lengths import first_length
+from fitjax.plan.text_source import Source
+from fitjax.plan.text_sport_days import sports_in, tied_later
+
+_BUT = re.compile(r"\s*(?:but|though|although|但是?|不过)")
+_SO = re.compile(r"\s*(?:so|but|leaving|that leaves|only|just)\b|.*\bthen\s*(?:and\b|$)|(?:我|也)?(?:所以|只|就|剩|但)")
+_ANSWER = re.compile(
+    r"\s*(?:nope|no|no way|no thanks?|no chance|never|not a chance|not happening|not for me|absolutely not|forget it|hard pass|算了|算了吧|免了|免谈|不行|不了|不要|没门|休想|打住|拒绝|没戏|不可能|想都别想|pass)(?:吧|啊|了)?\s*$"
+)
+_NONE_THEN = re.compile(
+    r"\s*(?:so )?(?:no|nothing|can't|cannot|won't|please no)\b[^,.;]{0,16}?\bthen\b|\s*(?:so )?(?:please )?(?:skip|avoid|drop|leave|forget|spare) (?:it|them|that|those)\b|\s*(?:so )?(?:can't|cannot|won't|no) (?:train\w*|exercis\w*|work ?outs?)(?: then| at all)?\s*$|\s*(?:都|一律|全)?(?:不练|练不了|没法练|不能练|不训练|休息)(?:了|吧)?\s*$"
+)
+"""A new sentence that still speaks of the day before it."""
+_REACH = 140
+"""How many characters after a day may still speak of "that day"."""
+
+
+def still_left(source: Source, end: int, following: int) -> tuple[int, int] | None:
+    """ "Thursdays are hectic but I can do half an hour": a busy day that still has minutes, and where that ends."""
+    but = _BUT.match(source.text, end)
+    last = min(source.clause(max(end - 1, 0))[1], following)
+    minutes = first_length(source.text, but.end(), last) if but and last > but.end() else None
+    return (minutes, last) if minutes and not said.EACH.search(source.text[end:last]) else None
+
+
+def follow(source: Source, week: Week, days: list[str], end: int, following: int, *, asked: list[str]) -> int:
+    """A day named alone may be settled by the clauses after it: "Tuesdays I teach, so nothing then"."""
+    at = end
+    for number in range(4):
+        rest = source.clause(end - 1)[1]
+        if number == 0 and end < rest <= following:
+            start = end
+        else:
+            start = next((a for a in source.starts_after(at)), len(source.text))
+        if start >= following or start - end > _REACH:
+            break
+        stop = min(source.clause(start)[1], following)
+        piece = source.text[start:stop]
+        ended = source.text[end:start].count(".") > 0
+        if number < 2 and not ended and _ANSWER.match(piece):
+            if not asked:
+                add(week.off, days)
+            for sport in asked:
+                add(week.no_sport.setdefault(sport, []), days)
+            return stop
+        if said.THATS_ALL.search(piece):
+            for sport in sports_in(piece):
+                tie(week, sport, days)
+            if not sports_in(piece):
+                only_these(week, days)
+            return stop
+        if ended and not said.REFERS.search(piece) and not _NONE_THEN.match(piece):
+            break
+        minutes = None if said.EACH.search(piece) else first_length(source.text, start, stop)
+        bound = said.THERE.search(piece) or said.TRAIN.search(piece) or len(piece) < 16
+        if minutes is not None:
+            week.minutes |= dict.fromkeys(days, minutes)
+            return stop
+        if bound and not said.ONLY.search(piece) and settle(week, days, "", piece, None, ""):
+            return stop
+        at = stop
+    return end
+
+
+def outweigh(source: Source, week: Week, days: list[str], end: int, following: int) -> int:
+    """Days closed by a reason alone, which later words leave some use: where those words end, or 0."""
+    start = _next(source, end)
+    while True:
+        if start >= following or start - end > _REACH:
+            return 0
+        stop = min(source.clause(start)[1], following)
+        piece, refers = source.text[start:stop], bool(said.REFERS.search(source.text, start, stop))
+        so = refers or bool(_SO.match(piece))
+        if ("." in source.text[end:start] and not refers) or (source.clause(start)[1] > following and not so):
+            return 0
+        if refers and (tied := tied_later(piece)):
+            reopen(week, days)
+            for sport in tied:
+                tie(week, sport, days)
+            return stop
+        if days and not set(days) - set(week.off):
+            minutes = None if said.EACH.search(piece) and not refers else first_length(source.text, start, stop)
+            calm = said.POSITIVE.search(piece) and not said.NO.search(said.POSITIVE.sub(" ", piece))
+            if minutes is not None and so and not re.search(r"\b(?:other|rest)\b|其[他它余]|平时", piece):
+                reopen(week, days)
+                week.minutes |= dict.fromkeys(days, minutes)
+                return stop
+            if so and (barred := closed_sports(piece)):
+                reopen(week, days)
+                for sport in barred:
+                    add(week.no_sport.setdefault(sport, []), days)
+                return stop
+            if refers and calm and (sports_in(piece) or said.TRAIN.search(piece)):
+                reopen(week, days)
+                return stop
+        start = next(source.starts_after(start), len(source.text))
+
+
+def _next(source: Source, end: int) -> int:
+    """Where the next words after `end` begin: the rest of its clause or the clause after."""
+    stop = source.clause(max(end - 1, 0))[1]
+    if end < stop and source.text[end:stop].strip():
+        return end
+    return next(source.starts_after(max(end - 1, 0)), len(source.text))

@@ -1,0 +1,130 @@
+"""What follows for days from the words around them: off, free, long, capped, or closed to a sport.
+
+Days and the words before and after them in, a `Week` changed. Sees no text but these words.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from fitjax.domain.vocabulary import DAYS
+from fitjax.plan import text_days_words as said
+from fitjax.plan.text_day_lists import days_of
+from fitjax.plan.text_sport_days import sports_in, tied_sports
+
+_BEST = re.compile(r"\b(?:best|ideal|prefer\w*|favou?rite)\b|最好|首选|最合适|优先")
+
+
+@dataclass(slots=True)
+class Week:
+    """What was said of the days. Minutes are None where a day was named without a length."""
+
+    minutes: dict[str, int | None] = field(default_factory=dict)
+    off: list[str] = field(default_factory=list)
+    long_days: list[str] = field(default_factory=list)
+    no_sport: dict[str, list[str]] = field(default_factory=dict)
+    only: list[str] = field(default_factory=list)
+    """Days said to be the only ones."""
+    idle: list[int] = field(default_factory=list)
+    """Where a day was named and nothing followed from it."""
+
+
+def settle(
+    week: Week, days: list[str], before: str, after: str, minutes: int | None, named: str, rest: bool = False
+) -> bool:
+    """Whether anything follows from the words before and after the days."""
+    words = said.FREE_WORK.sub(" ", " ".join(f"{before} § {after}".split()))
+    if minutes is not None and not closed_sports(words):
+        if said.LONG.search(said.LONGEST_ALLOWED.sub(" ", words)):
+            add(week.long_days, days)
+        now = week.minutes
+        week.minutes |= {day: min(minutes, now.get(day) or minutes) for day in days}
+        return True
+    if said.EXCEPT.search(before) or said.EXCEPT_AFTER.match(after):
+        return _except(week, days, words)
+    if tied := tied_sports(before, after):
+        for sport in tied:
+            tie(week, sport, days)
+        return True
+    barred = closed_sports(words)
+    if barred:
+        for sport in barred:
+            add(week.no_sport.setdefault(sport, []), days)
+        return True
+    plain = " ".join(words.replace("§", " ").split())
+    if said.LONG.search(plain) and not said.NO.search(plain):
+        add(week.long_days, days)
+    elif len(days) < len(week.long_days) and not set(days) - set(week.long_days) and _BEST.search(plain):
+        week.long_days = days
+    elif said.THATS_ALL.search(plain):
+        only_these(week, days)
+    elif (
+        said.POSITIVE.search(plain)
+        and not said.ONLY.search(plain)
+        and not said.NO.search(said.POSITIVE.sub(" ", plain))
+    ):
+        week.off = [day for day in week.off if day not in days]
+        return False
+    elif (rest and not said.LONG.search(plain)) or said.OFF.search(plain):
+        add(week.off, days)
+    elif said.ONLY.search(plain) and not sports_in(plain) and not said.ONLY_SO_MUCH.search(after):
+        only_these(week, days)
+    elif said.NO.search(plain):
+        add(week.off, days)
+    elif _listed(named) > 1 and said.AVAILABLE.search(plain) and not sports_in(plain):
+        only_these(week, days)
+    else:
+        return False
+    return True
+
+
+def _listed(named: str) -> int:
+    """How many days were named one by one; "weekend" counts none."""
+    return 0 if re.search(r"week|work|末|工作日|平日|上班日|平时|周中", named) else len(days_of(named))
+
+
+def _except(week: Week, days: list[str], words: str) -> bool:
+    """ "Any day except Tuesday" closes it; "apart from Tuesday I have no time" closes the others."""
+    sports = sports_in(words)
+    rest = re.sub(r"除了?|除去|除开|\b(?:except|but not|but)\b", " ", words)
+    if sports and (said.ANY_DAY.search(words) or not said.NO_TIME.search(rest)):
+        for sport in sports:
+            add(week.no_sport.setdefault(sport, []), days)
+    elif said.NO_TIME.search(rest):
+        only_these(week, days)
+    else:
+        add(week.off, days)
+    return True
+
+
+def closed_sports(words: str) -> list[str]:
+    """Sports that a piece of the words closes: a "no" and the sport in the same piece."""
+    barred: list[str] = []
+    if said.POSITIVE.search(words) and not said.NO.search(said.POSITIVE.sub(" ", words)):
+        return barred
+    words = re.sub(r"\b(anything|everything|all) but\b", r"\1 except", words)
+    for piece in said.SEGMENT.split(words):
+        sports = sports_in(piece)
+        if sports and (said.NO.search(piece) or said.EXCEPT_SPORT.search(piece)) and not said.LONG.search(piece):
+            barred += [sport for sport in sports if sport not in barred]
+    return barred
+
+
+def only_these(week: Week, days: list[str]) -> None:
+    add(week.only, days)
+    week.off = [day for day in week.off if day not in days]
+    for day in days:
+        week.minutes.setdefault(day, None)
+
+
+def tie(week: Week, sport: str, days: list[str]) -> None:
+    """The sport belongs to these days, so all others are closed to it."""
+    add(week.no_sport.setdefault(sport, []), [day for day in DAYS if day not in days])
+
+
+def reopen(week: Week, days: list[str]) -> None:
+    week.off = [day for day in week.off if day not in days]
+    week.only = [day for day in week.only if day not in days]
+
+
+def add(into: list[str], days: list[str]) -> None:
+    into += [day for day in days if day not in into]
