@@ -32,7 +32,7 @@ _ALSO = {
 }  # fmt: skip
 _SPORTS = {
     "run": r"\b(?:running|run|runs|jogging|jog)\b(?! track| shoes| club| machine)|跑步(?!机)|慢跑|不跑(?!步|机)|(?:(?<=[想能敢莫])|(?<=别给我))跑(?!步)|(?<=not a )runner\b", "ride": r"\b(?:cycling|cycle|riding|biking|spinning|ride (?:a |my )?bikes?|bike rides?|rides?|(?:on|off) (?:a|the|my|any) bike)\b|骑车|骑行|骑自行车|骑单车",
-    "swim": r"\bswimming\b(?! pool)|\bswims?\b|游泳(?!池|馆)|(?<=[不别敢])下水|(?<=不)会水|(?<=not a )swimmer\b|(?:(?<=不会)|(?<=不想)|(?<=不能)|(?<=不敢))游(?!泳)|旱鸭子", "strength": r"\b(?:strength(?: (?:training|work))?|weight[- ]?(?:training|lifting)|lifting|lift weights|weights|(?<=i don't )lift|(?<=i never )lift)\b|力量(?:训练)?|举铁|撸铁",
+    "swim": r"\bswimming\b(?! pool)|\bswims?\b|游泳(?!池|馆)|(?<=[不别敢])下水|(?<=不)会水|(?<=不要)游(?!戏|玩)|(?<=别)游(?!戏|玩)|(?<=not a )swimmer\b|(?:(?<=不会)|(?<=不想)|(?<=不能)|(?<=不敢))游(?!泳)|旱鸭子", "strength": r"\b(?:strength(?: (?:training|work))?|weight[- ]?(?:training|lifting)|lifting|lift weights|weights|(?<=i don't )lift|(?<=i never )lift)\b|力量(?:训练)?|举铁|撸铁",
     "walk": r"\b(?:walking|walks)\b(?! lunge)|\bhik(?:es|ing)\b|走路|散步|徒步|健走|快走", "row": r"\browing(?: machine)?\b|\browers?\b|\berg\b|(?<=n't )\brow\b|(?<=not )\brow\b|(?<=never )\brow\b|(?<=make me )\brow\b|划船机?",
 }  # fmt: skip
 _FOND = re.compile(
@@ -46,11 +46,11 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(
     r"^(?:\s|,|:|\"|'s|is|are|were|it's|they|them|me|my|wrists?|the|both|all|just|really|so|too|always|because|of|and|or|absolutely|definitely|completely|totally|simply|of (?:every|any|all) (?:sort|kind|type)s?|a|an|definite|firm|big|please|pls)*?(?:\b(?:off the (?:table|menu|list|cards)|off[- ]limits|off(?=\s*(?:$|please|pls|the (?:plan|list|menu|pro)|my (?:plan|list|menu|pro)))|out\b|no thanks?|not for me|scares? me|scare|terrif\w+ me|bor(?:es?|ing)|(?:isn't|aren't|is not|are not|not) (?:my (?:thing|cup|bag)|for me|happening|welcome|an option)|(?:the )?(?:work of )?the devil|evil|can go (?:in|to)|(?:a )?no(?=\s*(?:$|from|for me|thanks|go|way|please|pls|chance))|a no-no|nope|hard pass|pass(?=\s*$)|beyond me|forbidden|banned|vetoed|veto|a nightmare|a nope|i (?:don't|do not|never|can't) (?:get on|get along|mix|agree|do (?:them|it|those))|(?:and|&) (?:i|me)\b[^,.;]{0,20}?(?:\bnot\b|n't|\bno\b|\bnever\b|\bhate)|(?:and|&) (?:i|me) (?:are not|aren't|are no|fell out|have a (?:hate|bad)|don't|do not) (?:get on|get along|mix|agree)|always go wrong|no go|never|can (?:do one|get lost)|(?:so )?(?:none(?: of (?:those|them|it))?)(?=\s*(?:$|please|pls|thanks))|so (?:not?|none of|skip|leave|drop|avoid|exclude|remove) (?:those|them|that|it)))|^[^,.;]{0,40}?\bso (?:please |pls )?(?:none|no thanks|(?:leave|skip|drop|avoid|exclude|remove|ditch|take|keep)(?: \w+){0,2}? ?(?:those|them|that|it|out))\b|^[^,.;]{0,40}?\bnever (?:doing|do|touching|trying|see) (?:(?:it|them|that|those) again|another)\b|^\s*=\s*(?:no|nope|never|x)\b"
-    r"|^[^,.;]{0,12}?(?:不要|不做|不练|不用|不想|不会|不喜欢|不适合|不必|不碰|不考虑|不存在|不准|不许|不能有|做不了|做不来|练不了|拉不[起动上]|hold不住|不行|免谈|免了|去掉|排除|剔除|谢绝|拒绝|拉黑|删|跳过|拿掉|划掉|取消|太?枯燥|太?无聊|吓人|不安排|别(?:再|给我|给|让我|叫我)*(?:安排|出现|来|放|排|加|写|上|提|有|做|练|碰)|就算了|算了|学不会|别给|受不了|没兴趣|不合适|八字不合|合不来|不对付|有仇|换成|换掉|换别的|换1个|无缘|就难受|难受|请删|绝缘|留给别人|饶[了过]|踢出|不共戴天|不(?=\s*$)|一生之敌|死敌|天敌|不参与|除外|劝退|过敏|滚|敬谢不敏|放过|讨厌|恨|拜拜|再见|不敢|莫要?|达咩|(?<![a-z])pass(?![a-z])|(?<![a-z])no(?![a-z]))"
+    r"|^[^,.;]{0,12}?(?:不要|不做|不练|不用|不想|不会|不喜欢|不适合|不必|不碰|不考虑|不存在|不准|不许|不能有|做不了|做不来|练不了|拉不[起动上]|hold不住|不行|免谈|免了|去掉|排除|剔除|谢绝|拒绝|拉黑|删|跳过|拿掉|划掉|取消|太?枯燥|太?无聊|吓人|不安排|别(?:再|给我|给|让我|叫我)*(?:安排|出现|来|放|排|加|写|上|提|有|做|练|碰)|就算了|算了|学不会|别给|受不了|没兴趣|不合适|八字不合|合不来|不对付|有仇|换成|换掉|换别的|换1个|无缘|就难受|难受|请删|绝缘|留给别人|取消|作罢|饶[了过]|踢出|不共戴天|不(?=\s*$)|一生之敌|死敌|天敌|不参与|除外|劝退|过敏|滚|敬谢不敏|放过|讨厌|恨|拜拜|再见|不敢|莫要?|达咩|(?<![a-z])pass(?![a-z])|(?<![a-z])no(?![a-z]))"
 )
 _THEM = re.compile(
     r"^[,.:;?!\s]*(?:(?:so|and|please|pls|just|let's|ugh|urgh|yuck|i'd say|honestly|thanks but|absolutely|definitely|sorry)[,.\s]*)*(?:(?:absolutely|definitely|certainly) not\b|not (?:a chance|for me|happening|my thing)\b|(?:i )?(?:hate|loathe|despise|can't stand) (?:'em|them|it|those)\b|no (?:way|chance|thanks|thank you)\b|nope\b|(?:hard )?pass\b|nah\b|not on your life\b|over my dead body\b|(?:god|hell|oh) no\b|(?:dream|jog) on\b|never(?: again| ever)?\b|forget (?:it|them|that)\b|none (?:of (?:those|them|that|it) ?)?(?:please|for me|thanks|pls)?(?=\s*(?:$|[,.;]))|i (?:don't|won't|can't|refuse to|never) (?:do|want|like) (?:them|it|those|that)|(?:avoid|skip|drop|leave|remove|cut|omit|no|not|none of|(?:do not|don't|never) (?:give|want|make|include|programme|program|schedule|put|add|use|plan)|take|keep|lose|exclude|spare|ditch|swap|replace)(?: \w+){0,2}? ?(?:them|it|those|that|these|thanks|me)?\b(?: (?:out|away|off))?(?: (?:of|from|in) (?:the|my|me|it|this)(?: (?:plan|programme|program|list|sessions?))?)?(?: please| pls| thanks)?)(?=\s*(?:$|[,.;]))"
-    r"|^[,.:;?!\s]*(?:所以|先|这次|这回|暂时|目前|尽量|最好|因此|就|请|计划里?|课表里?|里面?|以后|今后|千万|这个|这项|这种|麻烦|拜托|求求?你?|能不能|永远|都|再|还是|帮我|给我|我|直接|全部?|统统|一律|一个|绝对|坚决|真的?|也)*(?:避开|不可能|算了|休想|没门|不行|打死不\S|(?:别|不要|不用|不想|莫要?|勿|甭|不许|不准|不能|不)(?:再|给我|让我|叫我)*(?:用|安排|排|做|练|放|有|要|出现|加|碰|来|写|想|学|考虑|给我)(?:进来|进去|进计划|上|我)?|不要|跳过|去掉|删[了掉]?|免了|免谈|pass|拉黑|换(?:掉|别的|1个|个)|剔除|拿掉|谢绝|拒绝|no)(?:吧|了|啊|哈|呀|它|谢谢|就好|就行)*\s*(?=$|[,.;\s])"
+    r"|^[,.:;?!\s]*(?:所以|先|这次|这回|暂时|目前|尽量|最好|因此|就|请|计划里?|课表里?|里面?|以后|今后|千万|(?:这|那|以上|上面|前面)(?:[1-9一两二三四五几]|些)?(?:个|样|种|项|类|招)?(?:动作|运动|项目)?|通通|一概|麻烦|拜托|求求?你?|能不能|永远|都|再|还是|帮我|给我|我|直接|全部?|统统|一律|一个|绝对|坚决|真的?|也)*(?:避开|不可能|算了|休想|没门|不行|打死不\S|(?:别|不要|不用|不想|莫要?|勿|甭|不许|不准|不能|不)(?:再|给我|让我|叫我)*(?:用|安排|排|做|练|放|有|要|出现|加|碰|来|写|想|学|考虑|给我)(?:进来|进去|进计划|上|我)?|不要|跳过|去掉|取消|作罢|不考虑|删[了掉]?|免了|免谈|pass|拉黑|换(?:掉|别的|1个|个)|剔除|拿掉|谢绝|拒绝|no)(?:吧|了|啊|哈|呀|它|谢谢|就好|就行)*\s*(?=$|[,.;\s])"
 )
 _NO_KIT = re.compile(r"\bno (?:gym|machines?|equipment|gear|kit)\b(?! (?:on|at) )")
 _LIST_WORDS = re.compile(
@@ -179,12 +179,12 @@ def _unwanted(source: Source, start: int, end: int, spans: list[tuple[int, int]]
         return True
     for negator in reversed(list(_BEFORE.finditer(before))):
         if not _BUT.search(_without_lead(before[negator.end() :])):
-            return not (_UNABLE.fullmatch(negator[0]) and _TO_LEARN.search(text, *source.sentence(start)))
+            return not _only_unable(source, start, negator[0])
         break
     tail = _past_list(text, end, last, spans)
     after = _FOND.sub(lambda match: " " * len(match[0]), text[tail:last])
     if _AFTER.search(after):
-        return not (_UNABLE.search(after) and _TO_LEARN.search(text, *source.sentence(start)))
+        return not (_UNABLE.search(after) and _only_unable(source, start, after))
     if text[first:start].strip() and sport and len(text[first:start].strip()) > 24:
         return False
     alone = len(text[first:last].strip()) <= 24
@@ -198,6 +198,18 @@ _ALL_BUT = re.compile(
 )
 _ALL_FINE = re.compile(
     r"\b(?:everything|anything|all|any|whatever)\b|(?:都|全)(?:行|可以|能|好|没问题|ok|随|成)|什么都|随便|随你"
+)
+
+
+def _only_unable(source: Source, start: int, words: str) -> bool:
+    """ "I can't do pull-ups yet, help me get there": unable, and willing to learn."""
+    sentence = source.text[slice(*source.sentence(start))]
+    unable = _UNABLE.fullmatch(words) or _UNABLE.search(words)
+    return bool(unable and _TO_LEARN.search(sentence) and not _NOT_EITHER.search(sentence))
+
+
+_NOT_EITHER = re.compile(
+    r"\b(?:don't|do not|no|not|never)\b[^,.;]{0,12}\b(?:want|give|put|include|need|interested)\b|\b(?:leave|keep|skip|avoid|drop|without|spare)\b|(?:别|不要|不想|不用)(?:给|安排|排|练|做|放)"
 )
 
 
@@ -240,8 +252,17 @@ def _refused_later(source: Source, last: int, listed: bool, spans: list[tuple[in
     return False
 
 
+_SO_THEN = re.compile(
+    r"\s*(?:so|hence|therefore|which means|meaning|as a result)\b(?! i (?:hate|never|don't))|[^,.;]*\b(?:then|that (?:day|evening|morning|night)|those (?:days|nights)|on top of (?:it|that)|as well)\b|\s*(?:所以|因此|就|便)|[^,.;]*(?:[那这当][一二两三12]?天|当[日晚]|再去?)"
+)
+"""Words with which a clause speaks of the day the sentence named before it."""
+
+
 def _speaks_of_a_day(source: Source, first: int) -> bool:
     """The clause before named a day and left it open: "Saturdays my bike is away, no riding"."""
+    start, _ = source.sentence(first)
+    if _SO_THEN.match(source.text, *source.clause(first)) and DAY.search(source.text, start, first):
+        return True
     if first < 3 or source.text[first - 2] != ",":
         return False
     before = source.text[source.clause(first - 3)[0] : first]

@@ -27,6 +27,7 @@ _RANGES: Patterns = {
     "month_days": re.compile(rf"\b({MONTH})\.? (\d{{1,2}}){_TH}{_SEP}(?:({MONTH})\.? )?(\d{{1,2}}){_TH}\b(?! ?(?:min|km|%))"),
     "day_months": re.compile(rf"\b(\d{{1,2}}){_TH}(?: of)? ({MONTH}){_SEP}(\d{{1,2}}){_TH}(?: of)? ({MONTH})\b"),
     "zh": re.compile(rf"(\d{{1,2}})月(\d{{1,2}})(?:日|号)?{_SEP}(?:(\d{{1,2}})月)?(\d{{1,2}})(?:日|号)?(?!\d|分|小时|公里)"),
+    "zh_two": re.compile(r"(\d{1,2})月(\d{1,2})[日号][、,和跟及]?\s*()(\d{1,2})[日号](?!\d)"),
     "numbers": re.compile(rf"(?<![\d.])(\d{{1,2}})([./])(\d{{1,2}})[./]?(?:20\d\d)?{_SEP}(\d{{1,2}})[./](\d{{1,2}})[./]?(?:20\d\d)?(?!\d)"),
 }  # fmt: skip
 _TRAVEL = re.compile(
@@ -39,7 +40,8 @@ _A_DAY_NAMED = re.compile(
     r"周[一二三四五六日天末]|\b(?:mon|tues?|wed|thur?s?|fri|sat|sun)(?:days?|nesdays?|rsdays?|urdays?)?s?\b|\bweekends?\b"
 )
 _RELATIVE = {
-    "week": re.compile(r"\b(?:all |the whole of |the )?next week\b|下个?周(?![一二三四五六日天末\d])"),
+    "later": re.compile(r"\b(?:the )?week after next\b|下下个?周(?![一二三四五六日天末\d])"),
+    "week": re.compile(r"\b(?:all |the whole of |the )?next week\b(?! (?:but|after))|(?<!下)下个?周(?![一二三四五六日天末\d])"),
     "rest": re.compile(r"\b(?:the rest of )?this week\b|这个?周(?![一二三四五六日天末\d])|本周(?![一二三四五六日天末\d])"),
 }  # fmt: skip
 _RACE = re.compile(
@@ -141,7 +143,7 @@ def _span(name: str, match: re.Match[str], today: date, language: str) -> tuple[
         one, two = (month_number(match[1]), int(match[2])), (month_number(match[3] or match[1]), int(match[4]))
     elif name == "day_months":
         one, two = (month_number(match[2]), int(match[1])), (month_number(match[4]), int(match[3]))
-    elif name == "zh":
+    elif name in ("zh", "zh_two"):
         one, two = (int(match[1]), int(match[2])), (int(match[3] or match[1]), int(match[4]))
     else:
         pairs = (int(match[1]), int(match[3])), (int(match[4]), int(match[5]))
@@ -158,6 +160,7 @@ def _span(name: str, match: re.Match[str], today: date, language: str) -> tuple[
 def _relative(source: Source, today: date) -> Iterator[tuple[int, int, date, date]]:
     monday = today + timedelta(days=7 - today.weekday())
     spans = {
+        "later": (monday + timedelta(days=7), monday + timedelta(days=13)),
         "week": (monday, monday + timedelta(days=6)),
         "rest": (today, monday - timedelta(days=1)),
     }

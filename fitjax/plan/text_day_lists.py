@@ -64,6 +64,9 @@ def _ascending(places: list[int]) -> list[str]:
     return [DAYS[place] for place in kept]
 
 
+_SPEAKS = re.compile(f"{said.NO.pattern}|{said.OFF.pattern}|{said.LONG.pattern}")
+
+
 def _split(source: Source, match: re.Match[str]) -> list[re.Match[str]]:
     """ "Long run Sunday, Friday off": two days with a comma between them, each with words of its own."""
     comma = match[0].rfind(", ")
@@ -79,4 +82,5 @@ def _split(source: Source, match: re.Match[str]) -> list[re.Match[str]]:
     if not grouped and not speaks and not DURATION.search(before) and not re.search(r"放|排", before):
         return [match]
     first, second = _LIST.match(source.text, match.start(), at), _LIST.match(source.text, at + 2, match.end())
-    return [first, second] if first and second and said.OFF_AFTER.match(after) else [match]
+    own = said.OFF_AFTER.match(after) or (re.match(r"\s*(?:i\b|i'm\b|我|we\b|家里|老[公婆])", after) and _SPEAKS.search(after))
+    return [first, second] if first and second and own else [match]

@@ -7,8 +7,8 @@ import re
 
 from fitjax.plan import text_days_words as said
 from fitjax.plan.text_day_lists import ONE_DAY, days_of, lists_of_days
-from fitjax.plan.text_days_later import follow, outweigh, still_left
-from fitjax.plan.text_days_settle import Week, settle
+from fitjax.plan.text_days_later import follow, named_again, outweigh, still_left
+from fitjax.plan.text_days_settle import Week, closed_sports, settle
 from fitjax.plan.text_lengths import DURATION, HOUR, MINUTE, is_bound, minutes_around, minutes_of
 from fitjax.plan.text_source import Source
 from fitjax.plan.text_sport_days import sports_in
@@ -28,6 +28,10 @@ def find_week(source: Source, *, mark_idle: bool = True) -> Week:
         if said.NOT_THE_DAY.search(source.text, max(0, match.start() - 32), match.start()):
             source.unmark(match.start(), match.end())
             continue
+        event = said.EVENT_OF_DAY.match(source.text, match.end())
+        if event and said.BESIDE_EVENT.search(source.text, max(0, match.start() - 24), match.start()):
+            source.unmark(match.start(), match.end())
+            continue
         between = re.search(r"\bbetween\s*$", source.text[start : match.start()])
         days = days_of(re.sub(r"\band\b", "to", match[0]) if between else match[0])
         before, after = source.text[start : match.start()], source.text[match.end() : end]
@@ -36,14 +40,31 @@ def find_week(source: Source, *, mark_idle: bool = True) -> Week:
             after = source.text[match.end() : end]
         known = set(week.off)
         minutes = minutes_around(source, match, start, end)
+        if len(days) == 7 and minutes is None and len(lists) == 1:
+            source.unmark(match.start(), match.end())
+            continue
         neutral = bool(said.NOT_NEEDED.search(f"{before} {after}"))
         neutral = neutral or (source.text[end : end + 1] == "," and bool(said.NOT_NEEDED.match(source.text, end + 2)))
-        settled = not neutral and settle(week, days, before, after, minutes, match[0], _rest_ahead(source, match))
-        weak = settled and minutes is None and not said.SURE_OFF.search(f"{before} {after}")
+        neutral = neutral or _was_once(source, match, before, after)
+        words, again = f"{before} {after}", 0
+        if not neutral and minutes is None and not _says_all(words, len(days)):
+            again = named_again(source, week, days, end, following)
+        settled = bool(again) or (
+            not neutral and settle(week, days, before, after, minutes, match[0], _rest_ahead(source, match))
+        )
+        end = max(end, again)
+        if settled and minutes is not None:
+            end = max(end, named_again(source, week, days, end, following))
+        if not settled and not neutral and _long_ahead(source, match, f"{before} {after}"):
+            week.long_days += [day for day in days if day not in week.long_days]
+            settled = True
+        weak = not again and settled and minutes is None and not said.SURE_OFF.search(words)
         if weak and (stop := outweigh(source, week, [d for d in days if d not in known], end, following)):
             end = stop
+        elif weak:
+            week.weak += [day for day in days if day in week.off and day not in known]
         elif not settled and not neutral:
-            reach = follow(source, week, days, end, following, asked=sports_in(f"{before} {after}"))
+            reach = follow(source, week, days, end, following, asked=sports_in(words))
             settled, end = reach > end, max(end, reach)
         if settled and week.off and (still := still_left(source, end, following)):
             week.off = [day for day in week.off if day not in days]
@@ -62,6 +83,29 @@ def find_week(source: Source, *, mark_idle: bool = True) -> Week:
         else:
             source.unmark(match.start(), match.end())
     return week
+
+
+def _says_all(words: str, days: int) -> bool:
+    """Whether the day's own words settle it, so that no later "that day" is asked."""
+    if said.SURE_OFF.search(words) or said.LONG.search(words) or closed_sports(words):
+        return True
+    return bool(said.ONLY.search(words) and not (days == 1 and said.ONLY_GAP.search(words)))
+
+
+def _long_ahead(source: Source, match: re.Match[str], words: str) -> bool:
+    """ "The longest one of the week, please put it on Sunday": what is put there was named a clause before."""
+    first = source.clause(match.start())[0]
+    if first < 3 or source.text[first - 2] != "," or not said.PUT.search(words):
+        return False
+    return bool(said.LONG.search(source.text, source.clause(first - 3)[0], first))
+
+
+def _was_once(source: Source, match: re.Match[str], before: str, after: str) -> bool:
+    """ "I used to have no time on Wednesdays, now they are fine": what a day was limits nothing."""
+    if not said.ONCE.search(f"{before} § {after}"):
+        return False
+    last = source.sentence(match.start())[1]
+    return bool(said.NOW_FINE.search(source.text, match.end(), min(last + 60, len(source.text))))
 
 
 def _around(source: Source, match: re.Match[str], lists: list[re.Match[str]], index: int) -> tuple[int, int]:

@@ -21,6 +21,11 @@ _NONE_THEN = re.compile(
     r"\s*(?:so )?(?:no|nothing|can't|cannot|won't|please no)\b[^,.;]{0,16}?\bthen\b|\s*(?:so )?(?:please )?(?:skip|avoid|drop|leave|forget|spare) (?:it|them|that|those)\b|\s*(?:so )?(?:can't|cannot|won't|no) (?:train\w*|exercis\w*|work ?outs?)(?: then| at all)?\s*$|\s*(?:都|一律|全)?(?:不练|练不了|没法练|不能练|不训练|休息)(?:了|吧)?\s*$"
 )
 """A new sentence that still speaks of the day before it."""
+_THAT_DAY = re.compile(
+    r"\b(?:that|the same) (?:day|evening|morning|night|afternoon)\b|\b(?:those|these) (?:\w+ )?(?:days|evenings|mornings|nights)\b|[这那当](?:[1-7一两几些])?(?:天|日|晚)"
+)
+_SHUT = re.compile(r"\b(?:closed|shut|shuts|locked|booked|taken|busy|packed|rammed|full)\b|锁门|关门|闭馆|不开|占[着了用]|没开|堵|人多|人满|封")
+"""A place is shut that day, which closes only what is done there."""
 _REACH = 140
 """How many characters after a day may still speak of "that day"."""
 
@@ -31,6 +36,39 @@ def still_left(source: Source, end: int, following: int) -> tuple[int, int] | No
     last = min(source.clause(max(end - 1, 0))[1], following)
     minutes = first_length(source.text, but.end(), last) if but and last > but.end() else None
     return (minutes, last) if minutes and not said.EACH.search(source.text[end:last]) else None
+
+
+def named_again(source: Source, week: Week, days: list[str], end: int, following: int) -> int:
+    """A later clause that says "that day", 那天, and what of it, outweighs a mere reason beside the day itself."""
+    start = _next(source, end)
+    while start < following and start - end <= _REACH:
+        stop = min(source.clause(start)[1], following)
+        piece = source.text[start:stop]
+        if _THAT_DAY.search(piece) and source.clause(start)[1] <= following:
+            if said.POSITIVE.search(piece) and not said.NO.search(said.POSITIVE.sub(" ", piece)):
+                return 0
+            tied = tied_later(piece)
+            for sport in tied:
+                tie(week, sport, days)
+            if tied:
+                return stop
+            if said.LONG.search(piece) and not said.NO.search(piece):
+                add(week.long_days, days)
+                return stop
+            if (barred := closed_sports(piece)) and not said.TRAINS_AT_ALL.search(piece):
+                for sport in barred:
+                    add(week.no_sport.setdefault(sport, []), days)
+                return stop
+            minutes = None if said.EACH.search(_THAT_DAY.sub(" ", piece)) else first_length(source.text, end, stop)
+            if minutes is not None:
+                now = week.minutes
+                week.minutes |= {day: min(minutes, now.get(day) or minutes) for day in days}
+                return stop
+            return 0
+        if said.SURE_OFF.search(piece):
+            return 0
+        start = next(source.starts_after(start), len(source.text))
+    return 0
 
 
 def follow(source: Source, week: Week, days: list[str], end: int, following: int, *, asked: list[str]) -> int:
@@ -75,12 +113,14 @@ def follow(source: Source, week: Week, days: list[str], end: int, following: int
 def outweigh(source: Source, week: Week, days: list[str], end: int, following: int) -> int:
     """Days closed by a reason alone, which later words leave some use: where those words end, or 0."""
     start = _next(source, end)
+    shut = _SHUT.search(source.text, source.clause(max(end - 1, 0))[0], end)
     while True:
         if start >= following or start - end > _REACH:
             return 0
         stop = min(source.clause(start)[1], following)
         piece, refers = source.text[start:stop], bool(said.REFERS.search(source.text, start, stop))
         so = refers or bool(_SO.match(piece))
+        shut = shut if start - end < 4 else None
         if ("." in source.text[end:start] and not refers) or (source.clause(start)[1] > following and not so):
             return 0
         if refers and (tied := tied_later(piece)):
@@ -95,7 +135,7 @@ def outweigh(source: Source, week: Week, days: list[str], end: int, following: i
                 reopen(week, days)
                 week.minutes |= dict.fromkeys(days, minutes)
                 return stop
-            if so and (barred := closed_sports(piece)):
+            if (so or shut) and (barred := closed_sports(piece)):
                 reopen(week, days)
                 for sport in barred:
                     add(week.no_sport.setdefault(sport, []), days)

@@ -24,6 +24,8 @@ class Week:
     no_sport: dict[str, list[str]] = field(default_factory=dict)
     only: list[str] = field(default_factory=list)
     """Days said to be the only ones."""
+    weak: list[str] = field(default_factory=list)
+    """Days closed by a reason alone; a plainer word on the same day outweighs it."""
     idle: list[int] = field(default_factory=list)
     """Where a day was named and nothing followed from it."""
 
@@ -38,6 +40,7 @@ def settle(
             add(week.long_days, days)
         now = week.minutes
         week.minutes |= {day: min(minutes, now.get(day) or minutes) for day in days}
+        _trust(week, days)
         return True
     if said.EXCEPT.search(before) or said.EXCEPT_AFTER.match(after):
         return _except(week, days, words)
@@ -49,6 +52,7 @@ def settle(
     if barred:
         for sport in barred:
             add(week.no_sport.setdefault(sport, []), days)
+        _trust(week, days)
         return True
     plain = " ".join(words.replace("§", " ").split())
     if said.LONG.search(plain) and not said.NO.search(plain):
@@ -75,6 +79,12 @@ def settle(
     else:
         return False
     return True
+
+
+def _trust(week: Week, days: list[str]) -> None:
+    """Plain words of a day after a mere reason: it is not closed after all."""
+    if set(days) <= set(week.weak):
+        reopen(week, days)
 
 
 def _listed(named: str) -> int:

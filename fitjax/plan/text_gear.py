@@ -26,11 +26,12 @@ _GEAR = {
 }
 _ANY_GEAR = re.compile("|".join(_GEAR.values()), re.ASCII)
 _GYM = re.compile(
-    r"(?<!home )\b(?:full(?:y equipped)? )?gym\b(?! (?:no\b|machines?|slot|work|only|has no|hasn't|doesn't have|has only|took|is (?:a |just|only|basically)|lacks?|is missing|isn't missing))|(?<!家庭)健身房(?!里?只|里?没|里?的|不配|缺)|健身卡"
+    r"(?<!home )\b(?:full(?:y equipped)? )?gym\b(?! (?:no\b|machines?|slot|work|only|has no|hasn't|doesn't have|has only|took|\(|is (?:a |just|only|basically)|lacks?|is missing|isn't missing))|(?<!家庭)健身房(?!里?只|里?没|里?的|不配|缺)|健身卡"
 )
 DAY = re.compile(
     r"\b(?:mon|tue|wed|thu|fri|sat|sun)(?:day|s|sday|nesday|rs|rsday|urday)?s?\b|\bweek(?:end|day)s?\b|周[一二三四五六日天末]"
 )
+_ON_A_DAY = re.compile(DAY.pattern + r"|\bthat day\b|[那这当]天")
 GYM_GEAR = (
     "dumbbell",
     "barbell",
@@ -47,7 +48,7 @@ _NOTHING = re.compile(
     r"|(?:没有?|无|零|0|缺)(?:任何|什么|1点|一件)?(?:健身)?(?:器械|器材|装备|设备)(?!.{0,4}(?:杠铃|哑铃))|(?<!固定)(?<!大型)(?<!别的)(?<!其他)(?<!其它)(?:器械|器材|装备)(?:都|也|[1一]点都?|[1一](?:样|件)都?|啥都?|全|为|是)?(?:没有?|零|0)(?!问题|毛病|\S{1,5}(?:架|绳索|铃|凳|杠)|[1一]?有)|徒手(?!深蹲)|自重(?!训练架|深蹲)"
 )
 _NO_GEAR = re.compile(
-    r"(?:\b(?:no|not|none|without|neither|nor|zero|0|never|minus|missing|(?:don't|doesn't|didn't|do not|does not) (?:have|own|use|got|do|stock|offer|provide|keep)|no way (?:of getting )?to|(?:haven't|hasn't|isn't|aren't|wasn't) got|haven't|isn't|aren't|n't have|n't (?:own|got|use)|lacks?|lacking|sold|lost|broke|hate|dislike|(?:don't|do not) like|avoid|can't (?:use|stand|afford|get|reach|find)|cannot (?:use|stand|afford|get|reach|find)|don't (?:do|want)|never use|skip|got rid of|get rid of|gave|borrowed|took away|closed|shut|scrapped|took out|removed|broken|busted|knackered|can't get to|cannot get to|allergic to)(?: (?!mind)\w+){0,4}?|(?<!除)(?<!还)没(?:有|买|配|装)?|无|缺|用不了|用不到|不用|别用|不能用|不配|讨厌|不喜欢|去不了|到不了|不想用|不要用|买不起|找不到|借走了?|(?:没|缺)[1一]?个)\s*(?:a |an |any |access to |the |my |own |free |single )*$"
+    r"(?:\b(?:no|not|none|without|neither|nor|zero|0|never|minus|missing|(?:don't|doesn't|didn't|do not|does not) (?:have|own|use|got|do|stock|offer|provide|keep)|no way (?:of getting )?to|(?:haven't|hasn't|isn't|aren't|wasn't) got|haven't|isn't|aren't|n't have|n't (?:own|got|use)|lacks?|lacking|sold|lost|broke|hate|dislike|(?:don't|do not) like|avoid|can't (?:use|stand|afford|get|reach|find)|cannot (?:use|stand|afford|get|reach|find)|don't (?:do|want)|never use|skip|got rid of|get rid of|gave|borrowed|took away|closed|shut|scrapped|took out|removed|broken|busted|knackered|can't get to|cannot get to|allergic to)(?: (?!mind)\w+){0,4}?|(?<!除)(?<!还)没(?:有|买|配|装)?|无|缺|用不了|用不到|不用|别用|不能用|不配|讨厌|不喜欢|去不了|到不了|不想用|不要用|买不起|找不到|(?:就|只|还|独|单|唯独|唯一)?(?:差|缺|少)(?:了|个)?|借走了?|(?:没|缺|差|少)了?[1一]?[个张台副]?)\s*(?:a |an |any |access to |the |my |own |free |single )*$"
 )
 _NOT_ABSENT = re.compile(
     r"\b(?:isn't|aren't|not|never|won't be) (?:missing|lacking|short of)|\bno (?:problem|issue)s? with|不缺|没(?:少|缺)"
@@ -69,10 +70,10 @@ _BUT_FOR = re.compile(
     r"\b(?:but|except(?: for)?|bar|barring|minus|apart from|besides|other than|aside from|save for)(?: (?:a|an|the|any))?\s*$|(?:除了?|除去|除开)[^,.]{0,4}$"
 )
 _EVERYTHING = re.compile(
-    r"\b(?:everything|(?:all|every) (?:\w+ ){0,3}?(?:kit|gear|equipment|piece|else|bits)|(?:the )?(?:lot|works)|fully equipped|well equipped|all there|you name it|full gym)\b|(?:什么|啥|其他|其它|别的|其余|剩下)[^,.]{0,4}(?:都|全)(?:有|齐|能用|全)|(?:器材|器械|设备)[^,.]{0,3}(?:齐全|都有|全有|齐|都全)|应有尽有"
+    r"\b(?:everything|(?:all|every) (?:\w+ ){0,3}?(?:kit|gear|equipment|piece|else|bits)|(?:the )?(?:lot|works)|fully equipped|well equipped|all there|you name it|full gym)\b|(?:什么|啥|其他|其它|别的|其余|剩下)[^,.]{0,4}(?:都|全)(?:有|齐|能用|全)|(?:器材|器械|设备)[^,.]{0,5}(?:齐全|都有|全有|齐|都全)|应有尽有"
 )
 _ONLY_AFTER = re.compile(
-    r"\bonly\b|\bnothing (?:else|more)\b|\bthat(?:'s| is) (?:all|it|the lot|everything|my (?:\w+ )?gym|my (?:\w+ )?kit)\b|\b(?:full stop|period|end of (?:list|story)|nowt else|nada|zilch|the extent|sum total)\b|\bno other (?:kit|equipment|gear)\b|就这些|就这样|就这(?:两|三|几|1|2|3)?(?:样|件|个|种)|这(?:两|三|几|2|3)样|仅此而已|两样|\b(?:is|are) (?:all|everything|the only (?:\w+ )?(?:kit|equipment|gear|thing)s?)(?: (?:i|we))?\b"
+    r"\bonly\b|\bnothing (?:else|more)\b|\b(?:and )?that(?:'s| is)(?: \w+ly| really| about| pretty much)? (?:all|it|the lot|everything|(?:my|our|the) (?:\w+ )?(?:home )?(?:gym|kit|setup|set-up|equipment|collection))\b|\b(?:full stop|period|end of (?:list|story)|nowt else|nada|zilch|the extent|sum total)\b|\bno other (?:kit|equipment|gear)\b|就这些|就这样|就这(?:两|三|几|1|2|3)?(?:样|件|个|种)|这(?:两|三|几|2|3)样|仅此而已|两样|\b(?:is|are) (?:all|everything|the only (?:\w+ )?(?:kit|equipment|gear|thing)s?)(?: (?:i|we))?\b"
     r"|(?:别的|其他|其它|其余|此之外|再)[^,.;]{0,6}?(?:没|无)|没别的|没有别的|没(?:有)?(?:其他|其它|别)|什么都没有|啥都没有|没了|再?没有?第[二三四五2345]|再无|无其他|再没有"
 )
 AWAY = re.compile(
@@ -97,7 +98,7 @@ def find_equipment(source: Source) -> tuple[tuple[str, ...], tuple[str, ...], bo
     for name, pattern in _GEAR.items():
         for match in list(source.each(re.compile(pattern, re.ASCII))):
             start, end = source.clause(match.start())
-            if DAY.search(source.text, start, end) and name in (
+            if _ON_A_DAY.search(source.text, start, end) and name in (
                 "pool",
                 "bike",
                 "treadmill",
@@ -148,14 +149,14 @@ def find_equipment(source: Source) -> tuple[tuple[str, ...], tuple[str, ...], bo
             only = True
         elif re.match(r"[^,.]{0,16}[:=]", after) and _holds_gear(source.text[match.end() : source.sentence(end)[1]]):
             continue  # what the gym holds is listed
-        elif re.search(r"\bthat's my (?:\w+ )?$", before):
+        elif re.search(r"\bthat(?:'s| is) my (?:\w+ )?$", before):
             only = True
-        elif not nothing:
+        elif not nothing and not (only and named):
             named += GYM_GEAR
     return tuple(dict.fromkeys(named)), tuple(dict.fromkeys(denied)), only
 
 
-_NO_GYM = re.compile(r"can't afford|办不起|去不起|太贵|不想去|没钱去|懒得去")
+_NO_GYM = re.compile(r"can't afford|办不起|去不起|太贵|不想去|没钱去|懒得去|不去|去不了|没去|不爱去|从不|不进|不上|怕去|不敢去|won't go|don't go|never go|hate|can't stand|too (?:far|expensive|shy|scared)|intimidat|cancelled|quit|退了|退卡")
 _ANSWERED_NO = re.compile(
     r"nope|no|none|(?:i |we )?(?:don't|do not|haven't|never) (?:have|own|got|had)(?: (?:got ))?(?: (?:1|one|any|that|those))?|没有?(?:的|了)?|无"
 )

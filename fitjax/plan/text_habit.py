@@ -18,15 +18,15 @@ _UNIT_EN = (
     r"(?:times?|x|sessions?|days?|workouts?|trainings?|gym visits?|runs?|rides?|swims?|training (?:days|sessions))"
 )
 _FREQ = re.compile(
-    rf"\b(\d{{1,2}})(?:{_SEP}(\d{{1,2}}))?\s*(?:{_UNIT_EN}(?:/(?:gym )?\w+)?(?: \w+)?\s*(?:a |per |each |every |/ ?|in a |in 1 |in the |out of the )?|(?:a |per |each |every |/ ?))\b(?:week|wk|weekly)\b"
+    rf"(?<!other )(?<!those )(?<!these )\b(\d{{1,2}})(?:{_SEP}(\d{{1,2}}))?\s*(?:{_UNIT_EN}(?:/(?:gym )?\w+)?(?: \w+)?\s*(?:a |per |each |every |/ ?|in a |in 1 |in the |out of the )?|(?:a |per |each |every |/ ?))\b(?:week|wk|weekly)\b"
     rf"|\b(\d{{1,2}}) (?:is|are) (?:the most|the max\w*|my (?:limit|max\w*)|enough|plenty)[^,.;]{{0,24}}\bweek\b|\ba week should have (\d{{1,2}})\b"
     rf"|\b(?:weekly:?|over|across|max(?:imum)?|only|at most) (\d{{1,2}}) (?:times|sessions|runs|rides|workouts|training days|trainings|slots)\b(?! (?:of|over|longer))"
     rf"|\b(\d{{1,2}})(?:{_SEP}(\d{{1,2}}))?\s*{_UNIT_EN}(?: \w+)? weekly\b|\bi (?:get|have|manage) (\d{{1,2}}) slots\b|\b(\d{{1,2}}) (?:sessions|workouts|trainings)(?=[,.;] )"
     rf"|(?:每|1|一)?周(?:内|里|我|大概|大约|约|能|可以|可|都|会|只能?|最多|顶多|至少|想|去|抽|进行|锻炼|训练|跑步|跑|练|健身房?|运动|游泳|骑车|骑行|力量(?:训练)?|坚持|上|抽出|有|安排|控制在|(?:别|不)(?:要|能)?(?:超过|多于)|不多于|先|\s)*(\d{{1,2}})(?:{_SEP}(\d{{1,2}}))?\s*(?:次|回|天|练)(?!(?:不|休|歇|假|没))"
 )
 REST_DAYS = re.compile(
-    r"\b(\d)\s*(?:full |complete |total |whole )*(?:rest days?|free days?|days? (?:off|of rest|without (?:any )?training|with(?:out| no) (?:training|exercise))|off days?|recovery days?)\b"
-    r"|\b(?:rest days?|days? off)\b[^.]{0,24}give me (\d)(?=\s*[,.;])|(?:休息?|歇|空出|留)(?:至少|满|够|出)?(\d)(?:天|日)(?!后)|(\d)(?:天|个)(?:完全|彻底)?(?:的)?(?:休息日?|不训练|不练|不运动|休整|空着|恢复)"
+    r"(?<!other )(?<!these )(?<!those )\b(\d)\s*(?:full |complete |total |whole )*(?:rest days?|free days?|days? (?:off|of rest|without (?:any )?training|with(?:out| no) (?:training|exercise))|off days?|recovery days?)\b"
+    r"|\b(?:rest days?|days? off)\b[^.]{0,24}give me (\d)(?=\s*[,.;])|(?:休息?|歇|空出|留)(?:至少|满|够|出)?(\d)(?:天|日)(?!后)|(?<![这那前后头])(\d)(?:天|个)(?:完全|彻底)?(?:的)?(?:休息日?|不训练|不练|不运动|休整|空着|恢复)"
 )
 """Days of rest a week; seven less these is how often."""
 _DAILY = re.compile(r"\bevery (?:single )?day\b|\bdaily\b|\b7 days a week\b|每天|天天|每日")
@@ -138,7 +138,9 @@ def find_length(source: Source, habit: Habit, *, mark_sports: bool = True) -> No
     """The length of one session: the first duration nothing else has claimed. Sports are marked last of all."""
     found = [m for m in source.each(DURATION) if is_bound(source.text, source.clause(m.start())[0], m)]
     found = [m for m in found if not _of_race_or_past(source, m)]
-    match = next((m for m in found if LIMITED.search(source.text, *source.clause(m.start()))), next(iter(found), None))
+    found = [m for m in found if not source.asked(m.start())] or found
+    each = next((m for m in found if _OF_EACH.search(source.text, source.part(m.start())[0], m.start())), None)
+    match = each or next((m for m in found if LIMITED.search(source.text, *source.clause(m.start()))), next(iter(found), None))
     if match:
         source.take(match)
         habit.session_min = minutes_of(match)
@@ -149,6 +151,9 @@ def find_length(source: Source, habit: Habit, *, mark_sports: bool = True) -> No
     for name in habit.sports if mark_sports else ():
         for match in list(source.each(SPORTS[name])):
             source.take(match)
+
+
+_OF_EACH = re.compile(r"\b(?:each|every|per|any|all my|all) (?:\w+ )?(?:session|workout|time|training|run)s?\b|(?:每|1|单|任何1)(?:次|回|堂|节)")
 
 
 def _of_race_or_past(source: Source, match: re.Match[str]) -> bool:

@@ -22,7 +22,7 @@ _CAPPED_MINUTES = re.compile(
     r"|\b(?:a quick|a short|time for(?: only| just)?|only got|cap(?:ped)? (?:it )?at|keep (?:it |that )?(?:to|under|below)) (\d{2})(?=\s*(?:[,.;]|$|then|that))"
 )
 _FAR = re.compile(
-    r"\s*(?:'s?)?\s*(?:of here|from (?:here|home|me|my)|away|(?:drive|walk|bus|train|car|tram)\b|commut\w*|each way|by (?:car|bus|train)|in traffic|(?:of )?(?:sleep|driving|commuting|meetings)\b|(?:work |night |day )?shift|a night\b|later\b|ago\b|late\b|early\b|apart\b|notice\b|behind\b|车程|的路|路程|远|才到|的班车|的地铁|通勤)"
+    r"\s*(?:'s?)?\s*(?:of here|from (?:here|home|me|my)|away|(?:drive|walk|bus|train|car|tram)\b|commut\w*|each way|by (?:car|bus|train)|in traffic|(?:of )?(?:sleep|driving|commuting|meetings)\b|(?:work |night |day )?shift|a night\b|later\b|ago\b|late\b|early\b|apart\b|notice\b|behind\b|(?:的)?车(?!间|上)|车程|的路|路程|远|才到|的班车|的地铁|通勤)"
 )
 _FAR_BEFORE = re.compile(
     r"(?:\b(?:drive|commut\w*|sleep|slept|driving|train ride|journey)\b[^,.;]{0,12}|(?:通勤|路上|开车|坐车|地铁|单程|来回(?!一|1|总)|往返|睡|睡眠|加班|开会)[^,.;]{0,5})$"

@@ -13,7 +13,7 @@ _WEEK = r"(?:/ ?|\b(?:a|per|each|every|in (?:a|1|the|any)|out of the|during the|
 _EN = [
     re.compile(pattern)
     for pattern in (
-        rf"(?<![\d.])\b(\d)(?: ?(?:-|–|to|or) ?(\d))? (?:{_NOT_ALL}\w+[- ]){{0,2}}{_UNIT},? {_WEEK}",
+        rf"(?<![\d.])(?<!other )(?<!those )(?<!these )\b(\d)(?: ?(?:-|–|to|or) ?(\d))? (?:{_NOT_ALL}\w+[- ]){{0,2}}{_UNIT},? {_WEEK}",
         r"(?<![\d.])\b(\d)(?: ?(?:-|–|to|or) ?(\d))? ?x ?(?:/|p/?|a |per |each |every )? ?(?:week|wk|w)\b",
         rf"(?<![\d.])\b(\d)(?: ?(?:-|–|to|or) ?(\d))? ?(?:x|{_UNIT})? ?(?:p/?w|/ ?wk?)\b",
         rf"(?<![\d.])\b(\d)(?: ?(?:-|–|to|or) ?(\d))?(?: (?:{_NOT_ALL}\w+ )?{_UNIT})? weekly\b",

@@ -31,7 +31,7 @@ _PATTERNS = {
     "md_zh": re.compile(r"(\d{1,2})月(\d{1,2})(?:日|号)?(?!\d)"),
     "md_dot": re.compile(rf"(?<![\d.:/])(\d{{1,2}})[./](\d{{1,2}})(?:日|号)?{_UNIT_AFTER}"),
     "d_zh": re.compile(r"(?<![\d月.])(\d{1,2})[号日](?!楼|线|店)"),
-    "d_en": re.compile(rf"\bthe (\d{{1,2}}){_TH}\b(?! (?:of|floor|week|time|birthday|anniversary|day))|(?<=to )(\d{{1,2}}){_TH}\b"),
+    "d_en": re.compile(rf"\bthe (\d{{1,2}}){_TH}\b(?! (?:of (?!this|the month|next)|floor|week|time|birthday|anniversary|day))|(?<=to )(\d{{1,2}}){_TH}\b"),
 }  # fmt: skip
 _OFFSETS = {"today": 0, "今天": 0, "今日": 0, "tomorrow": 1, "明天": 1, "明日": 1, "day after tomorrow": 2, "后天": 2, "大后天": 3}  # fmt: skip
 _JOINED = re.compile(

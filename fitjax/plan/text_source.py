@@ -59,6 +59,7 @@ class Source:
         self.clauses: list[tuple[int, int]] = []
         self._raw: list[str] = []
         self._ends: list[int] = []
+        self._asked: set[int] = set()
         raw = _LATIN.sub("", _ARROW.sub(", ", _ASKED_NO.sub(", ", _ENUMERATED.sub("; ", raw))))
         at = start = 0
         for match in [*_breaks(raw), None]:
@@ -68,6 +69,8 @@ class Source:
             pieces.append(f"{words}{mark} ")
             self.clauses.append((at, at + len(words)))
             self._raw.append(piece.strip())
+            if match is not None and match[0] in "?？":
+                self._asked.add(at)
             if mark == ".":
                 self._ends.append(at + len(words))
             at += len(words) + len(mark) + 1
@@ -135,6 +138,10 @@ class Source:
             elif match.start() > at:
                 return start, match.start()
         return start, end
+
+    def asked(self, at: int) -> bool:
+        """Whether the clause that holds `at` is a question."""
+        return self.clause(at)[0] in self._asked
 
     def unread(self) -> list[str]:
         """Clauses no reader touched, in the writer's words."""

@@ -11,14 +11,14 @@ per_week, long_day, only, without, avoid, conditions, away (first and last date)
 import datetime as dt
 import json
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from fitjax.domain.plan import Plan
 from fitjax.domain.profile import Profile, read_profile
-from fitjax.domain.vocabulary import DAYS, GateStatus, Kind
+from fitjax.domain.vocabulary import DAYS, GateStatus, Kind, Sport
 from fitjax.plan.exercises import EXERCISES
 from fitjax.plan.gate import screen
 from fitjax.plan.generator import Generator
@@ -30,6 +30,15 @@ TODAY = dt.date(2026, 3, 2)
 MINUTES = {"mon": 120, "tue": 120, "wed": 120, "thu": 120, "fri": 120, "sat": 180, "sun": 180}
 _SAYS_TOO = {"pool": "swim", "bike": "ride"}
 """Without a pool nobody swims: naming the one may count as the other."""
+
+_SPORTS = frozenset(sport.value for sport in Sport)
+_MEANT = {
+    "hill": {"hills"},
+    "sprint": {"sprint", "strides"},
+    "jump": {"jump", "box_jump", "burpee", "jump_rope", "jumping_jack"},
+    "bulgarian_split_squat": {"split_squat"},
+}
+"""Movements a label may name, as everything in a plan that has them."""
 
 Expect = dict[str, Any]
 
@@ -128,7 +137,15 @@ def _compared(before: Profile, after: Profile, notes: list[Note], expect: Expect
     """(missed or over-read, what): every difference between what was said and what was tightened."""
     yield from _minutes(after, expect)
     wishes = after.preferences
-    yield from _sets("no_sport", _barred(wishes.no_sport_days), _barred(expect.get("no_sport", {})))
+    unwanted, avoided = dict.fromkeys(_SPORTS & set(wishes.avoid), DAYS), _expanded(expect.get("avoid", ()))
+    never = dict.fromkeys(_SPORTS & avoided, DAYS)
+    without = [_SAYS_TOO[e] for e in expect.get("without", ()) if e in _SAYS_TOO]
+    yield from _sets(
+        "no_sport",
+        _barred(wishes.no_sport_days) | _barred(unwanted),
+        _barred(expect.get("no_sport", {})) | _barred(never),
+        may=_barred(dict.fromkeys(without, DAYS)),
+    )
     wanted = expect.get("per_week")
     if wishes.sessions_per_week != wanted:
         yield wanted is not None, f"per_week {wishes.sessions_per_week}, said {wanted}"
@@ -138,10 +155,9 @@ def _compared(before: Profile, after: Profile, notes: list[Note], expect: Expect
     if not long_days and wishes.long_day:
         yield False, f"long_day {wishes.long_day}"
     missing = set[str](before.equipment) - set(after.equipment)
-    yield from _sets("without", missing, _missing(expect), may=_implied(expect.get("avoid", ())))
-    avoided = _expanded(expect.get("avoid", ()))
-    without = [_SAYS_TOO[e] for e in expect.get("without", ()) if e in _SAYS_TOO]
-    yield from _sets("avoid", set(wishes.avoid), avoided, may=set(without))
+    never_done = [*avoided, *(sport for sport, days in expect.get("no_sport", {}).items() if len(days) == 7)]
+    yield from _sets("without", missing, _missing(expect), may=_implied(never_done))
+    yield from _sets("avoid", set(wishes.avoid) - _SPORTS, avoided - _SPORTS)
     yield from _sets("conditions", set(after.conditions), set(expect.get("conditions", ())))
     yield from _sets("away", {str(d) for d in after.blackout_dates}, _span(expect.get("away")))
     blocked = screen(after, TODAY).status is GateStatus.BLOCKED
@@ -167,7 +183,8 @@ def _sets(what: str, got: set[str], said: set[str], may: set[str] | None = None)
         yield False, f"{what}: never said {sorted(got - said - (may or set()))}"
 
 
-def _barred(days: dict[str, Any]) -> set[str]:
+def _barred(days: Mapping[str, Sequence[str]]) -> set[str]:
+    """A sport left out altogether is one left out on all seven days."""
     return {f"{sport} {day}" for sport, among in days.items() for day in among}
 
 
@@ -180,9 +197,11 @@ def _implied(avoid: list[str]) -> set[str]:
     return {gear for gear, sport in _SAYS_TOO.items() if sport in avoid}
 
 
-def _expanded(avoid: list[str]) -> set[str]:
-    families = {name: {e for e in EXERCISES if name in e} for name in FAMILIES}
-    return {name for word in avoid for name in families.get(word, {word})}
+def _expanded(avoid: Iterable[str]) -> set[str]:
+    """Gym names as the reader spells them: "pull-up" is pull_up, squats are every exercise named with them."""
+    families = {name: {e for e in EXERCISES if name in e} for name in FAMILIES} | _MEANT
+    words = (word.lower().replace("-", "_").replace(" ", "_") for word in avoid)
+    return {name for word in words for name in families.get(word, {word})}
 
 
 def _span(away: list[str] | None) -> set[str]:
@@ -213,7 +232,7 @@ def obeyed(plan: Plan, expect: Expect) -> list[str]:
                 broken.append(f"{session.date}: a session on a day without training")
             if session.minutes > limit:
                 broken.append(f"{session.date}: {session.minutes:g} min, limit {limit}")
-            if session.sport in avoid or day in expect.get("no_sport", {}).get(session.sport, ()):
+            if {session.sport, session.kind} & avoid or day in expect.get("no_sport", {}).get(session.sport, ()):
                 broken.append(f"{session.date}: {session.sport}")
             for name in (exercise.name for exercise in session.exercises):
                 info = EXERCISES.get(name)
