@@ -40,6 +40,10 @@ class Settings(BaseSettings):
         return self.home / "staging"
 
     @property
+    def streams_dir(self) -> Path:
+        return self.home / "streams"
+
+    @property
     def models_dir(self) -> Path:
         return self.home / "models"
 

@@ -19,9 +19,10 @@ from fitjax.store.athletes import get_options
 from fitjax.store.engine import now
 from fitjax.store.jobs import Job, job_ids, request_cancel
 from fitjax.store.jobs import job as get_job
+from fitjax.store.streams import path_of, remove_streams
 
 _DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
-_AS_TABLES = ("activities", "sets", "feedback")
+_AS_TABLES = ("activities", "sources", "sets", "wellness", "feedback")
 _STOP_S = 30.0
 _SILENT_S = 15.0
 """A running job without a heartbeat for this long has no worker."""
@@ -49,6 +50,7 @@ def export_athlete(engine: Engine, settings: Settings, athlete: str, file: Binar
     """Write the zip; returns the names in it."""
     rows = everything.rows_of(engine, athlete)
     known = rows.pop("athletes")
+    streams = {row["stream"] for row in rows["sources"] if row["stream"]}
     texts = {
         "profile.json": _json(known[0]["profile"] if known else None),
         "options.json": _json(get_options(engine, athlete)),
@@ -60,7 +62,7 @@ def export_athlete(engine: Engine, settings: Settings, athlete: str, file: Binar
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, text in texts.items():
             archive.writestr(name, text)
-        kept = list(_kept_files(settings, rows))
+        kept = [*_kept_files(settings, rows), *_kept_streams(settings, streams)]
         for name, path in kept:
             archive.write(path, name)
     return [*texts, *(name for name, _ in kept)]
@@ -77,6 +79,12 @@ def _kept_files(settings: Settings, rows: dict[str, list[dict[str, Any]]]) -> It
         for path in sorted(folder.rglob("*")):
             if path.is_file():
                 yield str(path.relative_to(settings.home)), path
+
+
+def _kept_streams(settings: Settings, names: Iterable[str]) -> Iterator[tuple[str, Path]]:
+    for name in sorted(names):
+        if path_of(settings, name).is_file():
+            yield f"streams/{name}.parquet", path_of(settings, name)
 
 
 def staged_folders(settings: Settings, payloads: Iterable[dict[str, Any]]) -> list[Path]:
@@ -97,6 +105,7 @@ def erase_athlete(engine: Engine, settings: Settings, athlete: str) -> dict[str,
     removed = everything.erase(engine, athlete)
     for sha in removed["uploads"]:
         (settings.uploads_dir / sha).unlink(missing_ok=True)
+    remove_streams(settings, removed["streams"])
     for path in [*map(Path, removed["adapter_paths"]), *runs, *staged]:
         if settings.home.resolve() in path.resolve().parents:
             shutil.rmtree(path, ignore_errors=True)

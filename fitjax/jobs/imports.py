@@ -6,7 +6,6 @@ The contract's receipt document is the result. A file's name is shown, never use
 import datetime as dt
 import hashlib
 import shutil
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -18,10 +17,12 @@ from fitjax.domain.errors import Cancelled, ImportProblem
 from fitjax.ingest.read import Unrecognised, read_table
 from fitjax.settings import Settings
 from fitjax.store.imports import is_imported, receipts_since, save_import, save_receipt
+from fitjax.store.parts import whole
+from fitjax.store.streams import write_stream
 
 _COUNTS = (
-    "rows_read", "activities_new", "activities_merged", "activities_unchanged", "sets_new", "sets_unchanged",
-    "wellness_new",
+    "rows_read", "activities_new", "activities_merged", "activities_unchanged", "sets_new", "sets_changed",
+    "sets_unchanged", "wellness_new", "wellness_changed", "wellness_unchanged",
 )  # fmt: skip
 
 
@@ -102,7 +103,8 @@ def import_file(
             **receipt, "status": "imported", "format": parsed.format, "rows_read": parsed.rows_read,
             "rows_rejected": [asdict(row) for row in parsed.rejected], "warnings": list(parsed.warnings),
         }  # fmt: skip
-        saved = save_import(engine, athlete, parsed, full, now)
+        found = [(one, write_stream(settings, one.stream) if one.stream else None) for one in parsed.activities]
+        saved = save_import(engine, athlete, full, now, found=found, sets_found=[parsed.sets], values=parsed.wellness)
         if saved is not None:
             return saved
         receipt |= duplicate
@@ -116,12 +118,6 @@ def keep_original(settings: Settings, path: Path) -> str:
         sha = hashlib.file_digest(file, "sha256").hexdigest()
     target = settings.uploads_dir / sha
     if not target.exists():
-        settings.uploads_dir.mkdir(parents=True, exist_ok=True)
-        # An own name for each copy: two processes may be keeping the same file.
-        with (
-            tempfile.NamedTemporaryFile(dir=settings.uploads_dir, suffix=".part", delete=False) as part,
-            path.open("rb") as file,
-        ):
+        with whole(target) as part, path.open("rb") as file:
             shutil.copyfileobj(file, part)
-        Path(part.name).replace(target)
     return sha

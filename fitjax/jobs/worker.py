@@ -24,6 +24,8 @@ from fitjax.jobs.queue import LANE_OF, make_lane, ring
 from fitjax.settings import Settings
 from fitjax.store import jobs
 from fitjax.store.engine import now, open_store
+from fitjax.store.parts import sweep_parts
+from fitjax.store.streams import sweep
 
 log = logging.getLogger("fitjax.worker")
 HEARTBEAT_S = 2.0
@@ -131,6 +133,9 @@ def serve(settings: Settings, parent: int | None = None) -> int:
         huey, _ = make_lane(settings, lane, worker.run_job)
         huey.flush()
         consumers.append(Consumer(huey, workers=1, periodic=False, initial_delay=0.05, max_delay=0.5, backoff=1.1))
+    for folder in (settings.uploads_dir, settings.streams_dir):
+        sweep_parts(folder)
+    sweep(engine, settings)
     recover(engine, settings)
     for consumer in consumers:
         consumer.start()

@@ -12,15 +12,20 @@ from fitjax.store.tables import (
     files,
     job_metrics,
     jobs,
+    mappings,
     models,
     plans,
     promotions,
+    separations,
     sets,
+    sources,
+    wellness,
 )
 
 # Rows that refer to others stand before them, so that they can be deleted in this order.
 TABLES: tuple[Table, ...] = (
-    job_metrics, feedback, plans, activities, sets, files, jobs, models, promotions, athletes,
+    job_metrics, feedback, plans, sources, activities, separations, sets, wellness, mappings, files, jobs, models,
+    promotions, athletes,
 )  # fmt: skip
 
 
@@ -42,12 +47,16 @@ def _rows(connection: Connection, table: Table, athlete: str) -> list[dict[str, 
 
 
 def erase(engine: Engine, athlete: str) -> dict[str, Any]:
-    """Rows removed by table; `uploads` that nobody else owns, and the adapters, for the caller to delete."""
+    """Rows removed by table; `uploads` and `streams` that nobody else owns, and the adapters, for the caller to
+    delete."""
     removed: dict[str, Any] = {"athlete": athlete}
     with write(engine) as connection:
         mine = set(connection.execute(select(files.c.sha256).where(files.c.athlete == athlete)).scalars())
         others = set(connection.execute(select(files.c.sha256).where(files.c.athlete != athlete)).scalars())
         removed["uploads"] = sorted(sha for sha in mine - others if sha)
+        own = connection.execute(select(sources.c.stream).where(sources.c.athlete == athlete)).scalars()
+        elsewhere = set(connection.execute(select(sources.c.stream).where(sources.c.athlete != athlete)).scalars())
+        removed["streams"] = sorted({name for name in own if name} - elsewhere)
         rows = connection.execute(select(models.c.name, models.c.path).where(models.c.athlete == athlete)).all()
         removed["models"] = sorted(row.name for row in rows)
         removed["adapter_paths"] = [row.path for row in rows]

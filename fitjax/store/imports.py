@@ -1,27 +1,76 @@
 """Receipts: what each file was, what came in and what did not. A file's rows and its receipt are stored together."""
 
 import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Engine, insert, select
+from sqlalchemy import Connection, Engine, delete, insert, select, update
 
-from fitjax.domain.activity import ParsedFile
-from fitjax.store.activities import save_parsed
+from fitjax.domain.activity import Activity, StrengthSet
+from fitjax.domain.wellness import Wellness
+from fitjax.store.activities import unreferred
+from fitjax.store.athletes import bump
 from fitjax.store.engine import write
-from fitjax.store.tables import files
+from fitjax.store.merging import merged
+from fitjax.store.sets import save_sets
+from fitjax.store.sources import save_activities
+from fitjax.store.tables import activities, files, sets, sources, wellness
+from fitjax.store.wellness import save_wellness
+
+_CHANGES = ("activities_new", "activities_merged", "sets_new", "sets_changed", "wellness_new", "wellness_changed")
 
 
 def save_import(
-    engine: Engine, athlete: str, parsed: ParsedFile, receipt: dict[str, Any], at: dt.datetime
+    engine: Engine,
+    athlete: str,
+    receipt: dict[str, Any],
+    at: dt.datetime,
+    *,
+    found: Sequence[tuple[Activity, str | None]] = (),
+    sets_found: Iterable[Sequence[StrengthSet]] = (),
+    values: Sequence[Wellness] = (),
 ) -> dict[str, Any] | None:
-    """The receipt with its counts, stored in one transaction with the rows; None when another process was first."""
+    """The receipt with its counts, stored in one transaction with the rows; None when another process was first.
+
+    `found` pairs activities with the names of their stored streams; `sets_found` may be read from disk as it goes.
+    """
+    source = {"source_sha256": receipt["sha256"], "source_file": receipt["path"]}
     with write(engine) as connection:
         if _imported(connection, athlete, receipt["sha256"]):
             return None
-        counts = save_parsed(connection, athlete, parsed, sha256=receipt["sha256"], name=receipt["path"])
+        counts: Counter[str] = Counter(save_activities(connection, athlete, found, receipt["format"], source))
+        for some in sets_found:
+            counts.update(save_sets(connection, athlete, some, receipt["format"], source))
+        counts.update(save_wellness(connection, athlete, values, receipt["format"], source))
         counted = {**receipt, **counts}
         _insert(connection, athlete, counted, at)
+        if any(counts[name] for name in _CHANGES):
+            bump(connection, athlete)
     return counted
+
+
+def undo_import(engine: Engine, athlete: str, sha256: str) -> list[str]:
+    """Take back everything that stands in the store from one file; returns the names of streams nobody needs now.
+
+    Activities that other files tell of as well stay, without what only this file said.
+    """
+    with write(engine) as connection:
+        mine = (sources.c.athlete == athlete, sources.c.source_sha256 == sha256)
+        rows = connection.execute(select(sources.c.activity_id, sources.c.stream).where(*mine)).all()
+        connection.execute(delete(sources).where(*mine))
+        for number in sorted({row.activity_id for row in rows}):
+            left = connection.execute(select(sources).where(sources.c.activity_id == number)).mappings().all()
+            here = activities.c.id == number
+            connection.execute(
+                update(activities).where(here).values(**merged(left)) if left else delete(activities).where(here)
+            )
+        for table in (sets, wellness):
+            connection.execute(delete(table).where(table.c.athlete == athlete, table.c.source_sha256 == sha256))
+        here_too = (files.c.athlete == athlete, files.c.sha256 == sha256, files.c.status == "imported")
+        connection.execute(update(files).where(*here_too).values(status="undone"))
+        bump(connection, athlete)
+        return unreferred(connection, {row.stream for row in rows if row.stream})
 
 
 def save_receipt(engine: Engine, athlete: str, receipt: dict[str, Any], at: dt.datetime) -> None:

@@ -1,5 +1,7 @@
 """The tables. Times are UTC and naive unless a column says local; documents are JSON."""
 
+from typing import Any
+
 from sqlalchemy import (
     JSON,
     Column,
@@ -47,6 +49,27 @@ files = Table(
     Index(None, "athlete", "sha256"),
 )
 
+MEASURES = (
+    "duration_s", "moving_s", "distance_m", "ascent_m", "descent_m", "avg_hr", "max_hr", "avg_power_w", "max_power_w",
+    "normalized_power_w", "avg_cadence", "max_speed_m_s", "calories_kcal", "rpe", "tss",
+)  # fmt: skip
+
+
+def _session() -> list[Column[Any]]:
+    """What a source says of one session, and what all of its sources say together."""
+    return [
+        Column("start", DateTime, nullable=False),  # wall clock as far as it is known
+        Column("start_utc", DateTime),  # known only when the export told a zone
+        Column("utc_offset_s", Integer),  # of the wall clock; unknown where the export wrote UTC or no zone
+        Column("sport", String(16), nullable=False),
+        Column("sport_raw", Text, nullable=False),
+        Column("title", Text, nullable=False),
+        Column("device", Text, nullable=False, server_default=""),
+        *(Column(name, Float) for name in MEASURES),
+        Column("stream", String(64)),  # the name of its Parquet file
+    ]
+
+
 activities = Table(
     "activities",
     metadata,
@@ -54,32 +77,71 @@ activities = Table(
     Column("athlete", String(64), nullable=False),
     Column("format", String(40), nullable=False),
     Column("source_id", String(80)),
-    Column("start", DateTime, nullable=False),  # wall clock as the export wrote it
-    Column("start_utc", DateTime),  # known only when the export told a zone
-    Column("sport", String(16), nullable=False),
-    Column("sport_raw", Text, nullable=False),
-    Column("title", Text, nullable=False),
-    *(
-        Column(name, Float)
-        for name in (
-            "duration_s",
-            "moving_s",
-            "distance_m",
-            "ascent_m",
-            "avg_hr",
-            "max_hr",
-            "avg_power_w",
-            "normalized_power_w",
-            "avg_cadence",
-            "calories_kcal",
-            "rpe",
-        )
-    ),
+    *_session(),
     Column("source_sha256", String(64), nullable=False),
     Column("source_file", Text, nullable=False),
     Column("source_row", Integer, nullable=False),
     Column("provenance", JSON, nullable=False),  # field -> file and row, where another source filled it
     Index(None, "athlete", "start"),
+)
+
+sources = Table(
+    "sources",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("activity_id", Integer, ForeignKey("activities.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("athlete", String(64), nullable=False),
+    Column("key", String(200), nullable=False),  # what this session is called by its exporter, export after export
+    Column("format", String(40), nullable=False),
+    Column("source_id", String(80)),
+    *_session(),
+    Column("file_ref", Text, nullable=False),
+    Column("group", String(120), nullable=False),
+    Column("derived", JSON, nullable=False),
+    Column("laps", JSON, nullable=False),
+    Column("source_sha256", String(64), nullable=False),
+    Column("source_file", Text, nullable=False),
+    Column("source_row", Integer, nullable=False),
+    Index(None, "athlete", "start"),
+    Index(None, "athlete", "key"),
+    Index(None, "athlete", "source_sha256"),
+)
+
+separations = Table(
+    "separations",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("athlete", String(64), nullable=False, index=True),
+    Column("key_a", String(200), nullable=False),  # two sources that the user told apart, never merged again
+    Column("key_b", String(200), nullable=False),
+)
+
+wellness = Table(
+    "wellness",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("athlete", String(64), nullable=False),
+    Column("metric", String(32), nullable=False),
+    Column("at", DateTime, nullable=False),  # wall clock; a daily value stands at 00:00
+    Column("at_utc", DateTime),
+    Column("value", Float, nullable=False),
+    Column("format", String(40), nullable=False),
+    Column("source_sha256", String(64), nullable=False),
+    Column("source_file", Text, nullable=False),
+    Column("source_row", Integer, nullable=False),
+    UniqueConstraint("athlete", "metric", "at", "format"),
+    Index(None, "athlete", "source_sha256"),
+)
+
+mappings = Table(
+    "mappings",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("athlete", String(64), nullable=False),
+    Column("header", String(64), nullable=False),  # hash of the columns' names
+    Column("document", JSON, nullable=False),
+    Column("saved_at", DateTime, nullable=False),
+    UniqueConstraint("athlete", "header"),
 )
 
 sets = Table(
@@ -103,6 +165,7 @@ sets = Table(
     Column("source_file", Text, nullable=False),
     Column("source_row", Integer, nullable=False),
     Index(None, "athlete", "workout_start"),
+    Index(None, "athlete", "source_sha256"),
 )
 
 plans = Table(
