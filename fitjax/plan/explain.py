@@ -7,7 +7,7 @@ one the first cause is named in words that depend on the athlete.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, partial
@@ -31,6 +31,12 @@ from fitjax.plan.outlook import Outlook
 from fitjax.plan.why import MOST_CAUSES, Offer, WhyWriting, offers, turned, why_prompt
 
 MOST_SENTENCES = 9
+_HEARD_ENOUGH = 2
+"""So often a cause may decide before others get their turn."""
+_NEVER_WORN = frozenset(
+    {"race", "before_race", "race_week", "taper", "cut_back", "long_over", "long_step", "long_under", "long_same"}
+)
+"""What decides its session alone, however often it was said."""
 
 
 def attach(
@@ -65,15 +71,15 @@ def reason(session: Session, week: Week, look: Outlook, language: str, taken: Se
     return session_text(offers(found[:1], words_of(language).REASONS, look.turn)[0], session, look, language)
 
 
-def session_text(offer: Offer, session: Session, look: Outlook, language: str) -> str:
-    """A session's reason in full: the cause, and what the session is good for where that adds something."""
-    purpose = _purpose(session.kind, look.plan.goal.kind, language)
+def session_text(offer: Offer, session: Session, look: Outlook, language: str, *, purpose: bool = True) -> str:
+    """A session's reason: the cause, and what the session is good for where that is wanted and adds something."""
+    good = _purpose(session.kind, look.plan.goal.kind, language)
     if offer.cause.key == "purpose":
-        return filled(offer.template, {"purpose": purpose, "week_index": offer.cause.values["week_index"]}, language)
+        return filled(offer.template, {"purpose": good, "week_index": offer.cause.values["week_index"]}, language)
     told = filled(offer.template, offer.cause.values, language)
-    if not (session.hard or session.kind is Kind.LONG) or session.kind is Kind.RACE:
+    if not purpose or not (session.hard or session.kind is Kind.LONG) or session.kind is Kind.RACE:
         return told
-    return f"{told}{purpose}。" if language == "zh" else f"{told} {purpose}."
+    return f"{told}{good}。" if language == "zh" else f"{told} {good}."
 
 
 @cache
@@ -101,6 +107,10 @@ class _Author:
     seed: int = 0
     temperature: float = 0.0
     said: set[tuple[str, ...]] = field(default_factory=set)
+    often: Counter[str] = field(default_factory=Counter)
+    """How often each cause was the reason of a session."""
+    purposes: set[Kind] = field(default_factory=set)
+    """Kinds of session whose good was told; once is enough."""
     told: list[tuple[Cause, str]] = field(default_factory=list)
     """Causes as told, with the place they were told at."""
     paragraph: list[tuple[Statement, list[Offer]]] = field(default_factory=list)
@@ -181,10 +191,11 @@ class _Author:
         taken: list[str] = []
         for number, session in enumerate(week.sessions):
             turn = self.look.turn + 7 * week.index + number
-            found = _least_first(each_cause(session, week, self.look), taken)
+            found = _least_first(each_cause(session, week, self.look), taken, self.often)
             options = (Offer(cause, t) for cause in found for t in turned(table[cause.key], turn))
             why = self._fresh(options, str(session.date), partial(self._say, session))
             taken.append(self.told[-1][0].key)
+            self.often[taken[-1]] += 1
             done.append(session.model_copy(update={"why": why}))
         return tuple(done)
 
@@ -202,21 +213,23 @@ class _Author:
         return write(first)
 
     def _say(self, session: Session, offer: Offer) -> str:
-        return session_text(offer, session, self.look, self.language)
+        first = session.kind not in self.purposes
+        self.purposes.add(session.kind)
+        return session_text(offer, session, self.look, self.language, purpose=first)
 
     def _fill(self, offer: Offer) -> str:
         return filled(offer.template, offer.cause.values, self.language)
 
 
-def _least_first(found: Iterable[Cause], taken: Sequence[str]) -> Iterator[Cause]:
-    """Causes not among the `taken` as they come, then the others, those said least first."""
-    later = []
-    for cause in found:
-        if cause.key in taken:
-            later.append(cause)
-        else:
-            yield cause
-    yield from sorted(later, key=lambda cause: taken.count(cause.key))
+def _least_first(found: Iterable[Cause], taken: Sequence[str], often: Counter[str]) -> list[Cause]:
+    """Causes as they come, but for those the week or the plan has heard of more than others; what the session is good
+    for stands last."""
+
+    def heard(cause: Cause) -> tuple[bool, int, int]:
+        worn = 0 if cause.key in _NEVER_WORN else often[cause.key] // _HEARD_ENOUGH
+        return cause.key == "purpose", taken.count(cause.key), worn
+
+    return sorted(found, key=heard)
 
 
 def _sentence(offer: Offer) -> tuple[str, ...]:

@@ -21,9 +21,10 @@ _IMPACT = ("knee_pain", "achilles_pain")
 _NO_HARD = ("pregnancy", "cardiac_disease")
 _CLEAR_FIRST = ("diabetes", "hypertension")
 _GENTLE = ("pregnancy", "cardiac_disease", "hypertension", "osteoporosis")
-_HARD_GAP_H = 48
+_HARD_GAP_H, _REST_H = 48, 96
+"""Between these a rest is what decided the day; a longer one decides nothing."""
 _OLDER = 65
-_LIGHTER = 0.95
+_LIGHTER, _NEAR = 0.95, 0.2
 _SAFE_STEP_PCT = 10.5
 """Above a tenth more than the longest run of 30 days injuries rise (Frandsen 2025); rounding is let pass."""
 _LIFTING_GEAR = ("barbell", "rack", "bench", "dumbbell", "kettlebell", "band", "cable", "machine")
@@ -53,6 +54,7 @@ def _each(session: Session, week: Week, look: Outlook) -> Iterator[Cause]:
     elif session.sport is Sport.STRENGTH:
         yield from _strength(session, week, look)
         yield from _neighbours(session, look)
+        yield from _race_week(session, week, look)
         yield from _limits(session, look)
     elif session.kind is Kind.LONG:
         yield from _long(session, look)
@@ -61,8 +63,10 @@ def _each(session: Session, week: Week, look: Outlook) -> Iterator[Cause]:
         yield from _neighbours(session, look)
     else:
         yield from _neighbours(session, look)
+        yield from _strides(session)
         yield from _sport(session, look)
         yield from _limits(session, look)
+        yield from _race_week(session, week, look)
         yield from _easy(session, week, look)
         yield from _phase(week, look)
     yield Cause("purpose", {"sport": session.sport, "kind": session.kind, "goal": look.plan.goal.kind})
@@ -71,14 +75,14 @@ def _each(session: Session, week: Week, look: Outlook) -> Iterator[Cause]:
 def _race(look: Outlook) -> Iterator[Cause]:
     goal = look.plan.goal
     if goal.date:
-        yield Cause("race", {"goal": goal.kind, "goal_date": goal.date})
+        yield Cause("race", {"event": goal.kind, "goal_date": goal.date})
 
 
 def _hard(session: Session, week: Week, look: Outlook) -> Iterator[Cause]:
     conditions = [c for c in _IMPACT if c in look.profile.conditions]
     before = look.hard_before(session.date)
     hours = 24 * (session.date - before.date).days if before else None
-    if before and hours is not None and _HARD_GAP_H <= hours <= 144:
+    if before and hours is not None and _HARD_GAP_H <= hours <= _REST_H:
         values = {"kind": session.kind, "gap_h": hours, "before_day": before.date, "before_kind": before.kind}
         yield Cause("hard_after", values)
     if session.sport is Sport.RUN and conditions and session.kind in (Kind.TEMPO, Kind.THRESHOLD):
@@ -125,7 +129,7 @@ def _neighbours(session: Session, look: Outlook) -> Iterator[Cause]:
     after, before = look.on(session.date + _DAY), look.on(session.date - _DAY)
     race = next((s for s in after if s.kind is Kind.RACE), None)
     if race:
-        yield Cause("before_race", values | {"goal": look.plan.goal.kind})
+        yield Cause("before_race", values | {"event": look.plan.goal.kind})
     hard = next((s for s in before if s.hard), None)
     if hard and session.sport is not Sport.STRENGTH:
         yield Cause("after_hard", values | {"before_day": hard.date, "before_kind": hard.kind})
@@ -183,10 +187,22 @@ def _easy(session: Session, week: Week, look: Outlook) -> Iterator[Cause]:
         yield Cause("recovery", {"sport": session.sport, "week_min": week.minutes})
     if look.easy_pct and any(s.kind is not Kind.RACE for s in look.hard):
         yield Cause("easy_share", {"sport": session.sport, "size_min": session.minutes, "easy_pct": look.easy_pct})
-    if look.history_min and week.index == 1:
+    if look.history_min and week.index == 1 and abs(week.minutes - look.history_min) <= _NEAR * look.history_min:
         yield Cause("from_history", {"week_min": week.minutes, "history_min": look.history_min})
     if (profile.age(session.date) or 0) >= _OLDER:
         yield Cause("easy_older", {"sport": session.sport})
+
+
+def _strides(session: Session) -> Iterator[Cause]:
+    work = next((step for step in session.steps if step.repeat > 1), None)
+    if session.kind is Kind.STRIDES and work:
+        yield Cause("strides", {"repeat_n": work.repeat})
+
+
+def _race_week(session: Session, week: Week, look: Outlook) -> Iterator[Cause]:
+    race = next((s for s in week.sessions if s.kind is Kind.RACE and s.date > session.date), None)
+    if race:
+        yield Cause("race_week", {"event": look.plan.goal.kind, "race_day": race.date})
 
 
 def _phase(week: Week, look: Outlook) -> Iterator[Cause]:
@@ -194,7 +210,7 @@ def _phase(week: Week, look: Outlook) -> Iterator[Cause]:
     values: dict[str, Any] = {"week_index": week.index, "week_min": week.minutes}
     if week.phase is Phase.DELOAD and before and week.minutes < _LIGHTER * before.minutes:
         yield Cause("cut_back", values | {"cut_pct": 100 * (1 - week.minutes / before.minutes)})
-    elif week.phase in (Phase.TAPER, Phase.RACE) and look.peak and look.peak.minutes:
+    elif week.phase is Phase.TAPER and look.peak and week.minutes < _LIGHTER * look.peak.minutes:
         yield Cause("taper", values | {"peak_pct": 100 * week.minutes / look.peak.minutes})
     elif look.peak is week:
         yield Cause("peak_week", values)
@@ -219,7 +235,7 @@ def _strength(session: Session, week: Week, look: Outlook) -> Iterator[Cause]:
         yield Cause("upper_for_legs", {"busy_day": _legs_busy(session.date, look)})
     lifting = [s for s in week.sessions if s.sport is Sport.STRENGTH]
     place = bisect_left(look.lifted, session.date)
-    if place and _HARD_GAP_H <= 24 * (session.date - look.lifted[place - 1]).days <= 144:
+    if place and _HARD_GAP_H <= 24 * (session.date - look.lifted[place - 1]).days <= _REST_H:
         last = look.lifted[place - 1]
         yield Cause("strength_after", {"before_day": last, "gap_h": 24 * (session.date - last).days})
     muscles = look.sets_in(week)
@@ -228,7 +244,7 @@ def _strength(session: Session, week: Week, look: Outlook) -> Iterator[Cause]:
         yield Cause("muscle_sets", {"muscle": top, "sets_n": muscles[top], "week_index": week.index})
     if (look.profile.age(session.date) or 0) >= _OLDER:
         yield Cause("strength_older")
-    if week.phase in (Phase.DELOAD, Phase.TAPER, Phase.RACE):
+    if week.phase in (Phase.DELOAD, Phase.TAPER):
         yield Cause("strength_light", {"phase": week.phase, "week_index": week.index})
     if look.profile.experience is Experience.NOVICE and session.exercises:
         yield Cause("strength_novice", {"exercise": session.exercises[0].name})

@@ -171,7 +171,7 @@ def _group(name: str, language: str) -> str:
         return r"(\d+:\d\d /km)"
     if "_" in name and unit in _UNITS:
         return _NUMBER + _UNITS[unit][language == "zh"]
-    return "(.+?)"
+    return "([^。]+?)"
 
 
 def _sentence_end(text: str, start: int) -> int:

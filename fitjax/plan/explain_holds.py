@@ -97,7 +97,11 @@ _SESSIONS: dict[str, Callable[[Place, Session], bool]] = {
     "recovery": lambda p, s: s.kind is Kind.RECOVERY,
     "run_walk": lambda p, s: any(step.repeat > 1 for step in s.steps),
     "cut_back": lambda p, s: p.week is not None and p.week.phase is Phase.DELOAD,
-    "taper": lambda p, s: p.week is not None and p.week.phase in (Phase.TAPER, Phase.RACE),
+    "taper": lambda p, s: p.week is not None and p.week.phase is Phase.TAPER and _minutes(p.week) < _biggest(p),
+    "strides": lambda p, s: s.kind is Kind.STRIDES,
+    "race_week": lambda p, s: (
+        p.week is not None and any(x.kind is Kind.RACE and x.date > s.date for x in p.week.sessions)
+    ),
     "phase_base": lambda p, s: p.week is not None and p.week.phase is Phase.BASE,
     "phase_build": lambda p, s: p.week is not None and p.week.phase is Phase.BUILD,
     "phase_peak": lambda p, s: p.week is not None and p.week.phase is Phase.PEAK,
@@ -105,7 +109,7 @@ _SESSIONS: dict[str, Callable[[Place, Session], bool]] = {
     "gentle_reps": lambda p, s: _has(p, _GENTLE),
     "upper_for_legs": lambda p, s: " upper " in f"{s.line.splitlines()[0] if s.line else ''} ",
     "strength_novice": lambda p, s: p.profile.experience is Experience.NOVICE,
-    "strength_light": lambda p, s: p.week is not None and p.week.phase in (Phase.DELOAD, Phase.TAPER, Phase.RACE),
+    "strength_light": lambda p, s: p.week is not None and p.week.phase in (Phase.DELOAD, Phase.TAPER),
     "strength_days": lambda p, s: p.week is not None and sum(x.sport is Sport.STRENGTH for x in p.week.sessions) >= 2,
 }
 

@@ -12,17 +12,23 @@ from fitjax.domain.plan import Plan
 from fitjax.domain.profile import Profile
 from fitjax.domain.vocabulary import DAYS, RACE_KM, GateStatus, Kind, Sport
 from fitjax.plan.explain_cause import Cause
+from fitjax.plan.explain_findings import spoken
 from fitjax.plan.explain_words import words_of, written
 from fitjax.plan.facts import told
 from fitjax.plan.labels import join, label
 from fitjax.plan.labels_words import LABELS
 from fitjax.plan.notes import Note
 from fitjax.plan.outlook import Outlook
-from fitjax.plan.rules.words import describe
 
 _NO_HARD = ("pregnancy", "cardiac_disease")
 _TELLING_GAP_H = 96
 """A longer shortest gap says nothing: hard days are simply rare."""
+_LESS, _MORE, _SOON = 0.9, 1.05, 2
+_RESTED_PCT = 85.0
+_FEW_DAYS = 4
+"""From so many days off on, the days on are shorter to name."""
+SHORT_OF_RACE = 2.0
+"""A race this many times the longest run is beyond what training reaches (the rule race_beyond_training)."""
 _MOST_KEPT = 3
 _MOST_REASONS = 4
 _ALWAYS, _USUAL, ROOM = 0, 1, 2
@@ -84,26 +90,51 @@ def _gate(t: _Teller) -> Iterator[Statement]:
 
 def _goal(t: _Teller) -> Iterator[Statement]:
     goal, weeks = t.plan.goal, len(t.plan.weeks)
+    values: dict[str, Any] = {"goal": goal.kind, "weeks_n": weeks}
     if goal.date and goal.date >= t.plan.start:
-        days = (goal.date - t.plan.start).days
         key = "goal_date" if goal.kind in RACE_KM else "goal_day"
-        yield t.say(key, _ALWAYS, goal=goal.kind, goal_date=goal.date, days_n=days, weeks_n=weeks)
+        dated = values | {"goal_date": goal.date, "days_n": (goal.date - t.plan.start).days}
+        left = t.look.weeks_left
+        yield t.say(f"{key}_part", _ALWAYS, **dated, rest_weeks=left) if left else t.say(key, _ALWAYS, **dated)
+    elif goal.date:
+        yield t.say("goal_past", _ALWAYS, **values, goal_date=goal.date)
     else:
-        yield t.say("goal_open", _ALWAYS, goal=goal.kind, weeks_n=weeks, sessions_n=len(t.look.sessions))
+        yield t.say("goal_open", _ALWAYS, **values, sessions_n=len(t.look.sessions))
+    yield from _reach(t)
     if goal.target:
         raced = goal.kind in RACE_KM and any(s.kind is Kind.RACE for s in t.look.sessions)
         yield t.say("target" if raced else "target_other", _USUAL, target=goal.target)
+
+
+def _reach(t: _Teller) -> Iterator[Statement]:
+    """A race more than twice as far as anything run before it."""
+    goal, race_km = t.plan.goal.kind, RACE_KM.get(t.plan.goal.kind)
+    planned, known = t.look.longest_run_km or 0.0, t.profile.history.longest_run_km_30d or 0.0
+    longest = max(planned, known)
+    raced = any(s.kind is Kind.RACE and s.sport is Sport.RUN for s in t.look.sessions)
+    if race_km and raced and 0 < longest < race_km / SHORT_OF_RACE:
+        key = "reach_short" if planned >= known else "reach_none"
+        yield t.say(key, _ALWAYS, goal=goal, longest_km=longest, share_pct=100 * longest / race_km)
 
 
 def _start(t: _Teller) -> Iterator[Statement]:
     look, layoff = t.look, t.profile.history.layoff_weeks
     if look.history_min and look.peak:
         values = {"history_min": look.history_min, "peak_min": look.peak.minutes, "peak_index": look.peak.index}
-        yield t.say("history" if look.peak.minutes > 1.05 * look.history_min else "history_keep", _ALWAYS, **values)
+        yield t.say(_change(look.peak.minutes / look.history_min, look.peak.index), _ALWAYS, **values)
     elif not look.history_min:
         yield t.say("no_history", _ALWAYS, first_min=t.plan.weeks[0].minutes)
     if layoff and layoff >= 2:
         yield t.say("layoff", _USUAL, off_weeks=layoff)
+
+
+def _change(ratio: float, peak: int) -> str:
+    """The biggest week against what was done before: less, the same, or more, sooner or later."""
+    if ratio < _LESS:
+        return "history_less"
+    if ratio <= _MORE:
+        return "history_keep"
+    return "history" if peak > _SOON else "history_soon"
 
 
 def _hard(t: _Teller) -> Iterator[Statement]:
@@ -112,6 +143,8 @@ def _hard(t: _Teller) -> Iterator[Statement]:
     values = {"hard_n": len(look.hard), "sessions_n": len(look.sessions), "easy_pct": look.easy_pct}
     if not look.hard and unfit:
         yield t.say("no_hard_health", _ALWAYS, conditions=unfit)
+    elif look.hard and all(s.kind is Kind.RACE for s in look.hard) and len(look.endurance) > len(look.hard):
+        yield t.say("race_only", _USUAL)
     elif not look.hard and look.endurance:
         yield t.say("no_hard", _USUAL, endurance_n=len(look.endurance))
     elif look.hard and look.hard_gap_h and look.hard_gap_h <= _TELLING_GAP_H and look.easy_pct is not None:
@@ -122,7 +155,7 @@ def _hard(t: _Teller) -> Iterator[Statement]:
 
 def _runs(t: _Teller) -> Iterator[Statement]:
     longest, known = t.look.longest_run_km, t.profile.history.longest_run_km_30d
-    if longest is None or t.plan.goal.kind not in RACE_KM:
+    if longest is None or t.plan.goal.kind not in RACE_KM or any(_reach(t)):
         return
     if known and longest > known:
         yield t.say("long_run_history", _USUAL, history_km=known, longest_km=longest)
@@ -132,24 +165,29 @@ def _runs(t: _Teller) -> Iterator[Statement]:
 
 def _shape(t: _Teller) -> Iterator[Statement]:
     backs = [week.index for week in t.look.cut_backs]
-    if backs:
+    if len(backs) == 1:
+        yield t.say("cut_back_one", ROOM, back_index=backs[0])
+    elif backs:
         zh = t.language == "zh"
         weeks = [f"第 {i} 周" if zh else f"week {i}" for i in backs]
         yield t.say("cut_backs", ROOM, weeks=join(weeks, t.language))
-    if t.look.taper_pct is not None:
+    raced = any(s.kind is Kind.RACE for s in t.look.sessions)
+    if raced and t.look.taper_pct is not None and t.look.taper_pct <= _RESTED_PCT:
         yield t.say("taper", _USUAL, taper_pct=t.look.taper_pct)
 
 
 def _strength(t: _Teller) -> Iterator[Statement]:
     lifting = [s for s in t.look.sessions if s.sport is Sport.STRENGTH]
     sets = t.look.sets_by_muscle
-    if lifting and sets:
+    if len(lifting) > 1 and sets:
         top = max(sorted(sets), key=lambda muscle: sets[muscle])
         muscle = words_of(t.language).MUSCLES[top]
         yield t.say("strength", ROOM, strength_n=len(lifting), muscle=muscle, sets_n=sets[top])
-        gear = [e for e in t.profile.equipment if e != "bodyweight"]
-        if gear and len(gear) <= 3:
-            yield t.say("equipment", ROOM, equipment=["bodyweight", *gear])
+        gear = [e for e in t.profile.equipment if e in words_of(t.language).GEAR]
+        if not gear:
+            yield t.say("no_equipment", ROOM)
+        elif len(gear) <= 3:
+            yield t.say("equipment", ROOM, equipment=gear)
 
 
 def _limits(t: _Teller) -> Iterator[Statement]:
@@ -169,7 +207,9 @@ def _limit_words(t: _Teller) -> list[str]:
         return table[key].format_map({name: written(name, value, language) for name, value in values.items()})
 
     broken = {finding.rule for finding in t.plan.verdict.findings} if t.plan.verdict else set()
-    named = [word("days_off", days=off)] if 0 < len(off) < 7 else []
+    named = [word("days_off", days=off)] if 0 < len(off) < _FEW_DAYS else []
+    if len(off) >= _FEW_DAYS:
+        named = [word("days_on", days=[day for day in DAYS if free[day]])]
     if wishes.sessions_per_week and not broken & {"sessions_per_week", "fewer_sessions"}:
         named.append(word("sessions", sessions_n=wishes.sessions_per_week))
     if wishes.session_minutes and "session_minutes" not in broken:
@@ -182,8 +222,8 @@ def _limit_words(t: _Teller) -> list[str]:
     for sport, days in wishes.no_sport_days.items():
         named.append(word("no_sport", sport=sport, days=days))
     if wishes.avoid:
-        names = [_avoided(n, language) for n in wishes.avoid[:3]]
-        named.append(word("avoid", names=join(names, language)))
+        names = " or ".join(_avoided(n, language) for n in wishes.avoid[:3])
+        named.append(word("avoid", names=names.replace(" or ", "、") if language == "zh" else names))
     if profile.blackout_dates:
         named.append(word("away", away_n=len(profile.blackout_dates)))
     return named
@@ -208,5 +248,5 @@ def _measures(t: _Teller) -> Iterator[Statement]:
 
 
 def _warnings(t: _Teller) -> Iterator[Statement]:
-    for finding in told(t.plan)[:2]:
-        yield t.say("warning", _ALWAYS, warning=describe(finding, t.language))
+    for finding in told(t.look)[:2]:
+        yield t.say("warning", _ALWAYS, warning=spoken(finding, t.language))

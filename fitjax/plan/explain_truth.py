@@ -16,7 +16,7 @@ from fitjax.domain.plan import Plan, Session, Week
 from fitjax.domain.profile import Profile
 from fitjax.domain.vocabulary import DAYS, RACE_KM, Kind, Phase, Sport
 from fitjax.plan.exercises import EXERCISES
-from fitjax.plan.explain_words import words_of
+from fitjax.plan.explain_words import event, kind_words, words_of
 from fitjax.plan.labels import join, label
 from fitjax.plan.outlook import Outlook
 from fitjax.plan.quantities import date_text, pace
@@ -54,7 +54,7 @@ def true_values(key: str, said: dict[str, str], place: Place) -> dict[str, Truth
     elif place.week is not None:
         known = _of_week(key, said, place, place.week)
     else:
-        known = _of_plan(said, place)
+        known = _of_plan(key, said, place)
     return {name: known[name]() if name in known else None for name in said}
 
 
@@ -87,13 +87,14 @@ def _of_session(key: str, said: dict[str, str], p: Place, s: Session) -> Truths:
         "longest_km": lambda: longest, "change_pct": lambda: over, "share_pct": lambda: share,
         "gap_h": lambda: 24 * (s.date - before.date).days if before else None,
         "before_day": lambda: _weekday(before.date, language) if before else None,
-        "before_kind": lambda: label("kind", before.kind, language) if before else None,
+        "before_kind": lambda: kind_words("before_kind", before.kind, language) if before else None,
         "before_min": lambda: before.minutes if before else None,
-        "next_day": lambda: _weekday(s.date + _DAY, language), "at_day": lambda: _weekday(s.date, language),
-        "next_kind": lambda: label("kind", coming.kind, language) if coming else None,
+        "next_day": lambda: _weekday(s.date + _DAY, language), "race_day": lambda: _race_day(p, week),
+        "at_day": lambda: _weekday(s.date, language),
+        "next_kind": lambda: kind_words("next_kind", coming.kind, language) if coming else None,
         "next_min": lambda: coming.minutes if coming else None,
         "limit_min": lambda: p.profile.availability_min[DAYS[s.date.weekday()]],
-        "kind": lambda: label("kind", s.kind, language), "sport": lambda: words_of(language).SPORTS[s.sport],
+        "kind": lambda: kind_words("kind", s.kind, language), "sport": lambda: words_of(language).SPORTS[s.sport],
         "phase": lambda: label("phase", week.phase, language),
         "repeat_n": lambda: work.repeat if work else None, "work_min": lambda: work.minutes if work else None,
         "exercise": lambda: label("exercise", lift.name, language) if lift else None,
@@ -103,7 +104,7 @@ def _of_session(key: str, said: dict[str, str], p: Place, s: Session) -> Truths:
         "sets_n": lambda: _sets_of(said.get("muscle", ""), week, language),
         "muscle": lambda: said.get("muscle"), "busy_day": lambda: _busy(p, s),
         "conditions": lambda: _listed("condition", said.get("conditions", ""), p.profile.conditions, language),
-        "equipment": lambda: _listed("equipment", said.get("equipment", ""), have, language),
+        "equipment": lambda: _listed("gear", said.get("equipment", ""), have, language),
         "purpose": lambda: words_of(language).PURPOSES[s.kind].format(goal=label("goal", p.plan.goal.kind, language)),
         "usual_exercise": lambda: said.get("usual_exercise"), "barred_sport": lambda: _barred(p, s, said),
     }  # fmt: skip
@@ -154,6 +155,10 @@ def _busy(p: Place, s: Session) -> Truth:
         if any(x.date == day and x.sport in (Sport.RUN, Sport.RIDE) and (x.hard or x.kind is Kind.LONG) for x in p.all):
             return _weekday(day, p.plan.language)
     return None
+
+
+def _race_day(p: Place, week: Week) -> Truth:
+    return next((_weekday(s.date, p.plan.language) for s in week.sessions if s.kind is Kind.RACE), None)
 
 
 def _barred(p: Place, s: Session, said: dict[str, str]) -> Truth:
@@ -235,7 +240,7 @@ def _growth(p: Place, week: Week) -> float | None:
 # ---------------------------------------------------------------- the plan
 
 
-def _of_plan(said: dict[str, str], p: Place) -> Truths:
+def _of_plan(key: str, said: dict[str, str], p: Place) -> Truths:
     goal, history, language = p.plan.goal, p.profile.history, p.plan.language
     weeks = [w for w in p.plan.weeks if w.sessions and w.phase is not Phase.RACE]
     top = max(weeks, key=_minutes, default=None)
@@ -244,6 +249,9 @@ def _of_plan(said: dict[str, str], p: Place) -> Truths:
     run_pace = p.profile.thresholds.threshold_pace_s_per_km
     endurance = [s for s in p.all if s.sport not in (Sport.STRENGTH, Sport.MOBILITY)]
     runs = [s.distance_km for s in p.all if s.sport is Sport.RUN and s.kind is not Kind.RACE and s.distance_km]
+    longest = max(runs, default=None)
+    if key == "reach_none":
+        longest = max(longest or 0.0, history.longest_run_km_30d or 0.0)
     tapers = [w for w in weeks if w.phase is Phase.TAPER]
     have = (*p.profile.equipment, "bodyweight")
     values: Truths = {
@@ -253,7 +261,7 @@ def _of_plan(said: dict[str, str], p: Place) -> Truths:
         "peak_min": lambda: _minutes(top) if top else None,
         "first_min": lambda: _minutes(p.plan.weeks[0]) if p.plan.weeks else None,
         "hard_n": lambda: len(hard), "gap_h": lambda: min(gaps, default=None), "endurance_n": lambda: len(endurance),
-        "longest_km": lambda: max(runs, default=None), "history_km": lambda: history.longest_run_km_30d,
+        "longest_km": lambda: longest, "history_km": lambda: history.longest_run_km_30d,
         "taper_pct": lambda: 100 * _minutes(tapers[-1]) / _minutes(top) if tapers and top and _minutes(top) else None,
         "strength_n": lambda: sum(s.sport is Sport.STRENGTH for s in p.all), "muscle": lambda: said.get("muscle"),
         "sets_n": lambda: _sets_of(said.get("muscle", ""), top, language) if top else None,
@@ -261,7 +269,9 @@ def _of_plan(said: dict[str, str], p: Place) -> Truths:
         "ftp_w": lambda: p.profile.thresholds.ftp_w, "weeks": lambda: _cut_backs(p),
         "limits": lambda: _limits(said.get("limits", ""), p),
         "conditions": lambda: _listed("condition", said.get("conditions", ""), p.profile.conditions, language),
-        "equipment": lambda: _listed("equipment", said.get("equipment", ""), have, language),
+        "equipment": lambda: _listed("gear", said.get("equipment", ""), have, language),
+        "rest_weeks": lambda: _weeks_left(p), "back_index": lambda: _cut_back(p),
+        "share_pct": lambda: 100 * longest / RACE_KM[goal.kind] if longest and goal.kind in RACE_KM else None,
     }  # fmt: skip
     return _common(p, None) | values
 
@@ -272,6 +282,18 @@ def _cut_backs(p: Place) -> str:
         [f"第 {w.index} 周" if zh else f"week {w.index}" for w in p.plan.weeks if w.phase is Phase.DELOAD],
         p.plan.language,
     )
+
+
+def _cut_back(p: Place) -> int | None:
+    """The cut-back week where there is just one."""
+    backs = [w.index for w in p.plan.weeks if w.phase is Phase.DELOAD]
+    return backs[0] if len(backs) == 1 else None
+
+
+def _weeks_left(p: Place) -> int | None:
+    """Whole weeks after the plan's last one, the week of the goal included."""
+    goal, last = p.plan.goal.date, p.plan.weeks[-1].start
+    return (goal.toordinal() - 1) // 7 - (last.toordinal() - 1) // 7 if goal else None
 
 
 def _limits(shown: str, p: Place) -> Truth:
@@ -291,6 +313,7 @@ def _common(p: Place, week: Week | None) -> Truths:
     weekly = history.weekly_minutes[-4:]
     return {
         "goal": lambda: label("goal", goal.kind, language),
+        "event": lambda: event(goal.kind, language),
         "goal_date": lambda: date_text(goal.date, language) if goal.date else None,
         "off_weeks": lambda: history.layoff_weeks, "history_min": lambda: sum(weekly) / len(weekly) if weekly else None,
         "week_index": lambda: week.index if week else None, "week_min": lambda: _minutes(week) if week else None,
@@ -326,14 +349,11 @@ def _easy_pct(p: Place) -> float | None:
 
 def _listed(family: Any, shown: str, known: tuple[str, ...], language: str) -> Truth:
     """`shown` where it lists only what is known of the athlete."""
-    rest = shown.lower()
-    for name in sorted((label(family, k, language).lower() for k in known), key=len, reverse=True):
+    rest, gear = shown.lower(), words_of(language).GEAR
+    names = [gear[k] for k in known if k in gear] if family == "gear" else [label(family, k, language) for k in known]
+    for name in sorted((name.lower() for name in names), key=len, reverse=True):
         rest = rest.replace(name, "")
-    return (
-        shown
-        if not rest.replace(" and ", "").strip(" ,、和")
-        else join([label(family, k, language) for k in known], language)
-    )
+    return shown if not rest.replace(" and ", "").strip(" ,、和") else join(names, language)
 
 
 def label_of_all(family: Any, names: list[str], language: str) -> str:

@@ -54,7 +54,7 @@ def week_causes(week: Week, look: Outlook) -> list[Cause]:
 def _ending(week: Week, look: Outlook) -> Iterator[Cause]:
     goal = look.plan.goal
     if goal.date and any(s.kind is Kind.RACE for s in week.sessions):
-        yield Cause("w_race", {"goal": goal.kind, "goal_date": goal.date})
+        yield Cause("w_race", {"event": goal.kind, "goal_date": goal.date})
     elif week.phase is Phase.TAPER and look.peak and look.peak.minutes > week.minutes:
         yield Cause("w_taper", {"week_index": week.index, "peak_pct": 100 * week.minutes / look.peak.minutes})
 

@@ -3,36 +3,36 @@
 
 WEEKS: dict[str, tuple[str, ...]] = {
     "w_race": (
-        "Race week: everything stays short until the {goal} on {goal_date}.", "Your {goal} is on {goal_date}, so this week only keeps the legs awake.",
-        "Little training now; the {goal} on {goal_date} is the hard work of this week.", "All of this week serves one day, the {goal} on {goal_date}.",
+        "Race week: everything stays short until the {event} on {goal_date}.", "Your {event} is on {goal_date}, so this week only keeps you moving.",
+        "Little training now; the {event} on {goal_date} is the hard work of this week.", "All of this week serves one day, the {event} on {goal_date}.",
     ),
     "w_taper": (
         "Week {week_index} holds {peak_pct} of your biggest week, so that you start the race rested.", "Down to {peak_pct} of the biggest week: tiredness goes, fitness stays.",
         "The race is near, so the minutes fall to {peak_pct} of the top week.", "Less is right now: {peak_pct} of your biggest week.",
     ),
     "w_away": (
-        "You are away for {away_days}, so this week is planned around that: {week_min}.", "{away_days} away leave room for {week_min}.",
-        "Planned around your {away_days} away.", "Smaller where it must be: you are away {away_days}.",
+        "You are away for {away_days}, so this week is planned around that: {week_min}.", "You are away for {away_days}; the other days hold {week_min}.",
+        "Planned around your {away_days} away.", "Less than usual, because you are away for {away_days}.",
     ),
     "w_away_all": (
         "You are away for {away_days}, so nothing is planned in week {week_index}.", "Nothing in week {week_index}: you are away for {away_days}.",
-        "A week off, because you are away for {away_days}.", "{away_days} away leave no day for training in week {week_index}.",
+        "A week off, because you are away for {away_days}.", "No day is left for training in week {week_index}: you are away for {away_days}.",
     ),
     "w_sets": (
         "Week {week_index} gives {muscle} the most work, {sets_n} sets.", "Most of week {week_index} is for {muscle}: {sets_n} sets.",
-        "{sets_n} sets for {muscle} lead week {week_index}.", "In week {week_index}, {muscle} comes first with {sets_n} sets.",
+        "Week {week_index} trains {muscle} most, with {sets_n} sets.", "In week {week_index}, {muscle} comes first with {sets_n} sets.",
     ),
     "w_partial": (
-        "Starts on {from_day}, so only {left_days} of this week are left.", "The plan begins on {from_day}: {left_days} are left of the week.",
+        "Starts on {from_day}, so only {left_days} of this week are left.", "The plan begins on {from_day}, with {left_days} left in the week.",
         "A short first week, from {from_day} on.", "Only {left_days} long, because you start on {from_day}.",
     ),
     "w_layoff": (
-        "After {off_weeks} without training, week {week_index} stays low at {week_min}.", "You were away {off_weeks}; {week_min} let the body get used to it again.",
+        "After {off_weeks} without training, week {week_index} stays low at {week_min}.", "You were away {off_weeks}; with {week_min} the body gets used to training again.",
         "Kept to {week_min}: after {off_weeks} off, muscles and tendons need time.", "Coming back after {off_weeks} starts small, with {week_min}.",
     ),
     "w_cut_back": (
         "After {built_weeks} of training, week {week_index} has {cut_pct} less, so that the body can catch up.", "A lighter week, {cut_pct} down, because {built_weeks} of work came before it.",
-        "{built_weeks} of work need a break: {cut_pct} less this week.", "Easier by {cut_pct} on purpose; rest after {built_weeks} is what makes you stronger.",
+        "Time for a break after {built_weeks} of work: {cut_pct} less this week.", "Easier by {cut_pct} on purpose; rest after {built_weeks} is what makes you stronger.",
     ),
     "w_start": (
         "Starts where you are: you train {history_min} a week, this week has {week_min}.", "The first week follows your own habit: {history_min} a week lately, {week_min} now.",
@@ -44,14 +44,14 @@ WEEKS: dict[str, tuple[str, ...]] = {
     ),
     "w_start_up": (
         "From {history_min} a week to {week_min}: with so little behind you, short easy sessions may add up fast.", "You have done {history_min} a week; {week_min} in short sessions is a safe way to get going.",
-        "{week_min} is more than your {history_min} a week, but still a small amount.", "Begins at {week_min}; {history_min} a week, as you did, is too little to build on.",
+        "{week_min} is more than your {history_min} a week, but still little.", "Begins at {week_min}; {history_min} a week, as you did, is too little to build on.",
     ),
     "w_no_history": (
         "Nothing is known of your training yet, so the first week has a careful {week_min}.", "A careful start with {week_min}, because no training is on record.",
         "Without a record of your training, {week_min} is a safe beginning.", "Begins small, with {week_min}: your log is still empty.",
     ),
     "w_step_limit": (
-        "{up_pct} more {volume} than in the best of the plan's last four weeks; the limit is {limit_pct}.",
+        "{up_pct} more {volume} than in the biggest of the four weeks before; the limit is {limit_pct}.",
         "A full step, {up_pct} more {volume}; beyond {limit_pct} injuries get likelier.",
         "Up by {up_pct} in {volume} and no further, because {limit_pct} is the limit.",
         "The limit for one step is {limit_pct}; this week takes {up_pct} more {volume}.",
@@ -77,20 +77,20 @@ WEEKS: dict[str, tuple[str, ...]] = {
         "Your {size_min} a session set the size: {sessions_n} of them.", "You named {size_min} a session; this week has {sessions_n}.",
     ),
     "w_long_day": (
-        "Built around {at_day}, the long day you chose, in week {week_index}.", "Week {week_index} turns on {at_day}, where you wanted the long one.",
+        "{at_day}, the long day you chose, decides the shape of week {week_index}.", "Week {week_index} is built around {at_day}, the day you want for the long session.",
         "The long session of week {week_index} is on {at_day}, as you wished.", "{at_day} takes the long session of week {week_index}: that was your wish.",
     ),
     "w_peak": (
         "The biggest week of the plan: {week_min}.", "Week {week_index} is the top, with {week_min}; no week has more.",
-        "Nothing gets bigger than this: {week_min} in week {week_index}.", "With {week_min}, week {week_index} asks the most of you.",
+        "No week is bigger than this one, week {week_index}: {week_min}.", "With {week_min}, week {week_index} asks the most of you.",
     ),
     "w_back": (
-        "After the lighter week ({before_min}) it goes up again to {week_min}.", "Rested now: from {before_min} back to {week_min}.",
+        "After the lighter week ({before_min}) it goes up again to {week_min}.", "You are rested, so it goes from {before_min} back to {week_min}.",
         "Picks up again with {week_min}; the week before had {before_min}.", "Last week was the rest; week {week_index} returns to {week_min}.",
     ),
     "w_step": (
-        "A small step: {up_pct} more {volume} than in the best of the plan's last four weeks.",
-        "Adds {up_pct} {volume}; small steps keep you healthy.",
+        "A small step: {up_pct} more {volume} than in the biggest of the four weeks before.",
+        "Adds {up_pct} to your {volume}; small steps keep you healthy.",
         "Week {week_index} grows by {up_pct} in {volume}, a little and no more.",
         "Up {up_pct} in {volume}: a step the body can follow.",
     ),
@@ -104,26 +104,26 @@ WEEKS: dict[str, tuple[str, ...]] = {
     ),
     "w_no_hard": (
         "With {conditions}, nothing in week {week_index} is hard.", "Because of {conditions}, week {week_index} stays easy throughout.",
-        "Week {week_index} is easy from start to end, for the sake of {conditions}.", "Easy sessions only in week {week_index}: {conditions} asks for it.",
+        "Week {week_index} is easy from start to end, for the sake of {conditions}.", "Easy sessions only in week {week_index}, because of {conditions}.",
     ),
     "w_hard": (
         "{hard_n} of {sessions_n} sessions in week {week_index} should feel hard, the others easy.", "Hard work is rare on purpose: {hard_n} of {sessions_n} sessions in week {week_index}.",
-        "Hard effort belongs to {hard_n} of {sessions_n} sessions in week {week_index}; the rest carry them.", "Week {week_index}: hard {hard_n} out of {sessions_n} times, easy otherwise.",
+        "Hard effort is for {hard_n} of {sessions_n} sessions in week {week_index}; the others help you recover.", "Week {week_index}: hard {hard_n} out of {sessions_n} times, easy otherwise.",
     ),
     "w_phase_base": (
         "Week {week_index} builds the base with {week_min}.", "First things first: {week_min} in week {week_index}.",
-        "The groundwork: {week_min} in week {week_index}.", "Week {week_index} makes ready for more: {week_min}.",
+        "The groundwork: {week_min} in week {week_index}.", "Week {week_index} prepares you for more: {week_min}.",
     ),
     "w_phase_build": (
         "Week {week_index} builds towards your goal with {week_min}.", "Now the work gets closer to your goal: {week_min} in week {week_index}.",
-        "{week_min} in week {week_index}, one more brick for your goal.", "Week {week_index} is one of the building weeks: {week_min}.",
+        "{week_min} in week {week_index}, one more step towards your goal.", "Week {week_index} is one of the building weeks: {week_min}.",
     ),
     "w_phase_peak": (
         "Week {week_index} keeps the level you have built: {week_min}.", "Close to the goal, week {week_index} keeps the most important work: {week_min}.",
         "{week_min} in week {week_index}, close to what your goal asks.", "The goal is near; week {week_index} has {week_min}.",
     ),
     "w_phase_maintain": (
-        "Week {week_index} keeps what you have: {week_min}.", "{week_min} in week {week_index} are enough to stay fit.",
+        "Week {week_index} keeps what you have: {week_min}.", "In week {week_index}, {week_min} is enough to stay fit.",
         "Staying fit takes less than getting fit: {week_min} in week {week_index}.", "Week {week_index} holds steady with {week_min}.",
     ),
     "w_phase_taper": (
@@ -135,7 +135,7 @@ WEEKS: dict[str, tuple[str, ...]] = {
         "Your goal is here: week {week_index}, {week_min}.", "The last week, {week_min} in all.",
     ),
     "w_phase_deload": (
-        "Week {week_index} is a lighter one: {week_min}.", "A week to recover, {week_min} in all.",
+        "Week {week_index} is meant to be lighter: {week_min}.", "A week to recover, {week_min} in all.",
         "{week_min} in week {week_index}, so that the training can sink in.", "Week {week_index} gives the body time: {week_min}.",
     ),
 }  # fmt: skip

@@ -17,13 +17,12 @@ from fitjax.plan.labels import Family, join, label
 from fitjax.plan.quantities import date_text, distance, minutes_text, number, pace, weight
 
 _FAMILIES: dict[str, Family] = {
-    "kind": "kind", "before_kind": "kind", "next_kind": "kind",
     "goal": "goal",
     "phase": "phase", "exercise": "exercise", "usual_exercise": "exercise", "conditions": "condition",
-    "equipment": "equipment",
     "days": "day",
 }  # fmt: skip
 
+_KINDS = ("kind", "before_kind", "next_kind")
 _SUFFIXES = {
     "pct": ("%", " %"), "h": (" 小时", " h"), "weeks": (" 周", " weeks"), "days": (" 天", " days"), "w": (" 瓦", " W"),
 }  # fmt: skip
@@ -63,6 +62,13 @@ def written(name: str, value: Any, language: str) -> str:
         return str(words_of(language).SPORTS[value])
     if name == "muscle":
         return str(words_of(language).MUSCLES.get(value, value))
+    if name in _KINDS:
+        return kind_words(name, value, language)
+    if name == "event":
+        words = event(value, language)
+        return f" {words}" if zh and words[:1].isdigit() else words
+    if name == "equipment":
+        return join([str(words_of(language).GEAR[gear]) for gear in value], language)
     if name in _FAMILIES:
         family = _FAMILIES[name]
         values = [value] if isinstance(value, str) else list(value)
@@ -75,6 +81,17 @@ def written(name: str, value: Any, language: str) -> str:
     if isinstance(value, str):
         return value
     return _number(name.rsplit("_", 1)[-1], float(value), zh)
+
+
+def kind_words(name: str, kind: str, language: str) -> str:
+    """`before_kind` and `next_kind` are sessions (intervals, 间歇课), `kind` is what one does in them."""
+    words = words_of(language)
+    return str((words.KINDS if name == "kind" else words.HELD).get(kind) or label("kind", kind, language))
+
+
+def event(goal: str, language: str) -> str:
+    """The goal as something that takes place on a day."""
+    return str(words_of(language).EVENTS.get(goal) or label("goal", goal, language))
 
 
 _remembered = lru_cache(maxsize=1 << 15)(written)
@@ -91,4 +108,4 @@ def _number(unit: str, value: float, zh: bool) -> str:
     if unit == "pace":
         return pace(value)
     suffix = _SUFFIXES.get(unit, ("", ""))
-    return number(value, 0 if value == round(value) or unit != "n" else 1) + suffix[not zh]
+    return number(value) + suffix[not zh]

@@ -1,27 +1,29 @@
 # ruff: noqa: E501  one phrasing stays one line, so that the two languages can be compared
 """The Chinese phrasings of a session's reason. A table only: the same keys as explain_en.py."""
 
-from fitjax.plan.explain_text_zh import LIMITS, MUSCLES, SPORTS, TEXT, VOLUMES
+from fitjax.plan.explain_text_zh import EVENTS, GEAR, HELD, KINDS, LIMITS, MUSCLES, SPORTS, TEXT, VOLUMES
 from fitjax.plan.explain_weeks_zh import WEEKS
 
-__all__ = ["LIMITS", "MUSCLES", "PURPOSES", "REASONS", "SPORTS", "TEXT", "VOLUMES", "WEEKS"]
+__all__ = [
+    "EVENTS", "GEAR", "HELD", "KINDS", "LIMITS", "MUSCLES", "PURPOSES", "REASONS", "SPORTS", "TEXT", "VOLUMES", "WEEKS",
+]  # fmt: skip
 
 REASONS: dict[str, tuple[str, ...]] = {
     "race": (
-        "比赛日：前面每一周都是为了{goal_date}的{goal}。",
-        "就是今天：{goal_date}，你的{goal}。",
-        "今天把练的都用上：{goal_date}，{goal}。",
+        "比赛日：前面每一周都是为了{goal_date}的{event}。",
+        "就是今天：{goal_date}，你的{event}。",
+        "今天把练的都用上：{goal_date}，{event}。",
     ),
     "hard_after": (
-        "距{before_day}的{before_kind}已有 {gap_h}，腿恢复好了，可以再练强度。",
+        "距{before_day}的{before_kind}已有 {gap_h}，恢复好了，可以再练强度。",
         "强度日：上一次是{before_day}的{before_kind}，隔了 {gap_h}，恢复时间够了。",
         "强度课之间要有间隔，{before_day}的{before_kind}已过去 {gap_h}。",
         "{before_day}练完{before_kind}后歇了 {gap_h}，又可以用力了。",
         "第 {week_index} 周又上强度，距{before_day}的{before_kind} {gap_h}。",
     ),
     "hard_flat": (
-        "考虑到{conditions}，用平路的{kind}代替上坡和快间歇。",
-        "因为{conditions}，强度只做平稳的{kind}，不爬坡、不冲刺。",
+        "考虑到{conditions}，在平路上做{kind}，不爬坡，也不做快间歇。",
+        "因为{conditions}，强度日只做平稳的{kind}，不爬坡、不冲刺。",
         "不爬坡、不冲刺：有{conditions}时，适合的强度是{kind}。",
         "有{conditions}，第 {week_index} 周不爬坡不冲刺，练{kind}。",
     ),
@@ -34,8 +36,8 @@ REASONS: dict[str, tuple[str, ...]] = {
     "hard_then_rest": (
         "次日（{next_day}）休息，今天可以放开练。",
         "{next_day}不训练，正好消化这次的强度。",
-        "{next_day}可以歇，这次就认真练。",
-        "第 {week_index} 周练完这次，{next_day}空着。",
+        "{next_day}可以歇，这次就放心用力。",
+        "第 {week_index} 周练完这次，{next_day}休息，可以放心用力。",
     ),
     "long_over": (
         "{size_km}，比最近 30 天最长的 {longest_km}多 {change_pct}，增幅在安全范围内。",
@@ -75,9 +77,9 @@ REASONS: dict[str, tuple[str, ...]] = {
         "第 {week_index} 周把长的放在有 {limit_min}的{at_day}。",
     ),
     "before_race": (
-        "又短又轻松：明天就是{goal}。",
-        "只是活动活动腿，明天比{goal}。",
-        "动一动，让腿醒着，明天就是{goal}。",
+        "又短又轻松：明天就是{event}。",
+        "只是活动活动腿，明天就比赛：{event}。",
+        "动一动，让腿保持状态，明天就是{event}。",
     ),
     "after_hard": (
         "{before_day}的{before_kind}之后，需要轻松一天。",
@@ -87,21 +89,21 @@ REASONS: dict[str, tuple[str, ...]] = {
         "第 {week_index} 周{before_day}练了{before_kind}，现在让身体跟上。",
     ),
     "after_long": (
-        "{before_day}练了 {before_min}长距离，今天放松。",
-        "{before_day}那次长（{before_min}），今天只是松松腿。",
-        "{before_day}的 {before_min}还留在腿上，今天慢慢来。",
-        "松一松：第 {week_index} 周{before_day}练了 {before_min}。",
+        "{before_day}的长距离练了 {before_min}，今天放松。",
+        "{before_day}那次练得久（{before_min}），今天只是放松一下。",
+        "{before_day}的 {before_min}可能还有点累，今天慢慢来。",
+        "放松一下：第 {week_index} 周{before_day}练了 {before_min}。",
     ),
     "before_hard": (
         "安排得轻，好让你精神饱满地迎接{next_day}的{next_kind}。",
         "{next_day}有{next_kind}，今天不能太累。",
-        "给腿留点劲：{next_day}要练{next_kind}。",
+        "省点力气：{next_day}有{next_kind}。",
         "今天不上强度，因为{next_day}有{next_kind}。",
-        "第 {week_index} 周{next_day}练{next_kind}，这天省点力气。",
+        "第 {week_index} 周{next_day}有{next_kind}，这天省点力气。",
     ),
     "before_long": (
         "安排得轻，因为{next_day}有 {next_min}的长距离。",
-        "为{next_day}的 {next_min}留力气。",
+        "为{next_day}那次 {next_min}的长距离留力气。",
         "{next_day}要练很久（{next_min}），今天轻一些。",
         "长距离在{next_day}，{next_min}，今天留点余力。",
         "第 {week_index} 周的长距离在{next_day}，{next_min}，之前轻一点。",
@@ -113,7 +115,7 @@ REASONS: dict[str, tuple[str, ...]] = {
         "第 {week_index} 周练{sport}，因为{at_day}不{barred_sport}。",
     ),
     "sport_gentle": (
-        "{sport}能练心肺，又没有冲击，适合{conditions}的情况。",
+        "{sport}能练心肺，又没有冲击，有{conditions}时正合适。",
         "考虑到{conditions}，用{sport}练耐力，少受冲击。",
         "为了照顾{conditions}，不跑步，改{sport}，冲击小。",
         "有{conditions}，第 {week_index} 周用{sport}，少受冲击。",
@@ -122,7 +124,7 @@ REASONS: dict[str, tuple[str, ...]] = {
         "{sport}是你喜欢的项目，同样能打基础。",
         "你把{sport}列为喜欢的项目，{at_day}就练它。",
         "你喜欢{sport}；练心肺，哪一项都行。",
-        "第 {week_index} 周练点{sport}，因为你喜欢。",
+        "第 {week_index} 周练{sport}，因为你喜欢。",
         "第 {week_index} 周的{at_day}留给{sport}，你喜欢的项目。",
     ),
     "length_wished": (
@@ -133,27 +135,27 @@ REASONS: dict[str, tuple[str, ...]] = {
         "第 {week_index} 周这次也按你的 {size_min}来。",
     ),
     "day_limit": (
-        "{at_day}你最多有 {limit_min}，这次正好用满，不超一分钟。",
+        "{at_day}你只有 {limit_min}，这次正好用满，一分钟也不超。",
         "用足{at_day}的 {limit_min}，不超过你的上限。",
         "{at_day}你有 {limit_min}，这次全用上。",
-        "{at_day}能练多久就练多久：{limit_min}。",
+        "{at_day}有多少时间就练多久：{limit_min}。",
         "第 {week_index} 周用满{at_day}的 {limit_min}。",
         "第 {week_index} 周{at_day}练 {limit_min}，当天的时间全用上。",
     ),
     "day_fit": (
         "{at_day}你有 {limit_min}，这次用 {size_min}。",
         "{size_min}，没有超过{at_day}的 {limit_min}。",
-        "接近{at_day}的上限：{limit_min}里练 {size_min}。",
+        "接近{at_day}的上限：{limit_min}里用了 {size_min}。",
         "{at_day}有 {limit_min}，所以练 {size_min}。",
-        "第 {week_index} 周用{at_day} {limit_min}里的 {size_min}。",
+        "第 {week_index} 周{at_day}有 {limit_min}，这次用其中的 {size_min}。",
         "第 {week_index} 周{at_day}能练 {limit_min}，这次要 {size_min}。",
     ),
     "easy_health": (
         "全程轻松：考虑到{conditions}，不安排强度。",
         "因为{conditions}，强度保持在能说话的程度。",
         "有{conditions}，轻松就是合适的强度。",
-        "因为{conditions}，第 {week_index} 周这次也放轻。",
-        "这次同样不上强度：第 {week_index} 周先照顾{conditions}。",
+        "因为{conditions}，第 {week_index} 周这次轻松练。",
+        "这次不上强度：第 {week_index} 周要照顾{conditions}。",
     ),
     "easy_layoff": (
         "只练 {size_min}：停了 {off_weeks}，要一步步把量加回来。",
@@ -162,6 +164,18 @@ REASONS: dict[str, tuple[str, ...]] = {
         "第 {week_index} 周还是轻轻地练 {size_min}：你停了 {off_weeks}。",
     ),
     "run_walk": ("分成 {repeat_n} 段，每段 {work_min}，中间走一走：练得久，负担小。", "{repeat_n} 段 {work_min}，段间步行，这样加量最安全。"),
+    "strides": (
+        "轻松练，中间放松地加速 {repeat_n} 次：腿保持灵活，又不累。",
+        "轻松训练里加 {repeat_n} 次放松的短加速，让步子轻快。",
+        "快一点但不吃力：第 {week_index} 周做 {repeat_n} 次放松的加速。",
+        "第 {week_index} 周用 {repeat_n} 次短加速唤醒双腿，其余都轻松。",
+    ),
+    "race_week": (
+        "又短又轻松，因为{race_day}就是{event}。",
+        "动一动就好，为{race_day}的{event}留着力气。",
+        "比赛周多练没有好处，{race_day}才是重点。",
+        "离{race_day}不远了，腿轻松比多练更值。",
+    ),
     "recovery": (
         "本周共 {week_min}，这次纯粹是恢复。",
         "有意放慢，帮你消化本周 {week_min}的训练。",
@@ -171,35 +185,35 @@ REASONS: dict[str, tuple[str, ...]] = {
         "耐力训练中有 {easy_pct} 是这样的轻松时间，强度日靠它支撑。",
         "让耐力训练的 {easy_pct} 保持轻松，强度才练得出效果。",
         "耐力时间有 {easy_pct} 是轻松的，这次也算在内。",
-        "慢就对了：这份计划的耐力时间有 {easy_pct} 是轻松的。",
-        "第 {week_index} 周也要有轻松的时间：全计划的耐力训练 {easy_pct} 是轻松的。",
-        "第 {week_index} 周这次有意放慢，耐力时间的 {easy_pct} 都这样。",
+        "慢就对了：这份计划里，耐力时间的 {easy_pct} 是轻松的。",
+        "第 {week_index} 周也要有轻松的时间：整个计划的耐力训练里，{easy_pct} 是轻松的。",
+        "第 {week_index} 周这次有意放慢，{easy_pct} 的耐力时间都是这样。",
     ),
-    "from_history": ("第一周 {week_min}，你最近每周 {history_min}，就从这里起步。", "从你现在的水平出发：最近每周 {history_min}，本周 {week_min}。"),
+    "from_history": ("第一周练 {week_min}；你最近每周 {history_min}，就从这里起步。", "从你现在的水平出发：最近每周 {history_min}，本周 {week_min}。"),
     "easy_older": (
         "{sport}以能说话的强度为准；恢复比以前慢一些，不求快。",
-        "轻松{sport}：练到心肺，次日也不累。",
-        "第 {week_index} 周平稳地{sport}；恢复得好也是训练。",
+        "轻松{sport}：练到心肺，第二天也不累。",
+        "第 {week_index} 周平稳地{sport}；恢复好也是训练的一部分。",
     ),
     "cut_back": (
-        "第 {week_index} 周减量，比上一周少 {cut_pct}，让身体吸收前面的训练。",
+        "第 {week_index} 周比上一周少 {cut_pct}，让身体吸收前面的训练。",
         "这周少练一些（减 {cut_pct}），是为了接下来更强。",
-        "属于轻松的一周：比上一周少 {cut_pct}。",
+        "这是轻松的一周：比上一周少 {cut_pct}。",
     ),
     "taper": (
-        "第 {week_index} 周的量降到最大周的 {peak_pct}：养足精神，体能不掉。",
+        "第 {week_index} 周的量降到最多一周的 {peak_pct}：养足精神，体能不掉。",
         "训练量降到高峰的 {peak_pct}，好让你轻松上场。",
-        "现在练得短：第 {week_index} 周只有最大周的 {peak_pct}。",
+        "现在练得短：第 {week_index} 周只有最多一周的 {peak_pct}。",
     ),
     "peak_week": (
-        "属于练得最多的一周，共 {week_min}。",
-        "第 {week_index} 周是全计划的高点，共 {week_min}。",
+        "这是练得最多的一周，共 {week_min}。",
+        "第 {week_index} 周是整个计划里最多的，共 {week_min}。",
         "这是最满的一周，{week_min}。",
     ),
     "phase_base": (
-        "第 {week_index} 周属于基础期，用轻松的量打耐力底子。",
+        "第 {week_index} 周属于基础期，轻松地把耐力底子打好。",
         "第 {week_index} 周打基础：共 {week_min}。",
-        "先练耐力：第 {week_index} 周 {week_min}。",
+        "先把耐力练起来：第 {week_index} 周共 {week_min}。",
     ),
     "phase_build": (
         "第 {week_index} 周朝目标提升，共 {week_min}。",
@@ -212,23 +226,23 @@ REASONS: dict[str, tuple[str, ...]] = {
         "目标近了，第 {week_index} 周保持 {week_min}。",
     ),
     "phase_maintain": ("第 {week_index} 周保持状态，共 {week_min}。", "稳住现有体能：本周 {week_min}。"),
-    "swap_both": ("用{exercise}代替{usual_exercise}：既照顾{conditions}，又适合你现有的器材（{equipment}）。", "选{exercise}，因为{conditions}，也因为你用的是{equipment}。"),
+    "swap_both": ("用{exercise}代替{usual_exercise}：既照顾{conditions}，又用得上你的{equipment}。", "选{exercise}，不选{usual_exercise}，因为有{conditions}，器材又是{equipment}。"),
     "swap_health": (
         "用{exercise}代替{usual_exercise}，对{conditions}更友好。",
         "考虑到{conditions}，{usual_exercise}换成{exercise}。",
-        "有{conditions}，{exercise}负担小，顶替{usual_exercise}。",
-        "有{conditions}，第 {week_index} 周练{exercise}，不练{usual_exercise}。",
+        "有{conditions}，{usual_exercise}不太合适，换成{exercise}。",
+        "有{conditions}，第 {week_index} 周用{exercise}代替{usual_exercise}。",
     ),
     "swap_bare": (
         "用{exercise}代替{usual_exercise}：不需要器材。",
-        "你没有器材，所以{exercise}顶替{usual_exercise}。",
+        "你没有器材，所以用{exercise}代替{usual_exercise}。",
         "第 {week_index} 周练{exercise}，它不像{usual_exercise}那样需要器材。",
     ),
     "swap_gear": (
         "你有的器材是{equipment}，所以用{exercise}代替{usual_exercise}。",
-        "用{equipment}就能练：{exercise}顶替{usual_exercise}。",
+        "用{equipment}就能练{exercise}，代替{usual_exercise}。",
         "按你的器材（{equipment}），练{exercise}，不练{usual_exercise}。",
-        "第 {week_index} 周也用{exercise}顶替{usual_exercise}：你有{equipment}。",
+        "第 {week_index} 周用{exercise}代替{usual_exercise}：你有{equipment}。",
     ),
     "load": (
         "{exercise}用 {load_kg}，是你最大重量 {best_kg}的 {share_pct}。",
@@ -241,13 +255,13 @@ REASONS: dict[str, tuple[str, ...]] = {
         "考虑到{conditions}：轻重量，每组约 {reps_n} 下，呼吸均匀。",
         "第 {week_index} 周轻轻地练：每组约 {reps_n} 下，因为{conditions}。",
     ),
-    "upper_for_legs": ("练上肢，因为{busy_day}腿的任务重。", "挨着{busy_day}，让腿歇一歇。"),
+    "upper_for_legs": ("练上肢，因为{busy_day}腿上的任务重。", "紧挨着{busy_day}的训练，让腿歇一歇。"),
     "strength_after": (
         "距{before_day}的力量课已有 {gap_h}，肌肉休息好了。",
         "上次力量课在{before_day}，隔了 {gap_h}，可以再练。",
         "从{before_day}到现在，肌肉歇了 {gap_h}。",
-        "第 {week_index} 周再练力量，距{before_day}那次 {gap_h}。",
-        "第 {week_index} 周又到力量课，距{before_day} {gap_h}：歇够了的肌肉练得最好。",
+        "第 {week_index} 周再练力量，距{before_day}那次已有 {gap_h}。",
+        "第 {week_index} 周又到力量课，从{before_day}算起肌肉歇了 {gap_h}。",
     ),
     "muscle_sets": (
         "让{muscle}在第 {week_index} 周练到 {sets_n} 组。",
@@ -255,9 +269,9 @@ REASONS: dict[str, tuple[str, ...]] = {
         "算下来，第 {week_index} 周{muscle}有 {sets_n} 组。",
     ),
     "strength_older": (
-        "年纪大了，肌肉和平衡最先流失，力量训练能留住它们。",
-        "保住肌肉和平衡，年纪越大越重要。",
-        "第 {week_index} 周练力量，留住最先随年龄流失的肌肉和平衡。",
+        "年纪大了，肌肉和平衡能力最先减退，力量训练能留住它们。",
+        "保住肌肉和平衡能力，年纪越大越重要。",
+        "第 {week_index} 周练力量，留住最容易随年龄减退的肌肉和平衡能力。",
         "第 {week_index} 周也练力量，让你站得稳。",
     ),
     "strength_light": (
@@ -273,15 +287,15 @@ REASONS: dict[str, tuple[str, ...]] = {
     ),
     "hard_novice": (
         "你刚开始练，强度日用{kind}，不做全力间歇。",
-        "新手阶段{kind}已经够强，全力间歇以后再说。",
+        "刚开始练，{kind}已经够强，全力间歇以后再说。",
         "先不做全力间歇：{kind}能教你控制节奏。",
         "第 {week_index} 周的强度是{kind}，全力间歇先不急。",
     ),
     "hard_gentle": (
-        "考虑到{conditions}，强度日只到{kind}，不练到极限。",
-        "只练{kind}，不再加强，因为{conditions}。",
-        "因为{conditions}，最强也就是{kind}。",
-        "因为{conditions}，第 {week_index} 周最强到{kind}。",
+        "考虑到{conditions}，强度日只做{kind}，不练到极限。",
+        "只做{kind}，不再加强，因为{conditions}。",
+        "因为{conditions}，最强只做{kind}。",
+        "因为{conditions}，第 {week_index} 周最强只做{kind}。",
     ),
     "easy_uncleared": (
         "医生同意之前先轻松练，因为你有{conditions}。",
@@ -305,12 +319,12 @@ REASONS: dict[str, tuple[str, ...]] = {
     ),
     "purpose": (
         "{purpose}。",
-        "第 {week_index} 周：{purpose}。",
+        "{purpose}（第 {week_index} 周）。",
     ),
 }  # fmt: skip
 
 PURPOSES: dict[str, str] = {
     "threshold": "提高你能长时间保持的速度", "tempo": "练习平稳地保持较快的强度", "interval": "提升心肺能力的上限", "hills": "练腿部力量和蹬地",
-    "test": "看看现在的水平，好让目标强度准确", "long": "为“{goal}”练耐力", "easy": "轻松的时间为“{goal}”打底子", "recovery": "不费力的活动能加快恢复",
-    "strides": "放松地跑一小段快的，保持腿的灵活", "strength": "更强的肌肉和肌腱，为“{goal}”服务", "mobility": "让关节活动自如", "race": "目标本身：{goal}",
+    "test": "看看现在的水平，好让目标强度准确", "long": "给{goal}打好耐力底子", "easy": "轻松练的时间给{goal}打底子", "recovery": "不费力的活动能加快恢复",
+    "strides": "放松地跑一小段快的，保持腿的灵活", "strength": "肌肉和肌腱结实了，对{goal}有帮助", "mobility": "让关节活动自如", "race": "目标本身：{goal}",
 }  # fmt: skip

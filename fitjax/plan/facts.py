@@ -12,12 +12,14 @@ from fitjax.domain.plan import Fact, Finding, Plan, Session, Week
 from fitjax.domain.profile import Profile
 from fitjax.domain.vocabulary import DAYS, RACE_KM, Kind, Severity, Sport
 from fitjax.plan.explain_cause import GUIDE_STRENGTH_DAYS, Cause
+from fitjax.plan.explain_findings import spoken
 from fitjax.plan.grounding import ground
 from fitjax.plan.outlook import LOOK_BACK_DAYS, Outlook, muscle_sets
-from fitjax.plan.rules.words import describe
 
 __all__ = ["ground", "ledger", "numbered", "said_facts", "session_facts"]
 _UNIT_OF = {"km": "km", "min": "min", "kg": "kg", "pct": "%", "h": "h", "weeks": "weeks", "days": "days"}
+_OF_ABSENCE = frozenset({"empty_week", "fewer_sessions"})
+_SAID_ELSEWHERE = frozenset({"race_beyond_training", "marathon_long_run"})
 _PROFILE, _HISTORY, _PLAN = "profile", "training history", "this plan"
 
 
@@ -33,7 +35,7 @@ def ledger(profile: Profile, plan: Plan, *, notes: Sequence[str] = (), look: Out
     look = look or Outlook(plan, profile)
     rows = [*_goal(look), *_athlete(profile), *_history(look), *_amounts(look), *_shape(look), *_strength(look)]
     rows += [Row("gate", sentence, "", "health gate") for sentence in plan.gate.reasons]
-    rows += [row for finding in told(plan) for row in _finding(finding, plan.language)]
+    rows += [row for finding in told(look) for row in _finding(finding, plan.language)]
     rows += [Row("note", note, "", "your notes") for note in notes]
     return numbered(rows)
 
@@ -69,12 +71,28 @@ def said_facts(told: Sequence[tuple[Cause, str]], known: Sequence[Fact]) -> tupl
     return tuple(facts)
 
 
-def told(plan: Plan) -> list[Finding]:
-    """The findings an explanation speaks of: warnings and worse, the same rule once, the first three."""
-    findings = plan.verdict.findings if plan.verdict else ()
-    serious = [f for f in findings if f.severity is not Severity.INFO]
+def told(look: Outlook) -> list[Finding]:
+    """The findings an explanation speaks of: warnings and worse, the same rule once, the first three.
+
+    Left out is what other sentences say: weeks short of sessions because the athlete is away, a race out of reach.
+    """
+    findings = look.plan.verdict.findings if look.plan.verdict else ()
+    away = {
+        w.index for w in look.plan.weeks if any(monday(day) == monday(w.start) for day in look.profile.blackout_dates)
+    }
+    serious = [
+        f
+        for f in findings
+        if f.severity is not Severity.INFO
+        and f.rule not in _SAID_ELSEWHERE
+        and not (f.rule in _OF_ABSENCE and f.week in away)
+    ]
     first = {finding.rule: finding for finding in reversed(serious)}
     return [f for f in serious if first[f.rule] is f][:3]
+
+
+def monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
 
 
 def session_facts(session: Session, week: Week, look: Outlook) -> tuple[Fact, ...]:
@@ -238,7 +256,7 @@ def _finding(finding: Finding, language: str) -> Iterator[Row]:
             yield Row(f"{finding.rule}_{name}", number, "", source)
     yield Row(f"{finding.rule}_week", finding.week, "", source)
     yield Row(f"{finding.rule}_date", _iso(finding.date), "date", source)
-    yield Row(f"{finding.rule}_words", describe(finding, language), "", source)
+    yield Row(f"{finding.rule}_words", spoken(finding, language), "", source)
 
 
 def _iso(day: date | None) -> str | None:

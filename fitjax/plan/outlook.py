@@ -70,6 +70,15 @@ class Outlook:
         return 100 * tapers[-1].minutes / self.peak.minutes if tapers and self.peak else None
 
     @cached_property
+    def weeks_left(self) -> int:
+        """Weeks between the end of the plan and the goal's date that no plan covers yet."""
+        goal = self.plan.goal.date
+        if not goal or not self.plan.weeks:
+            return 0
+        last = self.plan.weeks[-1].start
+        return max((goal - last + timedelta(days=last.weekday())).days // 7, 0)
+
+    @cached_property
     def hard_gap_h(self) -> int | None:
         """The shortest time between two hard sessions; dates carry no hour, so whole days."""
         days = [s.date for s in self.hard]

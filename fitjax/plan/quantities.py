@@ -11,6 +11,7 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
 def number(value: float, decimals: int = 0) -> str:
@@ -56,6 +57,13 @@ def weight(kg: float, language: str, units: str = "metric") -> str:
         return f"{number(kg / KG_PER_LB)} {'磅' if language == 'zh' else 'lb'}"
     shown = number(kg, 1).removesuffix(".0")
     return f"{shown} {'公斤' if language == 'zh' else 'kg'}"
+
+
+def day_text(day: date, language: str) -> str:
+    """A day of a plan: Tue 14 April, 4月14日周二."""
+    if language == "zh":
+        return f"{day.month}月{day.day}日周{'一二三四五六日'[day.weekday()]}"
+    return f"{_DAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
 
 
 def date_text(day: date, language: str) -> str:
