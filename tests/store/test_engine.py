@@ -1,5 +1,6 @@
 """The store opens from nothing, writes whole or not at all, and says in one sentence why it cannot open."""
 
+import datetime as dt
 import subprocess
 import sys
 from pathlib import Path
@@ -9,12 +10,15 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Engine, inspect, select, text
 
+from fitjax.domain.activity import Activity
 from fitjax.domain.errors import BadInput
+from fitjax.domain.vocabulary import Sport
 from fitjax.settings import Settings, get_settings
 from fitjax.store.athletes import ensure, list_athletes
 from fitjax.store.engine import make_engine, migrate, open_store, write
+from fitjax.store.imports import save_import
 from fitjax.store.jobs import create_job, job
-from fitjax.store.tables import jobs, metadata
+from fitjax.store.tables import jobs, metadata, sources
 
 ROOT = Path(__file__).parents[2]
 WRITER = """
@@ -49,6 +53,31 @@ def test_a_store_of_the_first_version_keeps_its_rows(settings: Settings) -> None
     with reopened.connect() as connection:
         row = connection.execute(select(jobs)).one()
     assert (row.athlete, row.attempts) == ("a", 0)
+
+
+def test_an_activity_of_the_second_version_becomes_its_own_only_source(settings: Settings) -> None:
+    """Imported again after the update it is still the same activity."""
+    engine = make_engine(settings)
+    settings.home.mkdir(parents=True)
+    migrate(engine, "0002")
+    row = (
+        "INSERT INTO activities (athlete, format, source_id, start, sport, sport_raw, title, distance_m, "
+        "source_sha256, source_file, source_row, provenance) VALUES "
+        "('a', 'garmin_activities_csv', NULL, '2026-01-02 06:00:00.000000', 'run', 'Running', '', 5000.0, "
+        "'s', 'a.csv', 2, '{}')"
+    )
+    with write(engine) as connection:
+        connection.execute(text(row))
+    engine.dispose()
+    reopened = open_store(settings)
+    with reopened.connect() as connection:
+        (source,) = connection.execute(select(sources)).all()
+    assert (source.key, source.distance_m) == ("garmin_activities_csv|2026-01-02T06:00:00 Running", 5000)
+    same = Activity(row=2, start=dt.datetime(2026, 1, 2, 6), sport=Sport.RUN, sport_raw="Running", distance_m=5000.0)
+    receipt = {"sha256": "t", "path": "b.csv", "format": "garmin_activities_csv", "status": "imported"}
+    saved = save_import(reopened, "a", receipt, dt.datetime(2026, 2, 1), found=[(same, None)])
+    assert saved is not None
+    assert saved["activities_unchanged"] == 1
 
 
 def test_opening_twice_changes_nothing(engine: Engine, settings: Settings) -> None:
