@@ -13,6 +13,7 @@ from fitjax.domain.vocabulary import DAYS, RACE_KM, Experience, GoalKind
 from fitjax.plan.labels import join, label
 from fitjax.plan.labels_words import LABELS
 from fitjax.plan.notes_said import tell
+from fitjax.plan.text_avoid_names import avoided_name
 from fitjax.plan.text_days import Week
 from fitjax.plan.text_habit import Habit
 from fitjax.plan.text_report import words
@@ -94,7 +95,7 @@ def add_avoided(told: Tightening, avoided: tuple[str, ...]) -> None:
     taken = [name for name in found if name not in needed]
     if taken:
         told.preferences["avoid"] = (*profile.preferences.avoid, *taken)
-        names = [label("sport" if n in LABELS["sport"] else "exercise", n, language) for n in taken]
+        names = [avoided_name(n, language) for n in taken]
         told.yes("avoid", names=join(names, language))
     if needed:
         goal = label("goal", profile.goal.kind, language)

@@ -8,33 +8,12 @@ import re
 from itertools import pairwise
 
 from fitjax.plan import text_days_words as said
-from fitjax.plan.exercises import EXERCISES
-from fitjax.plan.labels_exercises import EXERCISE_LABELS, OTHER_EXERCISES
+from fitjax.plan.text_avoid_names import PATTERNS
 from fitjax.plan.text_days import DURATION
 from fitjax.plan.text_gear import DAY
 from fitjax.plan.text_health import of_another
 from fitjax.plan.text_source import Source
 
-_FAMILIES = {
-    "squat": r"\b(?:air |jump |body ?weight )?(?:squats?|squatting)\b(?! racks?| cage)|(?:深[蹲敦墩]|下蹲)(?!架)|(?<![深前后下静腿背步墙跪分])蹲(?=[不、,.]|请|$)|(?<=不能)蹲",
-    "lunge": r"\b(?:walking |forward |reverse |side )?(?:lunges?|lunging)\b|(?:弓箭?步|箭步)(?:蹲|走)?",
-    "deadlift": r"\b(?:dead ?lifts?|deadlifting|deads)\b|硬拉", "plank": r"\b(?:planks?|planking)\b|平板(?:支?撑)?(?!卧推|哑铃|凳)",
-}  # fmt: skip
-_ALSO = {
-    "burpee": r"\bburp(?:ee|ie|y)s?\b|波比跳?|立卧撑", "pull_up": r"\bpull[- ]?ups?\b|(?<!反手)引体(?:向上)?", "chin_up": r"\bchin[- ]?ups?\b|\bchins\b|反手引体(?:向上)?",
-    "push_up": r"\b(?:push|press)[- ]?ups?\b|俯卧撑|伏地挺身", "overhead_press": r"\b(?:overhead|military|strict) press(?:es|ing)?\b|\bpress(?:es|ing)? overhead\b|\bohp\b|杠铃推举|过[头顶]推举?|站姿推举|实力[推举]+|推举",
-    "bench_press": r"\b(?:barbell )?bench[- ]?press(?:es|ing)?\b|\bbenching\b|(?<=i don't )bench\b|(?<=i never )bench\b|(?:平板|杠铃)?(?<!哑铃)卧推(?!凳|架)", "dip": r"\bdips?\b|双杠(?:臂屈伸)?|臂屈伸", "hip_thrust": r"\bhip[- ]?thrust(?:s|ers?|ing)?\b|臀推|臀冲", "calf_raise": r"\bcalf[- ]?raises?\b|提踵",
-    "kettlebell_swing": r"\b(?:kettle ?bell|kb) swings?\b|(?:壶铃|kb)(?:摆荡|甩摆|摇摆|摆动|荡摆|甩|摆|摇)|甩壶铃|荡壶铃", "step_up": r"\bstep[- ]?ups?\b|登台阶|上台阶|踏步上箱|登箱|踩箱子?|台阶(?:上下|踏步)", "leg_press": r"\bleg[- ]?press(?:es)?\b|腿举|倒蹬|腿推",
-    "biceps_curl": r"\bbiceps? curls?\b|二头弯举", "lat_pulldown": r"\b(?:lat )?pull[- ]?downs?\b|高位下拉", "face_pull": r"\bface[- ]?pulls?\b|面拉",
-    "back_squat": r"\b(?:barbell )?back[- ]squat(?:s|ting)?\b|\bbarbell squats?\b|颈后深蹲|杠[铃玲]深[蹲敦]|背蹲|(?<!向)后蹲", "front_squat": r"\bfront[- ]squat(?:s|ting)?\b|颈前深蹲|前蹲", "romanian_deadlift": r"\brdls?\b|\bstiff[- ]leg(?:ged)? dead ?lifts?\b|直腿硬拉",
-    "wall_sit": r"\bwall[- ]?sits?\b|(?:靠|贴)墙(?:静)?蹲", "split_squat": r"\bbulgarians\b|保加利亚(?:分腿|单腿)?蹲?", "farmer_carry": r"\bfarmer'?s'? (?:carr(?:y|ies)|walks?)\b|农夫(?:行走|走)", "side_plank": r"\bside planks?\b|侧平板(?:支?撑)?|侧桥",
-    "box_jump": r"\bbox[- ]?jump(?:s|ing)?\b|\bjump(?:s|ing)? (?:on(?:to)? )(?:a |the )?box(?:es)?\b|跳箱子?|箱跳|跳台阶", "glute_bridge": r"\bglute bridg(?:es?|ing)\b|臀桥", "hanging_leg_raise": r"\bhanging (?:leg|knee) raises?\b|悬垂(?:举腿|抬腿)", "inverted_row": r"\binverted rows?\b|反向划船|澳式引体", "barbell_row": r"\b(?:barbell|bent[- ]?over|pendlay) rows?\b|俯身划船|杠铃划船",
-}  # fmt: skip
-_SPORTS = {
-    "run": r"\b(?:running|run|runs|jogging|jog)\b(?! track| shoes| club| machine)|跑步(?!机)|慢跑|不跑(?!步|机)|(?:(?<=[想能敢莫])|(?<=别给我))跑(?!步)|(?<=not a )runner\b", "ride": r"\b(?:cycling|cycle|riding|biking|spinning|ride (?:a |my )?bikes?|bike rides?|rides?|(?:on|off) (?:a|the|my|any) bike)\b|骑车|骑行|骑自行车|骑单车",
-    "swim": r"\bswimming\b(?! pool)|\bswims?\b|游泳(?!池|馆)|(?<=[不别敢])下水|(?<=不)会水|(?<=不要)游(?!戏|玩)|(?<=别)游(?!戏|玩)|(?<=not a )swimmer\b|(?:(?<=不会)|(?<=不想)|(?<=不能)|(?<=不敢))游(?!泳)|旱鸭子", "strength": r"\b(?:strength(?: (?:training|work))?|weight[- ]?(?:training|lifting)|lifting|lift weights|weights|(?<=i don't )lift|(?<=i never )lift)\b|力量(?:训练)?|举铁|撸铁",
-    "walk": r"\b(?:walking|walks)\b(?! lunge)|\bhik(?:es|ing)\b|走路|散步|徒步|健走|快走", "row": r"\browing(?: machine)?\b|\browers?\b|\berg\b|(?<=n't )\brow\b|(?<=not )\brow\b|(?<=never )\brow\b|(?<=make me )\brow\b|划船机?",
-}  # fmt: skip
 _FOND = re.compile(
     r"\b(?:not|never|don't|doesn't|isn't|am not|i'm not|wouldn't|won't) (?:be )?(?:really |at all )?(?:afraid|scared|averse|against|opposed|hate|dislike|mind|fear|avoid|skip|shy away|bothered by|tired of|sick of|bored of)(?: of| to| from| by)?\b|\b(?:no|without (?:a )?|not a) (?:problems?|issues?|trouble|objections?|complaints)(?: with| to| about)?\b|\bcan(?:'t|not) (?:wait|get enough|live without|resist)\b|\bnothing against\b|\b(?:don't|never|do not) (?:forget|drop|skip|cut|remove|leave out)\b|\bnot (?:just|only)\b|\b(?:don't|never) hold back(?: on)?\b|\bused to (?:really )?(?:hate|loathe|dread|avoid|dislike|skip|fear)\b|\b(?:never|don't|doesn't) (?:ever )?(?:get|grow|be) (?:bored|tired|sick) of\b|\b(?:wouldn't|won't|can't|never) say no to\b"
     r"|(?:不|从不|并不|也不)(?:太|会|怎么|是很)?(?:讨厌|怕|排斥|反感|抗拒|介意|烦|拒绝|嫌)|(?:以前|曾经|过去)(?:很|特别|最|超|挺)?(?:讨厌|怕|不喜欢|不爱|烦|恨)|离不开|少不了|不能没有|没(?:什么)?(?:问题|意见)|忍不住|(?:别|不要)(?:忘了?|去掉|删|少|漏)|不(?:仅|只|光)"
@@ -128,7 +107,7 @@ def _goes_on(source: Source, listed: int, start: int, end: int, sport: bool) -> 
 def _mentions(source: Source) -> list[Mention]:
     """(start, end, names, whether a sport) of everything that could be avoided; the longest name wins."""
     found: list[Mention] = []
-    for pattern, names, sport in _PATTERNS:
+    for pattern, names, sport in PATTERNS:
         found += [(m.start(), m.end(), names, sport) for m in source.each(pattern)]
     found.sort(key=lambda one: (one[0], -one[1]))
     kept: list[Mention] = []
@@ -136,31 +115,6 @@ def _mentions(source: Source) -> list[Mention]:
         if not kept or one[0] >= kept[-1][1]:
             kept.append(one)
     return kept
-
-
-def _patterns() -> list[tuple[re.Pattern[str], tuple[str, ...], bool]]:
-    patterns = [
-        (
-            re.compile(words, re.ASCII),
-            tuple(name for name in EXERCISES if family in name),
-            False,
-        )
-        for family, words in _FAMILIES.items()
-    ]
-    for name, (english, chinese) in (EXERCISE_LABELS | OTHER_EXERCISES).items():
-        words = re.escape(english.lower()).replace(r"\ ", "[ -]").replace(r"\-", "[ -]?")
-        also = f"|{_ALSO[name]}" if name in _ALSO else ""
-        patterns.append(
-            (
-                re.compile(rf"\b{words}(?:e?s)?\b|{re.escape(chinese)}{also}", re.ASCII),
-                (name,),
-                False,
-            )
-        )
-    return patterns + [(re.compile(words, re.ASCII), (sport,), True) for sport, words in _SPORTS.items()]
-
-
-_PATTERNS = _patterns()
 
 
 def _unwanted(source: Source, start: int, end: int, spans: list[tuple[int, int]], sport: bool) -> bool:

@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 
 _FULL_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_NOT_DAYS = ("midday", "payday", "someday", "holiday", "mondays", "workday")
+_NOT_DAYS = ("midday", "payday", "someday", "holiday", "mondays", "workday", "sturdy", "sundry")
 _LIKE_A_DAY = re.compile(r"\b([mtwfs][a-z]{2,8}(?:day|dya|ady|dy))(s)?\b")
 _WORDS = (
     "running", "swimming", "cycling", "walking", "training", "strength", "squats", "squatting", "deadlift", "deadlifts",

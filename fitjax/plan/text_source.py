@@ -47,6 +47,15 @@ _ASKED_NO = re.compile(
     re.IGNORECASE,
 )
 """A question and its own answer are one wish: "Swimming on a Friday? Nope"."""
+_MISSING_STOP = re.compile(
+    r"(?<=[a-z0-9)'%!]) (?=(?:And|Also|No|Not|So|But|The|She|He|We|It|It's|Only|Please|An|A|Half|My|Our|Two|Three|There|There's|They|Then|Long|Can't|Don't|You|Sadly|Oh|Plus|Other|Otherwise|Never|If|When|With|This|That|That's|Just|Would|Happy|Doing|Away|Shop's|Nothing|Max|Leave|Keep|Skip|Avoid|Put) )"
+    r"|(?<=[)!]) (?=[A-Z])"
+)
+_MISSING_STOP_DAY = re.compile(
+    r"\b(fine|them|that|this|day|instead|out|use|please|thanks|there|now|anyway|too|though|again|yet|limit|pls|plz|you|me|altogether)"
+    r" (?=(?:Mon|Tues?|Wed(?:nes)?|Thur?s?|Fri|Sat(?:ur)?|Sun)(?:day)?s?\b)"
+)
+"""Two wishes run together: the second begins with a capital, as after a full stop."""
 _ARROW = re.compile(r"(?:→|⇒|=>|->|——|(?<![\d ]) ?— ?(?![\d ])) ?")
 _LATIN = re.compile(r"\b(?:i\.e\.|e\.g\.),?\s*", re.IGNORECASE)
 
@@ -61,6 +70,7 @@ class Source:
         self._ends: list[int] = []
         self._asked: set[int] = set()
         raw = _LATIN.sub("", _ARROW.sub(", ", _ASKED_NO.sub(", ", _ENUMERATED.sub("; ", raw))))
+        raw = _MISSING_STOP_DAY.sub(r"\1. ", _MISSING_STOP.sub(". ", raw))
         at = start = 0
         for match in [*_breaks(raw), None]:
             piece = raw[start : match.start() if match else len(raw)]

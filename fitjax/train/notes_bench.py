@@ -35,10 +35,11 @@ _SPORTS = frozenset(sport.value for sport in Sport)
 _MEANT = {
     "hill": {"hills"},
     "sprint": {"sprint", "strides"},
-    "jump": {"jump", "box_jump", "burpee", "jump_rope", "jumping_jack"},
     "bulgarian_split_squat": {"split_squat"},
 }
 """Movements a label may name, as everything in a plan that has them."""
+_JUMPS = {"jump", "box_jump", "burpee", "jump_rope", "jumping_jack"}
+"""Who may not jump may be spared all of these."""
 
 Expect = dict[str, Any]
 
@@ -157,13 +158,15 @@ def _compared(before: Profile, after: Profile, notes: list[Note], expect: Expect
     missing = set[str](before.equipment) - set(after.equipment)
     never_done = [*avoided, *(sport for sport, days in expect.get("no_sport", {}).items() if len(days) == 7)]
     yield from _sets("without", missing, _missing(expect), may=_implied(never_done))
-    yield from _sets("avoid", set(wishes.avoid) - _SPORTS, avoided - _SPORTS)
+    jumps = _JUMPS if avoided & _JUMPS else set[str]()
+    yield from _sets("avoid", set(wishes.avoid) - _SPORTS, avoided - _SPORTS, may=jumps)
     yield from _sets("conditions", set(after.conditions), set(expect.get("conditions", ())))
     yield from _sets("away", {str(d) for d in after.blackout_dates}, _span(expect.get("away")))
     blocked = screen(after, TODAY).status is GateStatus.BLOCKED
-    if blocked != bool(expect.get("blocked")) and not expect.get("conditions"):
+    refused = bool(expect.get("refused"))  # no plan at all is the plainest refusal
+    if blocked != bool(expect.get("blocked")) and not expect.get("conditions") and not (refused and blocked):
         yield not blocked, f"gate blocked {blocked}"
-    if expect.get("refused") and not any(not note.honoured and note.reason for note in notes):
+    if refused and not blocked and not any(not note.honoured and note.reason for note in notes):
         yield True, "not refused"
 
 
