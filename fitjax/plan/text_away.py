@@ -27,7 +27,7 @@ _RANGES: Patterns = {
     "month_days": re.compile(rf"\b({MONTH})\.? (\d{{1,2}}){_TH}{_SEP}(?:({MONTH})\.? )?(\d{{1,2}}){_TH}\b(?! ?(?:min|km|%))"),
     "day_months": re.compile(rf"\b(\d{{1,2}}){_TH}(?: of)? ({MONTH}){_SEP}(\d{{1,2}}){_TH}(?: of)? ({MONTH})\b"),
     "zh": re.compile(rf"(\d{{1,2}})月(\d{{1,2}})(?:日|号)?{_SEP}(?:(\d{{1,2}})月)?(\d{{1,2}})(?:日|号)?(?!\d|分|小时|公里)"),
-    "zh_two": re.compile(r"(\d{1,2})月(\d{1,2})[日号][、,和跟及]?\s*()(\d{1,2})[日号](?!\d)"),
+    "zh_two": re.compile(r"(\d{1,2})月(\d{1,2})[日号]?[、,和跟及]\s*()(\d{1,2})[日号](?!\d)|(\d{1,2})月(\d{1,2})[日号]()(\d{1,2})[日号](?!\d)"),
     "numbers": re.compile(rf"(?<![\d.])(\d{{1,2}})([./])(\d{{1,2}})[./]?(?:20\d\d)?{_SEP}(\d{{1,2}})[./](\d{{1,2}})[./]?(?:20\d\d)?(?!\d)"),
 }  # fmt: skip
 _TRAVEL = re.compile(
@@ -68,6 +68,8 @@ def find_away(source: Source, today: date, language: str) -> tuple[date, ...]:
         tail = source.text[span.end : span.end + 4]
         lead = source.text[max(0, span.start - 24) : span.start]
         single = span.name != "pair" and (_OPEN_END.search(lead) or _OPEN_END_AFTER.match(tail))
+        if span.first == span.last == today and not _NOT_TODAY.search(source.text, *source.clause(span.start)):
+            continue
         if single or DURATION.search(source.text, *source.clause(span.end - 1)) or not _gone(near):
             continue
         away += [span.first + timedelta(days=i) for i in range((span.last - span.first).days + 1)]
@@ -77,10 +79,20 @@ def find_away(source: Source, today: date, language: str) -> tuple[date, ...]:
         lead, tail = source.text[max(0, found.start - 24) : found.start], source.text[found.end : found.end + 4]
         if _OPEN_END.search(lead) or _OPEN_END_AFTER.match(tail) or _races(near) or not found.exact:
             continue
+        ahead = _IN_WEEKS.search(source.text, found.start, found.end)
+        if ahead and not AWAY.search(source.text, *source.clause(found.start)):
+            continue
         if found.day >= today and _absent(near, ranged=False):
             away.append(found.day)
             source.mark(*source.clause(found.start))
     return tuple(day for day in dict.fromkeys(away) if day >= today)
+
+
+_IN_WEEKS = re.compile(r"[周天月](?:之|以)?后|\b(?:week|day|month)s?\b")
+_NOT_TODAY = re.compile(
+    r"\b(?:can't|cannot|cant|no (?:training|session|workout|gym)|rest|off|away|skip|not (?:train|today)|busy|nothing)\b|不练|不训练|练不了|没空|没时间|不能|请假|休息|不行|出差|有事"
+)
+"""Today is a day away only where its own clause says so."""
 
 
 @lru_cache(maxsize=64)
@@ -143,7 +155,10 @@ def _span(name: str, match: re.Match[str], today: date, language: str) -> tuple[
         one, two = (month_number(match[1]), int(match[2])), (month_number(match[3] or match[1]), int(match[4]))
     elif name == "day_months":
         one, two = (month_number(match[2]), int(match[1])), (month_number(match[4]), int(match[3]))
-    elif name in ("zh", "zh_two"):
+    elif name == "zh_two":
+        month, one_day, _, two_day = match.groups()[:4] if match[1] else match.groups()[4:]
+        one, two = (int(month), int(one_day)), (int(month), int(two_day))
+    elif name == "zh":
         one, two = (int(match[1]), int(match[2])), (int(match[3] or match[1]), int(match[4]))
     else:
         pairs = (int(match[1]), int(match[3])), (int(match[4]), int(match[5]))

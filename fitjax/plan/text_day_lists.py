@@ -82,5 +82,7 @@ def _split(source: Source, match: re.Match[str]) -> list[re.Match[str]]:
     if not grouped and not speaks and not DURATION.search(before) and not re.search(r"放|排", before):
         return [match]
     first, second = _LIST.match(source.text, match.start(), at), _LIST.match(source.text, at + 2, match.end())
-    own = said.OFF_AFTER.match(after) or (re.match(r"\s*(?:i\b|i'm\b|我|we\b|家里|老[公婆])", after) and _SPEAKS.search(after))
+    own = said.OFF_AFTER.match(after) or (
+        re.match(r"\s*(?:i\b|i'm\b|我|we\b|家里|老[公婆])", after) and _SPEAKS.search(after)
+    )
     return [first, second] if first and second and own else [match]

@@ -24,7 +24,9 @@ _NONE_THEN = re.compile(
 _THAT_DAY = re.compile(
     r"\b(?:that|the same) (?:day|evening|morning|night|afternoon)\b|\b(?:those|these) (?:\w+ )?(?:days|evenings|mornings|nights)\b|[这那当](?:[1-7一两几些])?(?:天|日|晚)"
 )
-_SHUT = re.compile(r"\b(?:closed|shut|shuts|locked|booked|taken|busy|packed|rammed|full)\b|锁门|关门|闭馆|不开|占[着了用]|没开|堵|人多|人满|封")
+_SHUT = re.compile(
+    r"\b(?:closed|shut|shuts|locked|booked|taken|busy|packed|rammed|full)\b|锁门|关门|闭馆|不开|占[着了用]|没开|堵|人多|人满|封"
+)
 """A place is shut that day, which closes only what is done there."""
 _REACH = 140
 """How many characters after a day may still speak of "that day"."""

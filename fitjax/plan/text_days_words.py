@@ -27,11 +27,17 @@ NOT_THE_DAY = re.compile(
 REFERS = re.compile(
     r"\b(?:that day|those days|these days|either of (?:those|them)|neither of|neither|those|both days|both of|that's when|on it|on them)\b|[这那当](?:[1-7一两几些俩])?天|[这那]俩天|当日"
 )
-PUT = re.compile(r"\b(?:put|place|schedule|plan|goes|go|move|keep|stick|save|should be|must be|best)\b|搁|放|排|挪|安排|留|定在|改到")
-EVENT_OF_DAY = re.compile(r"(?:'s)? (?:league|football|rugby|match|game|roast|school|lunch|dinner|service|parkrun|club|session|practice)\b")
+PUT = re.compile(
+    r"\b(?:put|place|schedule|plan|goes|go|move|keep|stick|save|should be|must be|best)\b|搁|放|排|挪|安排|留|定在|改到"
+)
+EVENT_OF_DAY = re.compile(
+    r"(?:'s)? (?:league|football|rugby|match|game|roast|school|lunch|dinner|service|parkrun|club|session|practice)\b"
+)
 BESIDE_EVENT = re.compile(r"\b(?:after|before|from|the|my|our|following|by)\s*$")
 """After Sunday league: what is held on a day is not the day."""
-ONLY_GAP = re.compile(r"\bthe only (?:gap|window|slot|opening|break|free (?:bit|moment))\b|唯一(?:的)?(?:空档|空隙|间隙)")
+ONLY_GAP = re.compile(
+    r"\bthe only (?:gap|window|slot|opening|break|free (?:bit|moment))\b|唯一(?:的)?(?:空档|空隙|间隙)"
+)
 ONCE = re.compile(
     r"\b(?:used to|previously|formerly|last (?:year|term|season|month|autumn|fall|summer|winter|spring)|until (?:last|recently)|(?:no longer|not any ?more))\b|以前|之前|原来|原先|本来|过去|曾经|上学期|去年|上个月"
 )
@@ -73,7 +79,8 @@ OFF = re.compile(
     r"|聚餐|约会|礼拜|教会|教堂|义工|别算我|(?<!不)(?<!下)(?<!为)上班(?!前|后|族|路|的)|带娃|陪(?:孩子|家人|老婆|老公|爸|妈)|除外|算了|要开会|例会|在外地|放过|饶了?我|饶过|没门|免谈|抽不出|分不开身|脱不(?:开|了)身|没得空|不得空|木有时间|没工夫|没功夫|无暇|连轴转|从早(?:到晚|忙)|一整天(?:都)?(?:在|要)|出不来|回不来|赶不上|摆烂|睡懒觉|网课|补课|补习|坐诊|出诊|出摊|赶集|摆摊|守店|盘货|盘点|歇业|有事|留白|合唱|接送|应酬|有课|有别的|满的|晚课|培训|看孩子|带孩子|老人|绕开|划掉|医院|透析|打仗|看父母|躺平|躺尸|真的废|废掉|锁门|堵死|回(?:娘家|老家|婆家|乡下|父母家)|练不了|练不成|够累|够了吧"
 )
 POSITIVE = re.compile(
-    r"\b(?:no problem|perfectly ok|gym's ok|is ok|are ok|okay|don't mind|fine|works? (?:for|best|well|great)|is good|are good|favou?rite|love|enjoy)\b|没问题|照常|正常排|随便(?:排|练)|不介意|没关系|喜欢(?!不)|最爱|方便(?<!不方便)"
+    r"\b(?:never|don't|won't|wouldn't|not) (?:ever )?(?:miss|skip|give up)\b|\b(?:makes?|made) no difference\b|\b(?:doesn't|does not|don't|won't) (?:matter|affect|bother|get in the way|change)\b|\bas (?:normal|usual)\b|\b(?:train|go|come|do it|do them|turn up|show up)(?: \w+)? (?:anyway|regardless|all the same)\b|\bstill (?:train|free|fine|available|good|ok)\b"
+    r"|\b(?:no problem|perfectly ok|gym's ok|is ok|are ok|okay|don't mind|fine|works? (?:for|best|well|great)|is good|are good|favou?rite|love|enjoy)\b|没问题|照常|正常(?:排|练|安排)|不影响|没影响|随便排|照练|正常排|随便(?:排|练)|不介意|没关系|喜欢(?!不)|最爱|方便(?<!不方便)"
 )
 ONLY = re.compile(
     r"\b(?:only|just|solely|nothing but|stick to|limit(?:ed)?(?: \w+)? to|at no other time|all my training|training (?:has to|must)|put everything)\b|(?<!no-)(?<!no )(?<!non-)\btraining days?\b|(?:只(?!要|想|是)|仅|就(?=\s|能|有|在|排|安排|限))|唯一|训练日|训练(?:请)?都(?:放|排)|才(?:有|能)"
@@ -83,14 +90,14 @@ AVAILABLE = re.compile(
 )
 THATS_ALL = re.compile(
     r"\bnothing (?:on|for|in|during) (?:the (?:rest|others?)|(?:all )?other days)\b|\bthat's (?:it|all)\b|\bnothing else\b|\bno other (?:time|day)s?\b|\bthe rest is (?:work|for work)\b|\b(?:no|not|never) (?:the )?other(?: days?|s)?\b|\b(?:the )?other days\b(?: \w+){0,3}? (?:not|no|off|out|impossible|don't|aren't)|\bthe rest (?:is|are)(?: \w+)? (?:not|off|out|work|impossible|no)\b|\bnot? (?:on )?the (?:rest|others)\b"
-    r"|(?:其他|其它|其余|别的|剩下)\S{0,6}?(?:不(?!限|管|论|影响|受|变|太|介意|用管)|没(?!问题|关系|事|限|要求|意见)|休(?!闲)|别|免)|就这些|没别的"
+    r"|(?:其他|其它|其余|别的|剩下|另外)\S{0,6}?(?:不(?!限|管|论|影响|受|变|太|介意|用管)|没(?!问题|关系|事|限|要求|意见)|休(?!闲)|别|免)|就这些|没别的"
 )
 NO_TIME = re.compile(
     r"\b(?:no time|can't|cannot|not (?:free|available|possible)|don't have time|impossible|nothing|never)\b|(?:都|就)(?:没|不)|不(?:行|能|练|可以)|没空|没时间"
 )
 LONG = re.compile(
     r"\blong(?:er|est)? (?:bike )?(?:run|ride|swim|session|workout|1|one|day(?!s? (?:at|of|in|on my))|stuff|effort|training)s?\b|\b(?:longest|big(?:gest)?) (?:run|ride|session|workout|one|1|training)\b|\bgo(?:ing)? long\b|\bfor hours (?:on|in)\b|\b(?:ride|run|go) far\b|(?<!day )(?<!week )(?<!year )(?<!how )(?<!as )(?<!so )(?<!too )\blong\b(?![- ](?:flight|drive|shift|day (?:at|of|in|on)|days? at|haul|commute|meeting|time|story|lunch|week|journey|way|hours?|covid|term|break|enough|as|ago|train ride|car))"
-    r"|长(?:跑|骑|距离|课|走|训练|的)|(?<![跑开坐])长途|拉长|(?:最久|最耗时|时间最长|最费时)|跑长(?!途)|最长|lsd|拉练"
+    r"|长(?:跑|骑|距离|课|走|训练|的)|(?<![跑开坐])长途|拉长|长(?:[一1]?点|些)的?(?:训练|课)?|长课|大课|(?:最久|最耗时|时间最长|最费时)|跑长(?!途)|最长|lsd|拉练"
 )
 LEAST = re.compile(r"\b(?:at least|minimum|min\.|no less than)\b\D{0,12}$|(?:至少|最少|起码|不少于|不低于)\D{0,4}$")
 LONGEST_ALLOWED = re.compile(r"最长(?=\D{0,3}\d|不)|\bthe longest i can\b")
@@ -114,7 +121,7 @@ SPORTS = {
     "run": re.compile(r"\b(?:run|runs|running|jog|jogging|jogs)\b|\brun-free\b|跑(?!友|团|鞋)"),
     "ride": re.compile(r"\b(?:ride|rides|riding|cycle|cycling|bike|biking|spin|spinning)\b|骑"),
     "swim": re.compile(r"\b(?:swim|swims|swimming|pool)\b|游泳|泳池|不游|游不|下水|[能可去来]游(?!戏|玩|览|客)|游(?=[,.;]|$)"),
-    "strength": re.compile(r"\b(?:lift|lifts|lifting|weights?|weight[- ]?training|strength|gym|gym's)\b|力量|举铁|撸铁|健身房|练铁"),
-    "walk": re.compile(r"\b(?:walk|walks|walking|hike|hiking)\b|走路|健走|快走|走步|遛弯|步行|散步|徒步"),
+    "strength": re.compile(r"\b(?:lift|lifts|lifting|weights?|weight[- ]?training|strength|gym|gym's)\b|力量|举铁|撸铁|健身房|练铁|[碰摸上]铁|铁(?=[,.]|$)"),
+    "walk": re.compile(r"\b(?:walk|walks|walking|hike|hiking)\b|走路|步行|健走|快走|走步|遛弯|步行|散步|徒步"),
     "row": re.compile(r"\b(?:row|rows|rowing|erg)\b|划船|划不|[没能要想去别不]法?划(?!算|掉|分|重)"),
 }  # fmt: skip

@@ -16,7 +16,7 @@ _GEAR = {
     "rack": r"\b(?:squat|power) (?:rack|cage|stand)s?\b|\bracks?\b(?! of )|深[蹲敦墩]架|框架|龙门深蹲架|框式深蹲架|(?<!卧推)(?<!门)架子",
     "bench": r"\b(?:weight |flat |adjustable |incline )?bench(?:es)?\b(?! ?press)|(?:卧推|训练|健身|哑铃|平板|上斜)?凳子?|长凳|卧推架",
     "cable": r"\bcables?(?: (?:machine|tower|station|column))?s?\b|\bpulleys?\b|绳索器械|龙门架|绳索|拉索",
-    "machine": r"(?<!rowing )(?<!cable )(?<!cardio )\b(?:(?:gym|weight|resistance|fitness|fixed|selectorized) )?machines?\b|固定器械|大型?器械|(?<!绳索)(?<!任何)(?<![无有没的他它些样种么何身里件类套啥部])器械(?![有就只是:没为都也全齐方一1]|呢)",
+    "machine": r"(?<!rowing )(?<!cable )(?<!cardio )(?<!that )(?<!this )(?<!coffee )(?<!washing )\b(?:(?:gym|weight|resistance|fitness|fixed|selectorized) )?machines?\b|固定器械|大型?器械|(?<!绳索)(?<!任何)(?<![无有没的他它些样种么何身里件类套啥部])器械(?![有就只是:没为都也全齐方一1]|呢)",
     "kettlebell": r"\bkettle ?bells?\b|\bkbs?\b(?! swing)|(?:\d+(?:公斤|kg))?壶[铃玲领](?!摆|甩|摇)",
     "band": r"\b(?:resistance |elastic |mini |rubber )?bands?\b(?! (?:practice|rehearsal))|\bther[ar]band\b|弹力[带代]|弹力绳|阻力带|拉力带|拉力绳",
     "treadmill": r"\btreadmills?\b|跑[步布]机|跑台",
@@ -48,14 +48,15 @@ _NOTHING = re.compile(
     r"|(?:没有?|无|零|0|缺)(?:任何|什么|1点|一件)?(?:健身)?(?:器械|器材|装备|设备)(?!.{0,4}(?:杠铃|哑铃))|(?<!固定)(?<!大型)(?<!别的)(?<!其他)(?<!其它)(?:器械|器材|装备)(?:都|也|[1一]点都?|[1一](?:样|件)都?|啥都?|全|为|是)?(?:没有?|零|0)(?!问题|毛病|\S{1,5}(?:架|绳索|铃|凳|杠)|[1一]?有)|徒手(?!深蹲)|自重(?!训练架|深蹲)"
 )
 _NO_GEAR = re.compile(
-    r"(?:\b(?:no|not|none|without|neither|nor|zero|0|never|minus|missing|(?:don't|doesn't|didn't|do not|does not) (?:have|own|use|got|do|stock|offer|provide|keep)|no way (?:of getting )?to|(?:haven't|hasn't|isn't|aren't|wasn't) got|haven't|isn't|aren't|n't have|n't (?:own|got|use)|lacks?|lacking|sold|lost|broke|hate|dislike|(?:don't|do not) like|avoid|can't (?:use|stand|afford|get|reach|find)|cannot (?:use|stand|afford|get|reach|find)|don't (?:do|want)|never use|skip|got rid of|get rid of|gave|borrowed|took away|closed|shut|scrapped|took out|removed|broken|busted|knackered|can't get to|cannot get to|allergic to)(?: (?!mind)\w+){0,4}?|(?<!除)(?<!还)没(?:有|买|配|装)?|无|缺|用不了|用不到|不用|别用|不能用|不配|讨厌|不喜欢|去不了|到不了|不想用|不要用|买不起|找不到|(?:就|只|还|独|单|唯独|唯一)?(?:差|缺|少)(?:了|个)?|借走了?|(?:没|缺|差|少)了?[1一]?[个张台副]?)\s*(?:a |an |any |access to |the |my |own |free |single )*$"
+    r"(?:\b(?:no|not|none|without|neither|nor|zero|0|never|minus|missing|(?:don't|doesn't|didn't|do not|does not) (?:have|own|use|got|do|stock|offer|provide|keep)|no way (?:of getting )?to|(?:haven't|hasn't|isn't|aren't|wasn't) got|haven't|isn't|aren't|n't have|n't (?:own|got|use)|lacks?|lacking|sold|lost|broke|hate|dislike|(?:don't|do not) like|avoid|can't (?:use|stand|afford|get|reach|find)|cannot (?:use|stand|afford|get|reach|find)|don't (?:do|want)|never use|skip|got rid of|get rid of|gave|borrowed|took away|closed|shut|scrapped|took out|removed|broken|busted|knackered|can't get to|cannot get to|allergic to)(?: (?!mind)\w+){0,4}?|(?<!除)(?<!还)没(?:有|买|配|装)?|无|缺|用不了|用不到|不用|别用|不能用|不要|别要|别(?:给我)?(?:排|安排|上|放)|不碰|不配|讨厌|不喜欢|去不了|到不了|不想用|不要用|买不起|找不到|(?:就|只|还|独|单|唯独|唯一)?(?:差|缺|少)(?:了|个)?|借走了?|(?:没|缺|差|少)了?[1一]?[个张台副]?)\s*(?:a |an |any |access to |the |my |own |free |single )*$"
 )
 _NOT_ABSENT = re.compile(
-    r"\b(?:isn't|aren't|not|never|won't be) (?:missing|lacking|short of)|\bno (?:problem|issue)s? with|不缺|没(?:少|缺)"
+    r"\b(?:isn't|aren't|not|never|won't be) (?:missing|lacking|short of)|\bno (?:problem|issue)s? with|\b(?:never|don't) (?:miss|skip)\b|不缺|没(?:少|缺)"
 )
 _GONE = re.compile(
     r"^(?:'s)?(?: \w+)?(?: (?:has|have|had|is|are|was|were|got|been|being|isn't|aren't|all|both|just|now|recently))*(?: \w+)? ?(?:\b(?:broken?|bust(?:ed)?|snapped|knackered|kaput|died?|dead|vanished|perished|disappeared|removed|drained|demolished|burn(?:ed|t) down|flooded|closed?|shut|sold|gone|out|stolen|nicked|missing|unavailable|too expensive|taken|occupied|repaired|not (?:available|a thing|an option|something i have)|(?:isn't|aren't) (?:a thing|available|an option|something (?:i|we) have|here|there|around)|nonexistent|(?:in|at) (?:the (?:repair )?shop|bits|pieces)|being (?:fixed|repaired)|(?:i|we) (?:don't|do not|haven't) (?:have|own|got)|gave up the ghost|packed (?:up|in)|snapped|\d+ (?:km|miles?) away)\b)"
-    r"|^[^,.;]{0,9}?(?:坏|占|给\S{1,4}了|报废|卖掉|卖了|被偷|丢了|停业|倒闭|撤|不见|顺走|扔|消失|拿走|搬走|拆走|关闭|关门|关了|维修|装修|翻修|故障|断了|拆了|拆掉|封了|封起来|报修|用不了|没有|去不了|送人|不开|没了|不能用|不在我|没得用|我?不用|不对外|不开放|抢不到|排不上|轮不到|过敏|不存在|没法用|借走|借出|不让进|不让用|离\S{0,6}公里|被我?卖)"
+    r"|^[^,.;]{0,9}?(?:坏|占|给\S{1,4}了|报废|卖掉|卖了|被偷|丢了|停业|倒闭|撤|不见|顺走|扔|消失|拿走|搬走|拆走|关闭|关门|关了|维修|装修|翻修|故障|断了|拆了|拆掉|封了|封起来|报修|用不了|没有|去不了|送人|不开|没了|不能用|不在我|没得用|我?不用|不对外|不开放|抢不到|排不上|轮不到|过敏|不存在|没法用|借走|借出|不让进|不让用|我?(?:先)?(?:别(?:给我)?(?:排|安排|用|上|放)|不(?:要|碰|想用|爱用|喜欢)(?!超|太|只)|免了?|算了|劝退|拉黑|pass)|离\S{0,6}公里|被我?卖)"
+    r"|^ (?:\w+ ){0,3}?(?:scares?|frightens?|terrif\w+|bores?|hates?) me\b|^ (?:is|are)(?: \w+)? (?:boring|scary|not for me|out)\b|^[^,.;]{0,12}\b(?:no thanks?|not for me)\b"
     r"|^[^,.;]{0,40}?\bso (?:none|not (?:that|those)|no thanks)\b"
     r"|^[^,.;]{0,24}?\b(?:over |about |at least )?(?:\d+(?:\.\d)? (?:km|miles?|hours?|minutes|min)|an hour|hours|miles|ages|too far)(?:'s?)?(?: (?:drive|walk|ride|from))? ?away\b"
 )
@@ -156,13 +157,15 @@ def find_equipment(source: Source) -> tuple[tuple[str, ...], tuple[str, ...], bo
     return tuple(dict.fromkeys(named)), tuple(dict.fromkeys(denied)), only
 
 
-_NO_GYM = re.compile(r"can't afford|办不起|去不起|太贵|不想去|没钱去|懒得去|不去|去不了|没去|不爱去|从不|不进|不上|怕去|不敢去|won't go|don't go|never go|hate|can't stand|too (?:far|expensive|shy|scared)|intimidat|cancelled|quit|退了|退卡")
+_NO_GYM = re.compile(
+    r"can't afford|办不起|去不起|太贵|不想去|没钱去|懒得去|不去|去不了|没去|不爱去|从不|不进|不上|怕去|不敢去|won't go|don't go|never go|hate|can't stand|too (?:far|expensive|shy|scared)|intimidat|cancelled|quit|退了|退卡"
+)
 _ANSWERED_NO = re.compile(
     r"nope|no|none|(?:i |we )?(?:don't|do not|haven't|never) (?:have|own|got|had)(?: (?:got ))?(?: (?:1|one|any|that|those))?|没有?(?:的|了)?|无"
 )
 _HIS = re.compile(r"\b(?:his|her|their)\s*$")
 _AS_IF_GONE = re.compile(
-    r"\b(?:pretend|assume|plan as if|act as (?:if|though)|imagine|say|treat it as)\b[^.;]{0,24}(?:n't|\b(?:not|none|no|without|gone|never)\b)|n't (?:got )?(?:one|1|any)\b|\bthere (?:are|is) none\b|\bi have none\b|当(?:作|成|它|做)?(?:它|是)?(?:没有?|不存在)|别(?:给我)?(?:安排|排|用)[^,.]{0,3}$|不能(?:给我)?用|用不了|(?:没有?|不存在)吧?$|^(?:已经?|早就?|都|又|现在)+(?:报废|坏|卖|扔|没|停)"
+    r"\b(?:pretend|assume|plan as if|act as (?:if|though)|imagine|say|treat it as)\b[^.;]{0,24}(?:n't|\b(?:not|none|no|without|gone|never)\b)|n't (?:got )?(?:one|1|any)\b|\bthere (?:are|is) none\b|\bi have none\b|^\s*(?:so )?(?:none of (?:that|those|them|it)|no thanks?|not for me)\b|当(?:作|成|它|做)?(?:它|是)?(?:没有?|不存在)|别(?:给我)?(?:安排|排|用)[^,.]{0,3}$|不能(?:给我)?用|用不了|(?:没有?|不存在)吧?$|^(?:已经?|早就?|都|又|现在)+(?:报废|坏|卖|扔|没|停)"
 )
 _ITSELF = re.compile(r"\b(?:it|one|1|any|none|them|that|those)\b|当|它|这|用|已|早|^我?没有了?$")
 _LISTED = re.compile(
@@ -241,7 +244,7 @@ def _holds_gear(words: str) -> bool:
 
 
 def _gone(after: str) -> bool:
-    after = _ANY_GEAR.sub("", after)
+    after = _ANY_GEAR.sub("", re.split(r"\b(?:since|because|after|when|from when|until)\b|因为|自从", after)[0])
     after = re.sub(r"^ (?:at|in|of) (?:my|the|our) (?:gym|house|home|place)", "", after)
     return bool(_GONE.search(re.sub(r"^(?:\s|,|、|和|或|也|\bor\b|\band\b)+", " ", after)))
 

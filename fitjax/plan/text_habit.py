@@ -26,7 +26,7 @@ _FREQ = re.compile(
 )
 REST_DAYS = re.compile(
     r"(?<!other )(?<!these )(?<!those )\b(\d)\s*(?:full |complete |total |whole )*(?:rest days?|free days?|days? (?:off|of rest|without (?:any )?training|with(?:out| no) (?:training|exercise))|off days?|recovery days?)\b"
-    r"|\b(?:rest days?|days? off)\b[^.]{0,24}give me (\d)(?=\s*[,.;])|(?:休息?|歇|空出|留)(?:至少|满|够|出)?(\d)(?:天|日)(?!后)|(?<![这那前后头])(\d)(?:天|个)(?:完全|彻底)?(?:的)?(?:休息日?|不训练|不练|不运动|休整|空着|恢复)"
+    r"|\b(?:rest days?|days? off)\b[^.]{0,24}give me (\d)(?=\s*[,.;])|(?:休息?|歇|空出|留)(?:至少|满|够|出)?(\d)(?:天|日)(?!后)|(?<![这那前后头外他余下])(?<!下的)(\d)(?:天|个)(?:完全|彻底)?(?:的)?(?:休息日?|不训练|不练|不运动|休整|空着|恢复)"
 )
 """Days of rest a week; seven less these is how often."""
 _DAILY = re.compile(r"\bevery (?:single )?day\b|\bdaily\b|\b7 days a week\b|每天|天天|每日")
@@ -140,7 +140,9 @@ def find_length(source: Source, habit: Habit, *, mark_sports: bool = True) -> No
     found = [m for m in found if not _of_race_or_past(source, m)]
     found = [m for m in found if not source.asked(m.start())] or found
     each = next((m for m in found if _OF_EACH.search(source.text, source.part(m.start())[0], m.start())), None)
-    match = each or next((m for m in found if LIMITED.search(source.text, *source.clause(m.start()))), next(iter(found), None))
+    match = each or next(
+        (m for m in found if LIMITED.search(source.text, *source.clause(m.start()))), next(iter(found), None)
+    )
     if match:
         source.take(match)
         habit.session_min = minutes_of(match)
@@ -153,7 +155,9 @@ def find_length(source: Source, habit: Habit, *, mark_sports: bool = True) -> No
             source.take(match)
 
 
-_OF_EACH = re.compile(r"\b(?:each|every|per|any|all my|all) (?:\w+ )?(?:session|workout|time|training|run)s?\b|(?:每|1|单|任何1)(?:次|回|堂|节)")
+_OF_EACH = re.compile(
+    r"\b(?:each|every|per|any|all my|all) (?:\w+ )?(?:session|workout|time|training|run)s?\b|(?:每|1|单|任何1)(?:次|回|堂|节)"
+)
 
 
 def _of_race_or_past(source: Source, match: re.Match[str]) -> bool:

@@ -36,7 +36,7 @@ _CONDITIONS = {
     "knee_pain": _part("knees?|knee ?caps?|patella|meniscus|acl", "膝盖?(?:关节)?|髌骨|半月板")
     + r"|runner's knee|jumper's knee|patell\w+ \w+|髌骨\w{0,3}|半月板\w{0,3}|meniscus|\bacl\b|跑步膝|髂胫束|\bitb?s?\b band",
     "low_back_pain": _part(
-        "(?:lower )?back(?! squat| extension| of| to| from| at)|lumbar(?: spine)?|spine|discs?",
+        "(?<!is )(?<!are )(?<!'s )(?<!come )(?<!comes )(?<!came )(?<!coming )(?<!get )(?<!go )(?<!been )(?<!am )(?<!hold )(?<!held )(?<!cut )(?<!bounce )(?:lower )?back(?! squat| extension| of| to| from| at)|lumbar(?: spine)?|spine|discs?",
         "腰(?:部|椎|背|间盘|椎间盘)?|下背部?|后背",
     )
     + r"|sciatica|herniated disc|slipp(?:ed|ing) (?:a |my )?disc|disc (?:bulge|herniation)|bulging disc|lumbago|腰椎间盘突出|腰突|腰\S{0,4}突出|坐骨神经|腰肌劳损|腰椎(?:滑脱|膨出)",
@@ -47,7 +47,7 @@ _CONDITIONS = {
         "跟腱|阿基里斯腱|(?:脚后跟|后脚跟)(?:上面|上方)?(?:那?根?的?筋)?",
     )
     + r"|achilles tendinopathy|achilles|heel (?:cord|tendon)|tendon (?:above|behind) (?:my |the )?(?:heel|ankle)",
-    "pregnancy": r"\bpregnan\w+|\b\d+ (?:weeks|months) along|\bbaby (?:number|no\.?) ?\w+\b[^.;]{0,16}\bdue\b|\bexpecting\b(?! (?:a |to |too|it|the race))|\b(?:baby|due) (?:is )?due\b|\bdue date\b|\b(?:first|second|third|1st|2nd|3rd) trimester|\bbaby bump|\bbaby on the way|\bhaving a baby|\bwith child\b|\bcarrying my (?:first|second|third)|怀孕|孕妇|孕期|(?<!备)孕[早中晚]期?|(?<!备)孕\d+(?:周|个月)|有孕|有喜|预产期|怀着?(?:二胎|双胞胎|宝宝)|准妈妈|孕妈|怀上|怀了(?!一?年)|身孕|肚子里(?:已经|现在)?有了?(?:个)?(?:宝|娃|孩子|小)|挺着(?:个)?大?肚子",
+    "pregnancy": r"\bpregnan\w+|\bpregg\w+|\bup the duff|\bknocked up|\bbun in the oven|\b(?:due|expecting) in (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\b\d+ (?:weeks|months) along|\bbaby (?:number|no\.?) ?\w+\b[^.;]{0,16}\bdue\b|\bexpecting\b(?! (?:a |to |too|it|the race))|\b(?:baby|due) (?:is )?due\b|\bdue date\b|\b(?:first|second|third|1st|2nd|3rd) trimester|\bbaby bump|\bbaby on the way|\bhaving a baby|\bwith child\b|\bcarrying my (?:first|second|third)|怀孕|孕妇|孕期|(?<!备)孕[早中晚]期?|(?<!备)孕\d+(?:周|个月)|有孕|有喜|预产期|怀着?(?:二胎|双胞胎|宝宝)|准妈妈|孕妈|怀上|怀了(?!一?年)|身孕|肚子里(?:已经|现在)?有了?(?:个)?(?:宝|娃|孩子|小)|挺着(?:个)?大?肚子",
     "hypertension": r"\bhypertensi\w+|\b(?:high|raised|elevated) (?:blood pressure|bp)\b|\b(?:blood pressure|bp) ?(?:'s |is |runs |tends to be |has been |keeps coming up )?(?:a bit |a little |too |rather |slightly |quite |always )*(?:high|elevated|raised|up)\b|\b(?:for|my) (?:high )?blood pressure\b(?! is (?:fine|good|normal|ok))|\b(?:blood pressure|bp) (?:med\w*|tablets?|pills?)|\b(?:blood pressure|bp)\b[^.;]{0,24}\b1[4-9]\d ?/ ?(?:8|9|10|11)\d\b|\bbeta[- ]?blockers?|\bramipril|\blisinopril|\blosartan|\bbisoprolol|\bvalsartan|\bperindopril|\benalapril|\bcandesartan|\b(?:blood pressure|bp) (?:is )?on the high side|\bamlodipine|\bpressure (?:readings )?(?:is|are) (?:above|too|high)|\bfor my pressure"
     r"|高血压|血压(?:有点|有些|偏|较|很|比较|常年|一直|太|老)*高|降压(?:药|片)|氨氯地平|[缬厄氯替]\S{0,3}沙坦|硝苯地平|控制血压|血压[^,.;不]{0,6}(?:下不来|降不下)|血压(?:控制得?不好|(?:经常|老)?超标|压不下)",
     "diabetes": r"\bdiabet\w+|\binsulin\b|\bmetformin\b|\btype (?:1|2)\b|\bhba1c\b|\bsugar is (?:too )?high|\bsugar disease|\bt[12]d\b|糖尿病|血糖(?:有点|有些|偏|较|很)?高|胰岛素|二甲双胍|糖友|糖化血红蛋白|血糖仪",
@@ -88,30 +88,35 @@ _GONE = re.compile(
     r"\s*(?:is |are |has |have )?(?:no longer|gone|healed|went away|fully recovered|all better|in the past)|\s*(?:,? ?(?:but|and) )?(?:it |they )?(?:is|are|feels?)? ?(?:fine|ok|good|better|healed)(?: now)?\b|\S{0,3}(?:现在|目前|已经)\S{0,3}(?:好了|没事|不疼|没问题)|\s*(?:已经?|早就|都)?(?:痊愈|好了|康复了|消失)"
 )
 _OTHER = re.compile(
-    r"(?:^|\b(?:and|but|because|since|as|that|so|though|whereas|while|like|both|after|when)\b)\s*(?:both )?(?:of )?(?:(?:my|our|his|her) (?:\w+ )?|(?=dad|mum|mom|gran|nan|hubby|wifey))(?:mum|mom|mother|dad|hubby|wifey|father|parents?|wife|husband|partner|girlfriend|boyfriend|fianc\w+|brother|sister|son|daughter|kids?|child|friend|mate|uncle|aunt\w*|cousin|gran\w*|nan|boss|colleague|coach|neighbou?r|dog|cat|(?:mother|father|brother|sister)-in-law|family)s?(?:'s)?\b"
+    r"(?:^|\b(?:and|but|because|since|as|that|so|though|whereas|while|like|both|after|when)\b)\s*(?:both )?(?:of )?(?:(?:my|our|his|her) (?:\w+ ){0,2}?|the (?=wife|husband|missus|hubby|kids?|dog|cat|boss|boyfriend|girlfriend|other half|old man|neighbou?r)|(?=dad|mum|mom|gran|nan|hubby|wifey))(?:mum|mom|mother|dad|hubby|wifey|missus|other half|flatmate|roommate|housemate|room ?mate|buddy|pal|spotter|teammate|client|lodger|landlord|tenant|patient|student|pupil|boss|toddler|baby|in-laws?|father|parents?|wife|husband|partner|girlfriend|boyfriend|fianc\w+|brother|sister|son|daughter|kids?|child|friend|mate|uncle|aunt\w*|cousin|gran\w*|nan|boss|colleague|coach|neighbou?r|dog|cat|(?:mother|father|brother|sister)-in-law|family)s?(?:'s)?\b"
     r"|\bfamily history\b|\bruns? in (?:the|my|our) family\b"
-    r"|(?:^|因为|但是?|而且?|看到|看着|其实|虽然|主要是|由于|家里|我家|我们家|我|[是和])\s*(?:我|家里)?(?:老)?(?:爸爸?|妈妈?|爷爷|奶奶|外婆|外公|姥姥|姥爷|父亲|母亲|父母|爸妈|老婆|老公|妻子|丈夫|媳妇|爱人|对象|男友|女友|男朋友|女朋友|孩子|儿子|女儿|哥哥?|弟弟?|姐姐?|妹妹?|朋友|闺蜜|同事|邻居|家人|家族|长辈|老人|教练|狗|猫|丈母娘|岳父|岳母|婆婆|公公)"
+    r"|(?:^|因为|但是?|而且?|看到|看着|其实|虽然|主要是|由于|家里|我家|我们家|我|[是和])\s*(?:我|家里)?(?:老)?(?:爸爸?|妈妈?|爷爷|奶奶|外婆|外公|姥姥|姥爷|父亲|母亲|父母|爸妈|老婆|老公|妻子|丈夫|媳妇|爱人|对象|男友|女友|男朋友|女朋友|孩子|儿子|女儿|哥哥?|弟弟?|姐姐?|妹妹?|朋友|闺蜜|同事|邻居|家人|家族|长辈|老人|老伴|老头子?|老太太|搭子|搭档|室友|舍友|同学|队友|跑友|球友|学员|客户|邻居|房东|师傅|老板|领导|教练|狗|猫|丈母娘|岳父|岳母|婆婆|公公)"
 )
 _ONESELF = re.compile(
     r"\b(?:i|i'm|i've|me|my|mine|we|we're|says?|said|thinks?|told|tells)\b|我|自己|本人|说|让|叫|嫌|催"
 )
 _LONG_AGO = re.compile(
-    r"\b(?:used to|years? ago|months ago|last year|in the past|as a (?:kid|child|teen\w*)|previous(?:ly)?|back in|in (?:19|20)\d\d|once had|old|former|i had|have had|when i was)\b|以前|曾|之前|当年|小时候|前年|去年|前几年|年前|过去|早年|旧伤|年轻时|[12]\d年(?!级)"
+    r"\b(?:used to|years? (?:ago|back)|months (?:ago|back)|last (?:year|summer|winter|spring|autumn|fall|month|season)|in the past|as a (?:kid|child|teen\w*)|previous(?:ly)?|back in|came off|in (?:19|20)\d\d|once had|old|former|i had|have had|when i was)\b|以前|曾|之前|当年|小时候|前年|去年|前几年|年前|过去|早年|旧伤|年轻时|[12]\d年(?!级)"
 )
 _WELL = re.compile(
-    r"(?<!not )(?<!n't )\b(?:(?:fine|great|ok|okay|healed|recovered|solid|sorted|perfect|all (?:good|clear|better)|better than ever|back to normal|behind me|pain[- ]free|100 ?%|cured|grew out of|grown out of|outgr\w+|history|symptom[- ]free)(?! (?:except|unless|apart|as long|until))|(?:no|without|zero)(?: \w+)? (?:trouble|problems?|issues?|pain|symptoms?|bother|complaints|twinges?)|(?:not|never|n't)(?: \w+){0,2} (?:hurt|bother|trouble|ach|act|had|felt|been back|come back|flared)\w*)|(?:hasn't|haven't|doesn't|don't|no longer|never)(?: \w+)? (?:hurts?|bother\w*|troubled?|aches?|had|felt|come back|flared)\b"
-    r"|(?<!没)(?<!没有)(?:好了|好透|好利索|痊愈|没事|没(?:有)?再(?:犯|疼|痛|发)|再(?:也)?没(?:犯|疼|痛|发)|没复发|康复(?!训练|中|治疗|期|理疗|师)|恢复(?:了|好|正常|如初|得|(?=\s*(?:$|[,.])))|不(?:疼|痛)了|没问题|没感觉|没影响|不影响|完全正常)"
+    r"(?<!not )(?<!n't )\b(?:(?:fine|great|ok|okay|healed|recovered|solid|sorted|perfect|all (?:good|clear|better)|better than ever|back to normal|behind me|(?:fully |all |long |completely |now )?gone(?! (?:to|on|for|out|through))|cleared up|settled|pain[- ]free|100 ?%|cured|grew out of|grown out of|outgr\w+|history|symptom[- ]free)(?! (?:except|unless|apart|as long|until))|(?:no|without|zero)(?: \w+)? (?:trouble|problems?|issues?|pain|symptoms?|bother|complaints|twinges?)|(?:not|never|n't)(?: \w+){0,2} (?:hurt|bother|trouble|ach|act|had|felt|been back|come back|flared)\w*)|(?:hasn't|haven't|doesn't|don't|no longer|never)(?: \w+)? (?:hurts?|bother\w*|troubled?|aches?|had|felt|come back|flared)\b"
+    r"|(?<!没)(?<!没有)(?:好了|好透|好利索|痊愈|没事|没(?:有)?再(?:犯|疼|痛|发)|[年月周久]没(?:再)?(?:犯|疼|痛|发)|没(?:再)?犯(?:过)?了?(?=[,.]|$)|再(?:也)?没(?:犯|疼|痛|发)|没复发|康复(?!训练|中|治疗|期|理疗|师)|恢复(?:了|好|正常|如初|得|(?=\s*(?:$|[,.])))|不(?:疼|痛)了|没问题|没感觉|没影响|不影响|完全正常)"
 )
 _STILL = re.compile(
     r"\b(?:still|again|lately|nowadays it|flares?|sometimes|now and then|occasionally|unless|except|comes? back)\b|还(?!好|行|可以)|仍|又|偶尔|时不时|没好|未愈"
 )
 _ADVISED = re.compile(r"physio|doc|gp\b|osteo(?:path)?\b|surgeon|chiro")
 """"The physio says no overhead work for my shoulder": what was advised is left for other readers."""
+_CALMED = re.compile(
+    r"\b(?:used to (?:have|be)|once had|had)\b[^;]{0,120}\b(?:been normal|is normal|back to normal|normal (?:for|since|now)|came off|off the (?:tablets|meds|pills))|(?:不是高血压|(?:都|就|又|一直|完全)正常)"
+)
+_HEART_DRUGS = re.compile(r"\bbeta[- ]?blockers?|\bbisoprolol|\bramipril|\blosartan")
+"""Taken for the heart as well as for the pressure."""
 _PAINS = ("knee_pain", "low_back_pain", "shoulder_pain", "achilles_pain", "asthma", "pregnancy")
 """What can be over; a disease stays one."""
 _PARTS = {
     "knee_pain": r"\bknees?\b|膝盖?|髌骨|半月板",
-    "low_back_pain": r"\b(?:lower )?back\b(?! (?:squat|ext|to|in|at|from|when|then))|(?<!弯)腰(?!围|带|包|斩|腹)|后背",
+    "low_back_pain": r"(?<!is )(?<!are )(?<!'s )(?<!come )(?<!comes )(?<!came )(?<!coming )(?<!get )(?<!go )(?<!been )(?<!am )\b(?:lower )?back\b(?! (?:squat|ext|to|in|at|from|when|then))|(?<!弯)腰(?!围|带|包|斩|腹)|后背",
     "shoulder_pain": r"\bshoulders?\b(?! press)|肩膀|肩",
     "achilles_pain": r"\bachilles\b|跟腱",
 }
@@ -156,12 +161,17 @@ def find_health(source: Source) -> Health:
             max(start, end - 14) if _ADVISED.match(source.text, start, end) else start,
             end,
         )
+        if name == "hypertension" and _calmed(source, start):
+            continue
         if of_another(source, start) or (name in _PAINS and _over(source, start, end)):
             continue
         kind = "denied" if _negated(source, start, end, spans) else family
         if name not in present[kind]:
             present[kind].append(name)
     present["condition"] += [name for name in _told_apart(source) if name not in present["condition"]]
+    drugs = [source.text[s:e] for s, e, name, _ in spans if name == "hypertension"]
+    if "cardiac_disease" in present["condition"] and drugs and all(_HEART_DRUGS.fullmatch(d) for d in drugs):
+        present["condition"] = [name for name in present["condition"] if name != "hypertension"]
     denied = [name for name in present["denied"] if name not in present["condition"] + present["symptom"]]
     cleared = False
     for match in list(source.each(_CLEARED)):
@@ -178,6 +188,12 @@ def find_health(source: Source) -> Health:
         cleared,
         bool(fine),
     )
+
+
+def _calmed(source: Source, start: int) -> bool:
+    """A pressure that was high once and has been normal since."""
+    first, last = source.sentence(start)
+    return bool(_CALMED.search(source.text, first, min(len(source.text), last + 120)))
 
 
 def _term_spans(source: Source) -> list[tuple[int, int, str, str]]:

@@ -28,7 +28,7 @@ _ZH_DAY = re.compile(rf"(?<![周零一二三四五六七八九十])({_ZH})(?=[�
 _ZH_MONTH_DAY = re.compile(rf"(?<=月)({_ZH})(?![个月次])")
 _ZH_PAIR = re.compile(r"([一二两三四五六七八])([二三四五六七八九])(?=次|天|个?小时)")
 _ZH_BARE_DAYS = re.compile(
-    r"(?<![周一二三四五六七八九十日末第\d月点])(?=[一二三四五六日]{2,5}(?:上|可以|有空|不|没|能(?!次)|要|别|各|休|练|晚|都|$))(一?二?三?四?五?六?日?)(?!天)"
+    r"(?<![周一二三四五六七八九十日末第\d月点])(?=[一二三四五六日]{2,5}(?:上|可以|有空|不|没|能(?!次)|要|别|各|休|练|晚|都|$|[。,，.;；](?!\d)))(一?二?三?四?五?六?日?)(?!天)"
 )
 """一三五有空, 只排二四六: weekdays said without 周, in order of the week."""
 _ZH_A_WEEK = re.compile(r"([一每1])(个?)周([二三四五六])练(?![腿胸背臂肩力跑核\d一二两三四五六七八九十半])")
@@ -114,7 +114,10 @@ _EN_PHRASES = [
         (r"\bthrice\b", "3 times"),
         (r"(?<![\w'])'?cept\b", "except"),
         (r"\bw(?:ee)?k(?:e?nd)(s)?\b", r"weekend\1"),
-        (r"\b(swim|jump|cycl|bik|walk|row|lift|train|squat|box|skipp|runn|swimm|jogg|liftin|rid|deadlift)in\b'?", r"\1ing"),
+        (
+            r"\b(swim|jump|cycl|bik|walk|row|lift|train|squat|box|skipp|runn|swimm|jogg|liftin|rid|deadlift)in\b'?",
+            r"\1ing",
+        ),
         (r"(?<![\d.])\b([1-9]\d) ?m\b(?! (?:sprint|repeat|swim|race|dash|pool|run|rep|lap|free|length|x))", r"\1 min"),
         (r"\b(?:(?:in )?(?:every|each|any|per)|in a) 7[- ]days?(?: period| stretch)?\b", "a week"),
         (r"(?<![\d:'])\b(\d{2,3})'(?![\d'\w])", r"\1 min"),

@@ -22,6 +22,7 @@ _UNIT_AFTER = (
 _PATTERNS = {
     "en_day": re.compile(rf"\b(this coming|this|next|coming) {_EN_DAY}\b"),
     "en_weekend": re.compile(r"\b(this coming|this|next|coming) (weekend)\b"),
+    "zh_pair": re.compile(r"(下下个?|下个?|这个?|本)周([一二三四五六日天])[、和跟]?(?:周)?([二三四五六日天])(?![一二三四五六日])"),
     "zh_day": re.compile(r"(下下个?|下个?|这个?|本)周([一二三四五六日天]|末)(?![一二三四五六日])"),
     "plus": re.compile(r"\b(day after tomorrow|tomorrow|today)\b|(大后天|后天|明天|明日|今天|今日)"),
     "week_of": re.compile(rf"\b(?:week|wk) (?:of|from|commencing|beginning|starting|w/c|that starts|c/)(?: on)?(?: mon(?:day)?,?)? (?:the )?(?:(\d{{1,2}}){_TH}?(?: of)? ({MONTH})|({MONTH})\.? (\d{{1,2}}){_TH}?)\b|\bw/c (\d{{1,2}}){_TH}? ({MONTH})\b"),
@@ -100,6 +101,11 @@ def _read(name: str, match: re.Match[str], today: date, language: str) -> tuple[
         if first < today and weeks == 0:
             return None
         return first, first
+    if name == "zh_pair":
+        first = monday + timedelta(
+            days=7 * (2 if match[1].startswith("下下") else match[1].startswith("下")) + _zh_place(match[2])
+        )
+        return (first, first + timedelta(days=_zh_place(match[3]) - _zh_place(match[2]))) if first >= today else None
     if name == "plus":
         first = today + timedelta(days=_OFFSETS[match[1] or match[2]])
         return first, first

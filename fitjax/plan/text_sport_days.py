@@ -25,6 +25,8 @@ _TIED = re.compile(r"\b(?:only|all|every)\b|\b(?:has|have|needs?|must|should|can
 
 def tied_sports(before: str, after: str) -> list[str]:
     """Sports with nothing but these days: `before` and `after` are the words of one clause around them."""
+    if _OPENS.search(f"{before} {after}"):
+        return []
     plain = said.LONGEST_ALLOWED.sub(" ", f"{before} {after}")
     if said.LONG.search(plain) or said.NO.search(said.NO_BUT_FINE.sub(" ", before)):
         return []
@@ -49,6 +51,10 @@ def tied_later(piece: str) -> list[str]:
             sports_in(piece) if re.search(r"\b(?:on|for|to|in) (?:those|these|them)\b|[这那]\S{0,2}天", piece) else []
         )
     return []
+
+
+_OPENS = re.compile(r"(?:健身房|gym)[^,.;]{0,20}(?:开门|营业|open)")
+"""When a place is open is no wish."""
 
 
 def sports_in(words: str) -> list[str]:
