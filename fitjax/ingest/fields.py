@@ -1,16 +1,18 @@
 """One row's cells to values with units, or the reason why not. In: cells; out: float, datetime, text or RowProblem.
 
-Holds what is plausible for a training log (`LIMITS`). Knows nothing of any one format.
+Holds what is plausible for a training log (`LIMITS`). A value that cannot be read costs its row (RowProblem); one that
+cannot be true is left out and noted in `Fields.aside`, and its row stays. Knows nothing of any one format.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
+from fitjax.domain.activity import SetAside
 from fitjax.ingest.dates import parse_date
 from fitjax.ingest.durations import parse_duration
 from fitjax.ingest.headers import Columns
-from fitjax.ingest.numbers import parse_number
+from fitjax.ingest.numbers import NotFinite, parse_number
 from fitjax.ingest.problems import RowProblem, quoted
 
 EARLIEST_YEAR = 1970
@@ -24,26 +26,48 @@ class Limit:
     what: str
     low: float
     high: float
+    field: str = ""
+    """Its name in the domain; the reason quotes `what`."""
     unit: str = ""
     zero_is_missing: bool = True
     """Exporters write 0 where nothing was measured; a flat run's ascent is the exception."""
 
 
 LIMITS: Mapping[str, Limit] = {
-    "distance": Limit(what="distance", low=0, high=5_000_000, unit="m"),
-    "duration": Limit(what="duration", low=0, high=30 * 86_400, unit="s"),
-    "moving": Limit(what="moving time", low=0, high=30 * 86_400, unit="s"),
-    "ascent": Limit(what="ascent", low=0, high=100_000, unit="m", zero_is_missing=False),
-    "avg_hr": Limit(what="average heart rate", low=20, high=260, unit="bpm"),
-    "max_hr": Limit(what="maximum heart rate", low=20, high=260, unit="bpm"),
-    "avg_power": Limit(what="average power", low=0, high=3_000, unit="W"),
-    "normalized_power": Limit(what="normalized power", low=0, high=3_000, unit="W"),
-    "avg_cadence": Limit(what="average cadence", low=0, high=400, unit="per minute"),
-    "calories": Limit(what="calories", low=0, high=100_000, unit="kcal"),
-    "rpe": Limit(what="RPE", low=0, high=10),
-    "weight": Limit(what="weight", low=0, high=1_500, unit="kg"),
-    "reps": Limit(what="reps", low=0, high=5_000),
+    "distance": Limit(what="distance", field="distance_m", low=0, high=5_000_000, unit="m"),
+    "duration": Limit(what="duration", field="duration_s", low=0, high=30 * 86_400, unit="s"),
+    "moving": Limit(what="moving time", field="moving_s", low=0, high=30 * 86_400, unit="s"),
+    "ascent": Limit(what="ascent", field="ascent_m", low=0, high=100_000, unit="m", zero_is_missing=False),
+    "avg_hr": Limit(what="average heart rate", field="avg_hr", low=20, high=260, unit="bpm"),
+    "max_hr": Limit(what="maximum heart rate", field="max_hr", low=20, high=260, unit="bpm"),
+    "descent": Limit(what="descent", field="descent_m", low=0, high=100_000, unit="m", zero_is_missing=False),
+    "max_speed": Limit(what="maximum speed", field="max_speed_m_s", low=0, high=150, unit="m/s"),
+    "max_power": Limit(what="maximum power", field="max_power_w", low=0, high=5_000, unit="W"),
+    "tss": Limit(what="training stress", field="tss", low=0, high=3_000),
+    "avg_power": Limit(what="average power", field="avg_power_w", low=0, high=3_000, unit="W"),
+    "normalized_power": Limit(what="normalized power", field="normalized_power_w", low=0, high=3_000, unit="W"),
+    "avg_cadence": Limit(what="average cadence", field="avg_cadence", low=0, high=400, unit="per minute"),
+    "calories": Limit(what="calories", field="calories_kcal", low=0, high=100_000, unit="kcal"),
+    "rpe": Limit(what="RPE", field="rpe", low=0, high=10),
+    "weight": Limit(what="weight", field="weight_kg", low=0, high=1_500, unit="kg"),
+    "reps": Limit(what="reps", field="reps", low=0, high=5_000),
 }
+
+
+class Aside:
+    """The impossible values of the row at hand; they are kept only if the row is."""
+
+    def __init__(self) -> None:
+        self._noted: dict[tuple[str, str], str] = {}
+
+    def note(self, field: str, text: str, reason: str) -> None:
+        self._noted[field, text] = reason
+
+    def clear(self) -> None:
+        self._noted.clear()
+
+    def of_row(self, row: int) -> list[SetAside]:
+        return [SetAside(row=row, field=field, text=text, reason=why) for (field, text), why in self._noted.items()]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +80,7 @@ class Fields:
     month_first: bool = False
     prefer_last: bool = False
     """Of two columns with one name, take the later one (Strava's is the exact one)."""
+    aside: Aside = field(default_factory=Aside)
 
     def text(self, cells: list[str], field: str) -> str:
         """The field's text; of columns of the same name the preferred one that is filled."""
@@ -71,11 +96,11 @@ class Fields:
         if not text:
             return None
         decimal = self.decimals.get(field, ".")
-        return bounded(text, limit, lambda cell: parse_number(cell, decimal), factor, "a number")
+        return bounded(text, limit, lambda cell: parse_number(cell, decimal), factor, "a number", self.aside)
 
     def duration_s(self, cells: list[str], field: str, limit: Limit) -> float | None:
         text = self.text(cells, field)
-        return bounded(text, limit, parse_duration, 1.0, "a duration") if text else None
+        return bounded(text, limit, parse_duration, 1.0, "a duration", self.aside) if text else None
 
     def moment(self, cells: list[str], field: str, now: datetime, what: str = "date") -> datetime:
         """The field's date; RowProblem where there is none, it lies in the future or before 1970."""
@@ -97,10 +122,15 @@ class Fields:
         return moment
 
 
-def bounded(text: str, limit: Limit, parse: Callable[[str], float | None], factor: float, kind: str) -> float | None:
-    """The parsed value inside its limits, None where it is missing, else RowProblem quoting the text."""
+def bounded(
+    text: str, limit: Limit, parse: Callable[[str], float | None], factor: float, kind: str, aside: Aside
+) -> float | None:
+    """The parsed value; None where it is missing or impossible (noted in `aside`); RowProblem for unreadable text."""
     try:
         value = parse(text)
+    except NotFinite:
+        aside.note(limit.field or limit.what, text, f"{limit.what} {quoted(text)} is not finite")
+        return None
     except ValueError as error:
         raise RowProblem(f"{limit.what} {quoted(text)} is not {kind}") from error
     if value is None or (value == 0 and limit.zero_is_missing):
@@ -108,5 +138,7 @@ def bounded(text: str, limit: Limit, parse: Callable[[str], float | None], facto
     value *= factor
     if not limit.low <= value <= limit.high:
         unit = f" {limit.unit}" if limit.unit else ""
-        raise RowProblem(f"{limit.what} {quoted(text)} is outside {limit.low:g} to {limit.high:g}{unit}")
+        reason = f"{limit.what} {quoted(text)} is outside {limit.low:g} to {limit.high:g}{unit}"
+        aside.note(limit.field or limit.what, text, reason)
+        return None
     return value

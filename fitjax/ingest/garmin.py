@@ -6,13 +6,14 @@ Number style and units are settled from the whole file first and said in the war
 from datetime import datetime
 from itertools import islice
 
-from fitjax.domain.activity import Activity, ParsedFile, RejectedRow
+from fitjax.domain.activity import Activity, ParsedFile
 from fitjax.domain.vocabulary import Sport
 from fitjax.ingest.detect import Table
 from fitjax.ingest.fields import LIMITS, LOCAL_TIME, Fields
 from fitjax.ingest.garmin_units import UnitEvidence, Units
 from fitjax.ingest.numbers import parse_number
 from fitjax.ingest.problems import RowProblem
+from fitjax.ingest.rows import read_rows
 from fitjax.ingest.sports import sport_of
 from fitjax.ingest.style import LOOK_AT_ROWS, style_of
 
@@ -24,24 +25,16 @@ def read(table: Table, now: datetime) -> ParsedFile:
     style = style_of(table, ("distance", "ascent", *_PLAIN, *_PROOFS), default=None)
     fields = Fields(columns=table.columns, decimals=style.decimals, month_first=style.month_first)
     units = _units(table, fields)
-    activities: list[Activity] = []
-    rejected: list[RejectedRow] = []
-    for record in table.records():
-        if record.problem:
-            rejected.append(RejectedRow(row=record.row, reason=record.problem))
-            continue
-        try:
-            activities.append(_activity(record.row, record.cells, fields, units, now))
-        except RowProblem as problem:
-            rejected.append(RejectedRow(row=record.row, reason=str(problem)))
+    rows = read_rows(table, fields, lambda row, cells: _activity(row, cells, fields, units, now))
     warnings = [units.warning, LOCAL_TIME, *style.warnings]
-    if units.miles and any(a.sport is Sport.SWIM for a in activities):
+    if units.miles and any(a.sport is Sport.SWIM for a in rows.kept):
         warnings.append("swim distances taken as yards, the pool unit of accounts in miles")
     return ParsedFile(
         format=table.format,
-        rows_read=len(activities) + len(rejected),
-        activities=tuple(activities),
-        rejected=tuple(rejected),
+        rows_read=rows.read,
+        activities=tuple(rows.kept),
+        rejected=tuple(rows.rejected),
+        set_aside=tuple(rows.set_aside),
         warnings=tuple(warnings),
     )
 

@@ -5,12 +5,13 @@ The header names the units (weight_kg or weight_lbs, distance_km or distance_mil
 
 from datetime import datetime
 
-from fitjax.domain.activity import ParsedFile, RejectedRow, StrengthSet
+from fitjax.domain.activity import ParsedFile, StrengthSet
 from fitjax.ingest.dates import parse_date
 from fitjax.ingest.detect import Table
 from fitjax.ingest.fields import LIMITS, LOCAL_TIME, Fields
 from fitjax.ingest.lengths import METRES_PER_MILE
 from fitjax.ingest.problems import RowProblem, quoted
+from fitjax.ingest.rows import read_rows
 from fitjax.ingest.sets import KG_PER_LB, REPS_OR_ZERO, SetNumbers, whole_reps
 from fitjax.ingest.style import style_of
 
@@ -27,21 +28,13 @@ def read(table: Table, now: datetime) -> ParsedFile:
     style = style_of(table, _NUMBERS, default=".")
     fields = Fields(columns=table.columns, decimals=style.decimals, month_first=style.month_first)
     numbers = SetNumbers()
-    sets: list[StrengthSet] = []
-    rejected: list[RejectedRow] = []
-    for record in table.records():
-        if record.problem:
-            rejected.append(RejectedRow(row=record.row, reason=record.problem))
-            continue
-        try:
-            sets.append(_set(record.row, record.cells, fields, numbers, now))
-        except RowProblem as problem:
-            rejected.append(RejectedRow(row=record.row, reason=str(problem)))
+    rows = read_rows(table, fields, lambda row, cells: _set(row, cells, fields, numbers, now))
     return ParsedFile(
         format=table.format,
-        rows_read=len(sets) + len(rejected),
-        sets=tuple(sets),
-        rejected=tuple(rejected),
+        rows_read=rows.read,
+        sets=tuple(rows.kept),
+        rejected=tuple(rows.rejected),
+        set_aside=tuple(rows.set_aside),
         warnings=(LOCAL_TIME, *_unit_warnings(table), *style.warnings),
     )
 

@@ -9,12 +9,17 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-BLANK = frozenset({"", "-", "--", "---", "–", "—", "n/a", "na", "null", "none", "--:--", "--:--:--", "-:-"})
+BLANK = frozenset({"", "-", "--", "---", "–", "—", "n/a", "na", "nan", "null", "none", "--:--", "--:--:--", "-:-"})
+_INFINITE = re.compile(r"[+-]?(inf|infinity|∞)", re.IGNORECASE)
 _PLAIN = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?", re.IGNORECASE | re.ASCII)
 _SHAPE = re.compile(r"[+-]?[\d.,]+", re.ASCII)
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}", re.ASCII)
 # Spaces (also the no-break ones), apostrophes and the Arabic separator stand between groups of digits only.
 _SPACED = re.compile(r"(?<=\d)[ \u00a0\u2009\u202f'’](?=\d{3}(?:\D|$))")
+
+
+class NotFinite(ValueError):
+    """A number without an end, or too large to hold."""
 
 
 def is_blank(text: str) -> bool:
@@ -80,10 +85,12 @@ def parse_number(text: str, decimal: str | None = ".") -> float | None:
     elif plain.count(".") > 1:
         plain = _with_point(plain, ",")
     if not _PLAIN.fullmatch(plain):
+        if _INFINITE.fullmatch(plain):
+            raise NotFinite(f"{text!r} is not a finite number")
         raise ValueError(f"{text!r} is not a number")
     value = float(plain)
     if not math.isfinite(value):
-        raise ValueError(f"{text!r} is not a finite number")
+        raise NotFinite(f"{text!r} is not a finite number")
     return value
 
 

@@ -6,7 +6,7 @@ from fitjax.ingest.fields import LIMITS, Fields, Limit
 from fitjax.ingest.problems import RowProblem, quoted
 
 KG_PER_LB = 0.45359237
-REPS_OR_ZERO = Limit(what="reps", low=0, high=LIMITS["reps"].high, zero_is_missing=False)
+REPS_OR_ZERO = Limit(what="reps", field="reps", low=0, high=LIMITS["reps"].high, zero_is_missing=False)
 
 
 class SetNumbers:

@@ -1,18 +1,19 @@
 """Strava's bulk export: activities.csv. In: a Table; out: ParsedFile of activities with UTC starts.
 
 The table has several columns twice (Distance, Elapsed Time, heart rate): the later one is exact, in metres and seconds,
-the earlier one is for show. Knows nothing of the activity files that `Filename` points to.
+the earlier one is for show. `Filename` says which file of the export holds the activity itself; it is not opened here.
 """
 
 from datetime import UTC, datetime
 from itertools import islice
 from statistics import median
 
-from fitjax.domain.activity import Activity, ParsedFile, RejectedRow
+from fitjax.domain.activity import Activity, ParsedFile
 from fitjax.domain.vocabulary import Sport
 from fitjax.ingest.detect import Table
 from fitjax.ingest.fields import LIMITS, Fields
 from fitjax.ingest.problems import RowProblem
+from fitjax.ingest.rows import read_rows
 from fitjax.ingest.sports import sport_of
 from fitjax.ingest.style import LOOK_AT_ROWS, style_of
 
@@ -25,21 +26,13 @@ def read(table: Table, now: datetime) -> ParsedFile:
     style = style_of(table, _NUMBERS, default=".")
     fields = Fields(columns=table.columns, decimals=style.decimals, month_first=style.month_first, prefer_last=True)
     metres, unit_warning = _metres_per_unit(table, fields)
-    activities: list[Activity] = []
-    rejected: list[RejectedRow] = []
-    for record in table.records():
-        if record.problem:
-            rejected.append(RejectedRow(row=record.row, reason=record.problem))
-            continue
-        try:
-            activities.append(_activity(record.row, record.cells, fields, metres, now))
-        except RowProblem as problem:
-            rejected.append(RejectedRow(row=record.row, reason=str(problem)))
+    rows = read_rows(table, fields, lambda row, cells: _activity(row, cells, fields, metres, now))
     return ParsedFile(
         format=table.format,
-        rows_read=len(activities) + len(rejected),
-        activities=tuple(activities),
-        rejected=tuple(rejected),
+        rows_read=rows.read,
+        activities=tuple(rows.kept),
+        rejected=tuple(rows.rejected),
+        set_aside=tuple(rows.set_aside),
         warnings=(*unit_warning, *style.warnings),
     )
 
@@ -68,6 +61,7 @@ def _activity(row: int, cells: list[str], fields: Fields, metres: float, now: da
         avg_cadence=number["avg_cadence"],
         calories_kcal=number["calories"],
         rpe=number["rpe"],
+        file_ref=fields.text(cells, "filename"),
     )
 
 

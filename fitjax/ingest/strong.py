@@ -7,7 +7,7 @@ listed as rejected, so that every row is accounted for.
 from collections import Counter
 from datetime import datetime
 
-from fitjax.domain.activity import ParsedFile, RejectedRow, StrengthSet
+from fitjax.domain.activity import ParsedFile, RejectedRow, SetAside, StrengthSet
 from fitjax.ingest.detect import Table
 from fitjax.ingest.fields import LIMITS, LOCAL_TIME, Fields
 from fitjax.ingest.headers import normalised
@@ -34,6 +34,7 @@ def read(table: Table, now: datetime) -> ParsedFile:
     numbers = SetNumbers()
     sets: list[StrengthSet] = []
     rejected: list[RejectedRow] = []
+    set_aside: list[SetAside] = []
     no_sets: Counter[str] = Counter()
     for record in table.records():
         if record.problem:
@@ -44,16 +45,20 @@ def read(table: Table, now: datetime) -> ParsedFile:
             no_sets[kind] += 1
             rejected.append(RejectedRow(row=record.row, reason=f"a {kind} row, no set"))
             continue
+        fields.aside.clear()
         try:
             sets.append(_set(record.row, record.cells, fields, units, numbers, now))
         except RowProblem as problem:
             rejected.append(RejectedRow(row=record.row, reason=str(problem)))
+        else:
+            set_aside += fields.aside.of_row(record.row)
     left_out = tuple(f"{count} {kind} rows hold no set and were left out" for kind, count in sorted(no_sets.items()))
     return ParsedFile(
         format=table.format,
         rows_read=len(sets) + len(rejected),
         sets=tuple(sets),
         rejected=tuple(rejected),
+        set_aside=tuple(set_aside),
         warnings=(*units.warnings, LOCAL_TIME, *left_out, *style.warnings),
     )
 

@@ -41,7 +41,9 @@ class StrongUnits:
         stated = unit or fields.text(cells, "weight_unit")
         factor = _factor(stated, _KG, "weight unit") if stated else self.kg
         decimal = fields.decimals.get("weight", ".")
-        return bounded(number, LIMITS["weight"], lambda cell: parse_number(cell, decimal), factor, "a number")
+        return bounded(
+            number, LIMITS["weight"], lambda cell: parse_number(cell, decimal), factor, "a number", fields.aside
+        )
 
     def distance_m(self, cells: list[str], fields: Fields) -> float | None:
         stated = fields.text(cells, "distance_unit")

@@ -31,7 +31,7 @@ def test_dashes_are_missing() -> None:
     assert parse_duration("--:--:--") is None
 
 
-@pytest.mark.parametrize("text", ["abc", "1:75", "1:75:00", "5 bananas", "2h x 3m", "12:", "nan", "1:2:3:4"])
+@pytest.mark.parametrize("text", ["abc", "1:75", "1:75:00", "5 bananas", "2h x 3m", "12:", "1:2:3:4"])
 def test_what_is_no_duration_is_refused(text: str) -> None:
     with pytest.raises(ValueError):
         parse_duration(text)

@@ -101,11 +101,17 @@ def test_a_unit_in_the_header_is_believed(tmp_path: Path) -> None:
     assert parsed.warnings[0] == "distance unit miles, from the header"
 
 
-def test_absurd_values_cost_their_row_only(tmp_path: Path) -> None:
+def test_absurd_values_are_set_aside_and_their_row_stays(tmp_path: Path) -> None:
     header = "Activity Type,Date,Title,Distance,Calories,Time,Avg HR\n"
     rows = (
         "Running,2025-01-01 08:00:00,Run,5.00,300,00:27:00,900\nRunning,2025-01-02 08:00:00,Run,5.00,300,00:27:00,150\n"
+        "Running,2025-01-03 08:00:00,Run,inf,300,00:27:00,150\n"
     )
     parsed = read(tmp_path, header + rows)
-    assert [r.reason for r in parsed.rejected] == ["average heart rate '900' is outside 20 to 260 bpm"]
-    assert (len(parsed.activities), parsed.rows_read) == (1, 2)
+    assert parsed.rejected == ()
+    assert [(s.row, s.field, s.text, s.reason) for s in parsed.set_aside] == [
+        (2, "avg_hr", "900", "average heart rate '900' is outside 20 to 260 bpm"),
+        (4, "distance_m", "inf", "distance 'inf' is not finite"),
+    ]
+    assert [(a.avg_hr, a.distance_m) for a in parsed.activities] == [(None, 5000), (150, 5000), (150, None)]
+    assert parsed.rows_read == 3

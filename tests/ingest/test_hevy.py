@@ -57,11 +57,13 @@ def test_bad_sets_are_reported_and_the_rest_is_kept(tmp_path: Path) -> None:
            ("Squat", "odd", 5, 5, ""), ("Squat", "normal", 5, 5, 11), ("Squat", "normal", "heavy", 5, "")]  # fmt: skip
     parsed = read(tmp_path, HEADER + "".join(row.format(*values) for values in bad) + row.format("Squat", "", 60, 5, 8))
     assert [r.reason for r in parsed.rejected] == [
-        "weight '-5' is outside 0 to 1500 kg",
         "reps '2.5' is not a whole number",
         "the exercise name is empty",
         "set type 'odd' is none of normal, warmup, dropset, failure",
-        "RPE '11' is outside 0 to 10",
         "weight 'heavy' is not a number",
     ]
-    assert (len(parsed.sets), parsed.rows_read) == (1, 7)
+    assert [(s.field, s.reason) for s in parsed.set_aside] == [
+        ("weight_kg", "weight '-5' is outside 0 to 1500 kg"),
+        ("rpe", "RPE '11' is outside 0 to 10"),
+    ]
+    assert (len(parsed.sets), parsed.rows_read) == (3, 7)

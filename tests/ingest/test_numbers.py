@@ -30,12 +30,12 @@ def test_the_column_decides_only_where_the_cell_does_not(text: str, decimal: str
     assert parse_number(text, decimal) == value
 
 
-@pytest.mark.parametrize("blank", ["", "  ", "--", "–", "n/a", "--:--"])
+@pytest.mark.parametrize("blank", ["", "  ", "--", "–", "n/a", "NaN", "--:--"])
 def test_a_blank_is_missing_and_never_zero(blank: str) -> None:
     assert parse_number(blank) is None
 
 
-@pytest.mark.parametrize("text", ["NaN", "inf", "-Infinity", "1e999", "abc", "1,2,3", "12.34.5", "1_000", "0x10", "١٢"])
+@pytest.mark.parametrize("text", ["inf", "-Infinity", "1e999", "abc", "1,2,3", "12.34.5", "1_000", "0x10", "١٢"])
 def test_what_is_no_finite_number_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match="number"):
         parse_number(text)

@@ -69,9 +69,6 @@ def test_bad_rows_are_quoted_and_the_rest_is_kept(tmp_path: Path) -> None:
     good = '1,"Jan 5, 2025, 7:00:00 AM",Run,Run,1800,1750,5000\n'
     bad = [
         ('2,"Jan 5, 2025, 7:00:00 AM",Run,Run,1800,abc,5000', "moving time 'abc' is not a duration"),
-        ('3,"Jan 5, 2025, 7:00:00 AM",Run,Run,1800,1750,NaN', "distance 'NaN' is not a number"),
-        ('4,"Jan 5, 2025, 7:00:00 AM",Run,Run,1800,1750,inf', "distance 'inf' is not a number"),
-        ('5,"Jan 5, 2025, 7:00:00 AM",Run,Run,1800,1750,-5', "distance '-5' is outside 0 to 5e+06 m"),
         ('6,"Jan 5, 2095, 7:00:00 AM",Run,Run,1800,1750,5000', "'Jan 5, 2095, 7:00:00 AM' lies in the future"),
         ('7,"Jan 5, 1925, 7:00:00 AM",Run,Run,1800,1750,5000', "is before 1970"),
         ("8,,Run,Run,1800,1750,5000", "the activity date is empty"),
@@ -79,7 +76,17 @@ def test_bad_rows_are_quoted_and_the_rest_is_kept(tmp_path: Path) -> None:
         ("10,broken", "the row has 2 of 7 columns"),
     ]
     parsed = read(tmp_path, header + good + "\n".join(row for row, _ in bad) + "\n" + good)
-    assert (parsed.rows_read, len(parsed.activities)) == (11, 2)
-    assert [r.row for r in parsed.rejected] == list(range(3, 12))
+    assert (parsed.rows_read, len(parsed.activities)) == (8, 2)
+    assert [r.row for r in parsed.rejected] == list(range(3, 9))
     for rejected, (_, reason) in zip(parsed.rejected, bad, strict=True):
         assert reason in rejected.reason
+
+
+def test_what_cannot_be_true_is_set_aside_and_a_blank_of_any_kind_is_missing(tmp_path: Path) -> None:
+    header = "Activity ID,Activity Date,Activity Name,Activity Type,Elapsed Time,Moving Time,Distance\n"
+    row = '{0},"Jan {0}, 2025, 7:00:00 AM",Run,Run,1800,1750,{1}\n'
+    shown = ("NaN", "inf", "-5", "1e999", "9999999")
+    parsed = read(tmp_path, header + "".join(row.format(i, text) for i, text in enumerate(shown, 1)))
+    assert [a.distance_m for a in parsed.activities] == [None] * 5
+    assert [s.text for s in parsed.set_aside] == ["inf", "-5", "1e999", "9999999"]
+    assert parsed.set_aside[1].reason == "distance '-5' is outside 0 to 5e+06 m"

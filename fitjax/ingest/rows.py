@@ -1,0 +1,43 @@
+"""The loop that every table reader shares. In: a Table and a function for one row; out: what came in and what did not.
+
+A row is kept, or rejected with its reason; of a kept row the impossible values are listed. Knows no format.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from fitjax.domain.activity import RejectedRow, SetAside
+from fitjax.ingest.detect import Table
+from fitjax.ingest.fields import Fields
+from fitjax.ingest.problems import RowProblem
+
+T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class Rows(Generic[T]):
+    kept: list[T] = field(default_factory=list)
+    rejected: list[RejectedRow] = field(default_factory=list)
+    set_aside: list[SetAside] = field(default_factory=list)
+
+    @property
+    def read(self) -> int:
+        return len(self.kept) + len(self.rejected)
+
+
+def read_rows(table: Table, fields: Fields, one: Callable[[int, list[str]], T]) -> Rows[T]:
+    """`one` gets the row's number and cells; RowProblem from it rejects the row."""
+    rows: Rows[T] = Rows()
+    for record in table.records():
+        if record.problem:
+            rows.rejected.append(RejectedRow(row=record.row, reason=record.problem))
+            continue
+        fields.aside.clear()
+        try:
+            rows.kept.append(one(record.row, record.cells))
+        except RowProblem as problem:
+            rows.rejected.append(RejectedRow(row=record.row, reason=str(problem)))
+        else:
+            rows.set_aside += fields.aside.of_row(record.row)
+    return rows
