@@ -25,6 +25,7 @@ sections = {
     ],
     _("Data"): [
         st.Page(PAGES / "import_data.py", title=_("Import"), icon=":material/upload_file:", url_path="import"),
+        st.Page(PAGES / "data.py", title=_("Your data"), icon=":material/database:", url_path="data"),
         st.Page(PAGES / "athlete.py", title=_("Athlete"), icon=":material/person:", url_path="athlete"),
     ],
     _("Model"): [

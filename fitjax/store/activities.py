@@ -15,7 +15,7 @@ from fitjax.store.merging import merged
 from fitjax.store.sets import between, sets_frame
 from fitjax.store.tables import MEASURES, activities, separations, sources
 
-__all__ = ["MEASURES", "activities_frame", "join", "remove_activity", "sets_frame", "sources_of", "split"]
+__all__ = ["MEASURES", "activities_frame", "activity", "join", "remove_activity", "sets_frame", "sources_of", "split"]
 
 _SHOWN = (
     "id", "start", "start_utc", "utc_offset_s", "sport", "sport_raw", "title", *MEASURES, "stream", "device", "format",
@@ -40,6 +40,14 @@ def activities_frame(
         unsaid = frame["start_utc"].notna() & frame["utc_offset_s"].isna()
         frame["start"] = local.where(unsaid, frame["start"])
     return between(frame, "start", start, end).reset_index(drop=True)
+
+
+def activity(engine: Engine, athlete: str, number: int) -> dict[str, Any] | None:
+    """One activity's whole row; None where this athlete has no such one."""
+    here = (activities.c.athlete == athlete, activities.c.id == number)
+    with engine.connect() as connection:
+        found = connection.execute(select(activities).where(*here)).mappings().first()
+    return None if found is None else dict(found)
 
 
 def sources_of(engine: Engine, athlete: str, number: int) -> list[dict[str, Any]]:

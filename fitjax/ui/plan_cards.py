@@ -9,7 +9,7 @@ from fitjax.plan.quantities import minutes_text, number
 from fitjax.store.feedback import feedback_frame
 from fitjax.store.jobs import Job
 from fitjax.ui.cards import PAGES, heading
-from fitjax.ui.plan_words import focus_words, week_shape
+from fitjax.ui.plan_words import focus_of, week_shape
 from fitjax.ui.session_card import DAYS, session_body
 from fitjax.ui.session_rating import rating
 from fitjax.ui.state import View
@@ -102,6 +102,7 @@ def _week_header(now: View, week: Week, monday: dt.date) -> None:
         with st.container(horizontal=True, vertical_alignment="bottom"):
             st.markdown(f"#### {_('Week {n}', n=week.index)} :gray-badge[{phase}]", width="content")
             st.caption(f"{dates} · {amount} · {week_shape(now, week)}", width="content")
-        words = " ".join(part for part in (focus_words(week), getattr(week, "why", "")) if part)
-        if words:
-            st.caption(f":material/lightbulb: {words}")
+        if focus := focus_of(now, week):
+            st.markdown(f"**{focus}**")
+        if week.why:
+            st.caption(f":material/lightbulb: {week.why}")

@@ -8,13 +8,12 @@ from typing import Any
 
 import streamlit as st
 
-from fitjax.domain.errors import BadInput
 from fitjax.domain.plan import Plan, Week
 from fitjax.plan.explain import attach
 from fitjax.plan.gate import screen
-from fitjax.plan.language import parse_season_line
 from fitjax.plan.notes import apply_notes
 from fitjax.plan.quantities import minutes_text
+from fitjax.plan.week_focus import worded
 from fitjax.store.athletes import data_version
 from fitjax.ui.state import View
 
@@ -53,10 +52,6 @@ def week_shape(now: View, week: Week) -> str:
     return " · ".join(parts)
 
 
-def focus_words(week: Week) -> str:
-    """The week's focus where it is words; the season line it may hold instead is for the model alone."""
-    try:
-        parse_season_line(week.focus)
-    except BadInput:
-        return week.focus
-    return ""
+def focus_of(now: View, week: Week) -> str:
+    """The week's focus in words; plans stored before it was words are worded here."""
+    return worded(week, now.language).focus

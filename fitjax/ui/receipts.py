@@ -48,6 +48,11 @@ def stage(settings: Settings, uploads: Sequence[tuple[str, Any]]) -> list[str]:
     return paths
 
 
+def format_name(name: str) -> str:
+    """What people call the exporter; a format without such a name is shown as it is."""
+    return _FORMAT.get(name, name)
+
+
 def receipt_card(now: View, receipt: dict[str, Any], number: int) -> None:
     """What the file was, what came in, what did not and why."""
     _ = now.translate

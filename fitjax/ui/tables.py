@@ -55,6 +55,44 @@ def activity_table(now: View, activities: pd.DataFrame) -> None:
     )
 
 
+def pick_activity(now: View, activities: pd.DataFrame) -> pd.Series | None:
+    """A table, newest first, in which one row can be chosen; the chosen activity, or None."""
+    _ = now.translate
+    imperial = now.units == "imperial"
+    shown = pd.DataFrame(
+        {
+            "start": activities["start"],
+            "sport": activities["sport"].map(lambda s: _.label("sport", s)),
+            "title": activities["title"],
+            "minutes": activities["duration_s"] / 60,
+            "distance": activities["distance_m"] / 1000 / (KM_PER_MILE if imperial else 1),
+            "recorded": activities["stream"].notna(),
+            "source": activities["source_file"],
+        }
+    )
+    event = st.dataframe(
+        shown,
+        key="pick",
+        hide_index=True,
+        placeholder="–",
+        on_select="rerun",
+        selection_mode="single-row",
+        height=320,
+        alt=_("Your activities, newest first"),
+        column_config={
+            "start": st.column_config.DatetimeColumn(_("Start"), format="YYYY-MM-DD HH:mm"),
+            "sport": _("Sport"),
+            "title": _("Title"),
+            "minutes": st.column_config.NumberColumn(_("Minutes"), format="%.0f"),
+            "distance": st.column_config.NumberColumn(_("Miles") if imperial else _("Kilometres"), format="%.1f"),
+            "recorded": st.column_config.CheckboxColumn(_("Recording")),
+            "source": _("Source"),
+        },
+    )
+    rows = event.selection.rows
+    return activities.iloc[rows[0]] if rows and rows[0] < len(activities) else None
+
+
 def method_table(now: View, activities: pd.DataFrame) -> None:
     """How many activities each method served, best method first."""
     _ = now.translate

@@ -16,10 +16,10 @@ from fitjax.store.jobs import finish, jobs
 from fitjax.store.plans import current_plan
 
 ROOT = Path(__file__).parents[2]
-PAGES = ("today", "plan", "load", "strength", "import_data", "athlete", "retrain", "settings")
+PAGES = ("today", "plan", "load", "strength", "import_data", "data", "athlete", "retrain", "settings")
 TITLES = {
-    "en": ("Today", "Plan", "Load", "Strength", "Import", "Athlete", "Retrain", "Settings"),
-    "zh": ("今天", "计划", "负荷", "力量", "导入", "运动员", "再训练", "设置"),
+    "en": ("Today", "Plan", "Load", "Strength", "Import", "Your data", "Athlete", "Retrain", "Settings"),
+    "zh": ("今天", "计划", "负荷", "力量", "导入", "你的数据", "运动员", "再训练", "设置"),
 }
 
 
