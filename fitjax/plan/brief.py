@@ -20,6 +20,8 @@ class WeekBrief:
     """No session of the main sport may be longer: 110 % of the longest in the 30 days before."""
     strength_min: int = 75
     """The longest strength session of the week."""
+    session_min: int = 0
+    """Length of the endurance sessions where it is shorter than the one the athlete named; 0 where it is not."""
 
 
 def round_long(minutes: float) -> int:

@@ -69,8 +69,8 @@ def hard_kinds(setting: Setting, sport: Sport, phase: Phase) -> tuple[Kind, ...]
 
 
 def hard_minutes(top: int) -> list[int]:
-    """Steps of ten at most: a wider one could leave the week's minutes out of reach."""
-    return [m for m in (25, 30, 35, 40, 45, 50, 55, 60, 70, 75, 80, 90) if m <= top]
+    """Steps of five: a wider one could leave the week's minutes out of reach."""
+    return [m for m in range(25, 95, 5) if m <= top]
 
 
 def blocks(kind: Kind, minutes: int, setting: Setting, most_work: float) -> tuple[Block, ...]:

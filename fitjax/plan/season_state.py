@@ -10,6 +10,7 @@ from fitjax.domain.vocabulary import DAYS, GoalKind, Phase, Sport
 from fitjax.plan.brief import WeekBrief, round_long
 from fitjax.plan.language import SeasonLine
 from fitjax.plan.setting import FLOOR_RUN_MIN, Setting
+from fitjax.plan.volume_limits import comeback_share
 from fitjax.plan.week_days import MAX_EASY, MIN_SESSION, MINUTES_OF_STRENGTH, SIDE_MIN, SPLIT_FROM, strength_days
 
 LONG_RUN_NEED_KM = {GoalKind.RUN_MARATHON: 27.0, GoalKind.RUN_HALF: 16.0, GoalKind.RUN_10K: 9.0, GoalKind.RUN_5K: 5.0}
@@ -18,6 +19,8 @@ LONG_SHARE, LONG_SHARE_OF_TWO = 0.46, 0.6
 """Largest part of a week that is one long session, with three or more endurance sessions and with two."""
 HOLDS = 0.95
 """Share of a week's minutes that its sessions must be able to hold, or weeks would shrink one after another."""
+LEAST_LIGHT_MIN = 15
+"""A lighter week of someone with one session of twenty minutes is one of fifteen."""
 _LAST_LONG_DAYS = 20
 ENDING = (Phase.TAPER, Phase.RACE)
 
@@ -58,6 +61,21 @@ class SeasonState:
     def _room(self, sessions: int) -> int:
         return sum(sorted(self.setting.caps(self._index))[-sessions:]) if sessions else 0
 
+    def _returning(self) -> bool:
+        """True while a break still limits the week."""
+        known = any(self.setting.profile.history.weekly_minutes)
+        back = comeback_share(self.setting.layoff_weeks, self._index, older=self.setting.older)
+        return known and back < 1
+
+    def _endurance_days(self) -> int:
+        """Days of this week that can hold an endurance session: some are kept free of the only sport."""
+        off, race = self.setting.sports_off, self.setting.race_day(self._index)
+        return sum(
+            1
+            for day, cap in enumerate(self.setting.caps(self._index))
+            if cap >= 15 and day != race and any(day not in off.get(s.value, ()) for s in self.setting.endurance)
+        )
+
     def _days(self) -> int:
         """Days of this week that can hold a session, the race day not counted."""
         race = self.setting.race_day(self._index)
@@ -72,8 +90,13 @@ class SeasonState:
         return self.setting.most_total(self._totals) - least - 5
 
     def _target(self) -> int:
-        asked = self._best_minutes() * self._chosen["v"] / 100
-        return max(int(min(asked, max(self._endurance_budget(), 20)) // 5 * 5), 20)
+        best = self._best_minutes()
+        asked = min(best * self._chosen["v"] / 100, max(self._endurance_budget(), 20))
+        if self.phase not in (Phase.DELOAD, Phase.TAPER):
+            return max(int(asked // 5 * 5), MIN_SESSION)
+        # Rounded up, for what is taken away counts here; but a lighter week is lighter.
+        up = -int(-asked // 5 * 5)
+        return max(up if up < best else up - 5, LEAST_LIGHT_MIN)
 
     def _long_min(self, level: int) -> int:
         """Minutes of a long session; 110 % stops just short, so that rounding kilometres can't carry it over."""
@@ -103,8 +126,10 @@ class SeasonState:
 
     def _grows(self) -> bool:
         """True when the week may hold over 5 % more endurance than the four before it; sports beside running count."""
+        if self.setting.fixed_minutes:
+            return False  # sessions of one length: their number is what grows
         beside = max(SIDE_MIN) if self.setting.main_sport is Sport.RUN and len(self.setting.endurance) > 1 else 0
-        return self._target() + 5 + beside > 1.05 * (max(week.minutes for week in self.weeks[-4:]) - 5)
+        return self._target() + 2 + beside > 1.05 * (max(week.minutes for week in self.weeks[-4:]) - 2)
 
     def _capacity(self, sessions: int, long_min: int) -> float:
         """Endurance minutes that so many sessions can hold: the long one, and others on the roomiest days below it."""
@@ -139,7 +164,10 @@ class SeasonState:
         runs = self._most() - sessions
         long = self._long_min(self._chosen["l"]) if self._chosen["l"] else 0
         more = self.setting.endurance and sessions > self.setting.strength_range[0]
-        if more and self._capacity(runs, long) < HOLDS * self._target():
+        if self.setting.fixed_minutes:
+            if more and sessions > runs:
+                return False  # sessions of one length are worth the same, so they are shared out by number
+        elif more and self._capacity(runs, long) < HOLDS * self._target():
             return False
         if self.setting.main_sport is not Sport.RUN or not self._chosen["l"] or runs < 3:
             return True

@@ -58,6 +58,8 @@ class Setting:
         goal = self.profile.goal
         if goal.date is None or not (goal.kind in RACE_KM or goal.kind in (GoalKind.CYCLING, GoalKind.TRIATHLON)):
             return None
+        if self.never_hard:
+            return None  # a race is as hard as a day can be: none is planned for those who may not go hard
         index = (goal.date - self.monday).days // 7
         return index if 0 <= index < self.n_weeks else None
 
@@ -182,9 +184,14 @@ class Setting:
         return min(self.free_days, wish or 7, 5 if self.novice else 6)
 
     @cached_property
+    def never_hard(self) -> bool:
+        """Pregnancy and heart disease leave no place for hard training, cleared or not."""
+        return bool(self.conditions & _NO_HARD)
+
+    @cached_property
     def max_hard(self) -> int:
         uncleared = not self.profile.cleared_by_doctor and self.conditions & _CLEAR_FIRST
-        if self.conditions & _NO_HARD or uncleared or easy_only(self.profile) or not self._can_go_hard:
+        if self.never_hard or uncleared or easy_only(self.profile) or not self._can_go_hard:
             return 0
         if self.run_walks:
             return 0  # who still walks between runs has nothing to go hard with
@@ -215,7 +222,8 @@ class Setting:
         if not self.endurance:
             return min(1, most), min(3, most)
         wished = Sport.STRENGTH in self.profile.preferences.sports
-        low = 1 if most >= 3 and (wished or self.older) else 0
+        # Two days of strength are advised to every adult (WHO 2020); a race leaves the trained room for one.
+        low = int((most >= 3 and (wished or self.older)) or (most >= 4 and not self.novice))
         if self.older:
             low = 2 if most >= 4 else low or int(most >= 2)  # WHO 2020: strength and balance, twice a week and more
         return low, max(min(3 if wished else 2, most - 1), low)

@@ -110,20 +110,26 @@ class WeekWriting:
                 return left, *self._window(reach)
             drop = next((name for name in (*order, "long") if counts[name]), None)
             if drop is None:
-                return Left(0, 0, 0, 0), 0, 0
+                last = Left(int(endurance and line.phase is not Phase.RACE), 0, 0, 0)  # no week that has a day is empty
+                reach = self._days.reach(0, last)
+                return (last, *self._window(reach)) if reach else (Left(0, 0, 0, 0), 0, 0)
             counts[drop] -= 1
             if drop in ("hard", "long"):
                 counts["easy"] += 1  # a week that cannot hold it still holds a session
             elif drop == "easy" and self._days.spaced and counts["strength"] < self.setting.strength_range[1]:
-                counts["strength"] += 1  # days between runs can still hold strength
+                counts["strength"] += not self.setting.layoff_weeks  # days between runs can still hold strength
 
     def _window(self, reach: Span) -> Span:
-        """Counted minutes to land in: the brief's within five, or as near as the week allows."""
-        low, high = self.brief.minutes - 5, self.brief.minutes + 5
+        """Counted minutes to land in: the one step of five nearest the brief's, or as near as the week allows.
+
+        A lighter week is never less than briefed: a few minutes of little would carry it out of what plans do.
+        """
+        below = 0 if self.brief.line.phase in (Phase.DELOAD, Phase.TAPER) else 2
+        low, high = self.brief.minutes - below, self.brief.minutes + 4 - below
         if high < reach[0]:
-            return reach[0], reach[0] + 5
+            return reach[0], reach[0] + 4
         if low > reach[1]:
-            return reach[1] - 5, reach[1]
+            return reach[1] - 4, reach[1]
         return low, high
 
     def _minutes_open(self, role: str, focus: str = "") -> Span | None:
@@ -181,7 +187,13 @@ class WeekWriting:
     def _easy_kinds(self, day: int, sport: Sport, minutes: int) -> list[SessionLine]:
         avoided = self.setting.avoided
         lines = [SessionLine(day, sport, Kind.EASY, minutes)]
-        if minutes <= 45 and sport not in (Sport.WALK, Sport.MOBILITY, Sport.CROSS) and "recovery" not in avoided:
+        named = self.setting.fixed_minutes and sport is Sport.RUN  # of one length, only the pace would differ
+        if (
+            minutes <= 45
+            and not named
+            and sport not in (Sport.WALK, Sport.MOBILITY, Sport.CROSS)
+            and "recovery" not in avoided
+        ):
             lines.append(SessionLine(day, sport, Kind.RECOVERY, minutes))
         if sport is Sport.RUN and self.setting.run_walks:
             lines += [SessionLine(day, sport, Kind.EASY, minutes, b) for b in run_walk(minutes)]

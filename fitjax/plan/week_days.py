@@ -65,7 +65,9 @@ def days_of(setting: Setting, brief: WeekBrief) -> "WeekDays":
     line, caps, race = brief.line, setting.caps(brief.index), setting.race_day(brief.index)
     split = line.strength >= SPLIT_FROM
     after = monday_after(setting, brief.index)
-    key = ("days", caps, race, after, brief.long_min, brief.longest_allowed_min, brief.strength_min, line.phase, split)
+    short = (brief.session_min, brief.minutes < MIN_SESSION)
+    sizes = (brief.long_min, brief.longest_allowed_min, brief.strength_min, short)
+    key = ("days", caps, race, after, sizes, line.phase, split)
     if key not in setting.known:
         setting.known[key] = WeekDays(setting, brief)
     return cast(WeekDays, setting.known[key])
@@ -83,6 +85,7 @@ class WeekDays:
         self.extra: tuple[Sport, ...] = setting.endurance[1:] if self.main is Sport.RUN else ()
         """Beside a running goal the other sports are extras; the brief's minutes are all running."""
         self.spaced = setting.spaces_runs
+        self.fixed = (brief.session_min or setting.fixed_minutes) if setting.fixed_minutes else None
         days = range(7)
         self.sports = [self._sports(day) for day in days]
         self.easy = [{sport: self._easy_minutes(day, sport) for sport in self.sports[day]} for day in days]
@@ -170,7 +173,7 @@ class WeekDays:
         return max(brief.longest_allowed_min, 60)
 
     def _easy_minutes(self, day: int, sport: Sport) -> list[int]:
-        cap, fixed = self.caps[day], self.setting.fixed_minutes
+        cap, fixed = self.caps[day], self.fixed
         if self.race is not None and 0 < self.race - day <= 2:
             cap = min(cap, 30)
         if fixed:
@@ -180,7 +183,8 @@ class WeekDays:
         if sport is Sport.RUN and sport is not self.main:
             return [SIDE_RUN] if cap >= SIDE_RUN else []
         top = min(cap, self._ceiling(sport), MAX_EASY)
-        lowest = min(MIN_SESSION, top // 5 * 5) if top >= 15 else 15
+        shortest = 15 if self.brief.minutes < MIN_SESSION and self.brief.line.phase is Phase.DELOAD else MIN_SESSION
+        lowest = min(shortest, top // 5 * 5) if top >= 15 else 15
         return list(range(lowest, top + 1, 5))
 
     def _fixed_fits(self, sport: Sport, fixed: int) -> bool:
@@ -227,8 +231,8 @@ class WeekDays:
         if day == 6 and self.monday_after:
             return []  # a hard Sunday could meet a hard Monday of the next week, which is written beside it
         cap, brief = self.caps[day], self.brief
-        if self.setting.fixed_minutes:
-            return [self.setting.fixed_minutes] if self.setting.fixed_minutes <= cap else []
+        if self.fixed:
+            return [self.fixed] if self.fixed <= cap else []
         top = min(cap, 60 if brief.line.phase in (Phase.DELOAD, Phase.TAPER, Phase.RACE) else 90)
         if self.main is Sport.RUN:
             top = min(top, max(int(0.85 * brief.longest_allowed_min), 25))

@@ -14,8 +14,12 @@ from fitjax.plan.rules.finding import ERROR, WARN, finding
 from fitjax.plan.rules.knowledge import LIFTS, code
 
 _GEAR_OF_SPORT = {Sport.RIDE: "bike", Sport.SWIM: "pool", Sport.ROW: "machine"}
+_NEVER_HARD = {"pregnancy", "cardiac_disease"}
+"""Whoever has one of these is not sent into a race, so a plan without it misses nothing."""
 _OWN_SPORTS = {GoalKind.CYCLING: {Sport.RIDE}, GoalKind.TRIATHLON: {Sport.RIDE, Sport.SWIM, Sport.RUN}}
 _SESSION_TOLERANCE_MIN = 5
+_BREAK_WEEKS = 2.0
+"""After a break of two weeks and more the first weeks are smaller than the habit (Bosquet 2013)."""
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -68,11 +72,23 @@ def _counts(case: Case, profile: Profile) -> Iterator[Finding]:
         if wish and count < wish and ordinary and week.days == 7 and week.at >= case.start:
             yield finding("fewer_sessions", WARN, week=week.week.index, value=count, limit=wish)
     fixed = profile.preferences.session_minutes
-    for placed in case.sessions if fixed else ():
+    lighter = _lighter_weeks(case, profile) if fixed else frozenset()
+    for placed in case.sessions:
         session = placed.session
-        if fixed and not placed.race and abs(session.minutes - fixed) > _SESSION_TOLERANCE_MIN:
+        if not fixed:
+            break
+        excused = session.minutes < fixed and placed.week in lighter
+        if not placed.race and not excused and abs(session.minutes - fixed) > _SESSION_TOLERANCE_MIN:
             where = placed.where(session.sport)
             yield finding("session_minutes", ERROR, **where, value=session.minutes, limit=fixed)
+
+
+def _lighter_weeks(case: Case, profile: Profile) -> frozenset[int]:
+    """Weeks whose sessions may be shorter than the length named: cut-back weeks, and those right after a break."""
+    away = profile.history.layoff_weeks or 0.0
+    back = away / 2 if away >= _BREAK_WEEKS else 0
+    cut = {week.week.index for week in case.weeks if week.week.phase is Phase.DELOAD}
+    return frozenset(cut | {week.week.index for place, week in enumerate(case.weeks) if place < back})
 
 
 def _goal(case: Case, profile: Profile) -> Iterator[Finding]:
@@ -86,7 +102,8 @@ def _goal(case: Case, profile: Profile) -> Iterator[Finding]:
     if profile.goal.kind not in RACE_GOALS:
         return
     races = [placed for placed in case.sessions if placed.race]
-    if case.race_day is not None and not any(placed.at == case.race_day for placed in races):
+    no_race = _NEVER_HARD & set(profile.conditions)
+    if case.race_day is not None and not no_race and not any(placed.at == case.race_day for placed in races):
         yield finding("race_missing", ERROR, week=_week_of(case, case.race_day), day=goal)
     for placed in races:
         if placed.session.date != goal:

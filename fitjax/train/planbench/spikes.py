@@ -46,6 +46,9 @@ def _before(plan: Plan, found: list[Run], request: Request) -> float:
     if history.longest_run_km_30d is not None:
         return history.longest_run_km_30d * (1 if kilometres else _MIN_PER_KM)
     if request.profile.experience in (Experience.NOVICE, None):
+        if any(history.weekly_distance_km[-4:]):
+            best_km = LONG_SHARE * max(history.weekly_distance_km[-4:])
+            return best_km if kilometres else best_km * _MIN_PER_KM
         best_min = LONG_SHARE * max(history.weekly_minutes[-4:], default=0.0)
         return best_min / _MIN_PER_KM if kilometres else best_min
     first = request.start.toordinal() + 7

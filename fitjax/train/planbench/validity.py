@@ -3,7 +3,7 @@
 A plan and its request in, one yes or no a part out. Each part is checked on the document alone:
 
 - schema: the JSON reads as `fitjax-plan/1`, and reads the same after being written again;
-- frequency: every week that has a free day names the days to train on, inside that week;
+- frequency: every week that has a free day for one of the plan's sports names the days to train on, inside that week;
 - intensity: every endurance session has a target (very easy ones may go by their kind), every lift an RPE or a load;
 - time: every session has a length, and timed steps add up to it;
 - type: every session has steps or exercises of its own sport;
@@ -33,9 +33,10 @@ def parts(plan: Plan, request: Request) -> dict[str, bool]:
         refused = screen(request.profile, request.start).status == "blocked"
         return dict.fromkeys(PARTS, refused)
     sessions = [session for week in plan.weeks for session in week.sessions]
+    sports = frozenset(session.sport for session in sessions if session.kind is not Kind.RACE)
     return {
         "schema": _reads(plan, request),
-        "frequency": all(_frequency(week, request) for week in plan.weeks) and bool(sessions),
+        "frequency": all(_frequency(week, request, sports) for week in plan.weeks) and bool(sessions),
         "intensity": all(map(_intensity, sessions)),
         "time": all(map(_time, sessions)),
         "type": all(map(_type, sessions)),
@@ -52,19 +53,22 @@ def _reads(plan: Plan, request: Request) -> bool:
     return again == plan and plan.athlete in ("", request.profile.id)
 
 
-def _frequency(week: Week, request: Request) -> bool:
+def _frequency(week: Week, request: Request, sports: frozenset[Sport]) -> bool:
     first = week.start.toordinal()
     inside = all(0 <= session.date.toordinal() - first < 7 for session in week.sessions)
-    return inside and (bool(week.sessions) or not _free_days(week, request))
+    return inside and (bool(week.sessions) or not _free_days(week, request, sports))
 
 
-def _free_days(week: Week, request: Request) -> int:
+def _free_days(week: Week, request: Request, sports: frozenset[Sport]) -> int:
+    """Days that could hold one of the plan's sports: a week of none, blacked out or kept free of them all, is empty."""
     profile, goal, count = request.profile, request.profile.goal.date, 0
+    off = profile.preferences.no_sport_days
     for place in range(7):
         day = week.start.fromordinal(week.start.toordinal() + place)
         over = goal is not None and day > goal
         free = profile.availability_min[DAYS[day.weekday()]] >= _LEAST_FREE_MIN
-        count += free and not over and day not in profile.blackout_dates
+        kept = bool(sports) and all(DAYS[day.weekday()] in off.get(sport.value, ()) for sport in sports)
+        count += free and not over and not kept and day not in profile.blackout_dates
     return count
 
 
