@@ -60,10 +60,13 @@ class Week(_Document):
     start: dt.date
     phase: Phase
     focus: str = ""
+    """What the week is about, in words. Plans stored before `season` existed hold the season line here."""
     load: float | None = None
     minutes: float = 0
     sessions: tuple[Session, ...] = ()
     why: str = ""
+    season: str = ""
+    """The plan-language line of the season that this week was written from."""
 
 
 class Fact(_Document):

@@ -14,9 +14,10 @@ from fitjax.domain.plan import Plan
 from fitjax.domain.profile import History, Preferences, Profile
 from fitjax.domain.vocabulary import GoalKind
 from fitjax.plan.brief import WeekBrief
-from fitjax.plan.language import SessionLine, parse_line, parse_season_line
+from fitjax.plan.language import SessionLine, parse_line
 from fitjax.plan.prompt import season_prompt, week_prompt
 from fitjax.plan.setting import Setting, make_setting
+from fitjax.plan.week_focus import season_line
 
 Score = Callable[[Sequence[str], Sequence[str]], np.ndarray]
 """(prompts, completions) -> log-probability of each whole completion, in nats."""
@@ -71,7 +72,7 @@ def _texts(plan: Plan) -> list[str]:
     """Season and weeks as the model wrote them."""
     if not plan.weeks or not all(s.line for week in plan.weeks for s in week.sessions):
         raise BadInput("the plan does not carry the lines it was written in; attributions need a plan of fitjax plan.")
-    season = "".join(f"{parse_season_line(week.focus)}\n" for week in plan.weeks)
+    season = "".join(f"{season_line(week)}\n" for week in plan.weeks)
     weeks = []
     for week in plan.weeks:
         lines = {s.date.weekday(): s.line for s in week.sessions}
@@ -85,6 +86,6 @@ def _prompts(plan: Plan, setting: Setting) -> list[str]:
         lines = [parse_line(session.line) for session in week.sessions]
         long_min = max((line.minutes for line in lines if line.kind == "long"), default=0)
         minutes = sum(line.minutes for line in lines if line.sport == setting.main_sport)
-        brief = WeekBrief(week.index - 1, parse_season_line(week.focus), minutes, long_min, 0)
+        brief = WeekBrief(week.index - 1, season_line(week), minutes, long_min, 0)
         weeks.append(week_prompt(setting, brief))
     return [season_prompt(setting), *weeks]

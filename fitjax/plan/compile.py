@@ -35,7 +35,7 @@ class Compiler:
             index=brief.index + 1,
             start=start,
             phase=brief.line.phase,
-            focus=_focus(brief),
+            season=str(brief.line),
             load=round(sum(s.load or 0 for s in sessions), 1),
             minutes=sum(s.minutes for s in sessions),
             sessions=sessions,
@@ -150,8 +150,3 @@ class Compiler:
         kg = max(kg // _STEP_KG * _STEP_KG, _STEP_KG)
         self._last_kg[line.name] = kg
         return kg
-
-
-def _focus(brief: WeekBrief) -> str:
-    """The week in the plan language; the words are the explanation's task."""
-    return str(brief.line)

@@ -21,13 +21,13 @@ from fitjax.plan.explain_cause import Cause
 from fitjax.plan.explain_causes import causes, each_cause
 from fitjax.plan.explain_text import ROOM, Statement, statements
 from fitjax.plan.explain_weeks import week_causes
-from fitjax.plan.explain_words import filled, words_of
+from fitjax.plan.explain_words import aim, apart, filled, tidy, words_of
 from fitjax.plan.facts import ledger, said_facts
 from fitjax.plan.generator import Generator
 from fitjax.plan.grounding import Grounds
-from fitjax.plan.labels import label
 from fitjax.plan.notes import Note
 from fitjax.plan.outlook import Outlook
+from fitjax.plan.week_focus import worded
 from fitjax.plan.why import MOST_CAUSES, Offer, WhyWriting, offers, turned, why_prompt
 
 MOST_SENTENCES = 9
@@ -84,7 +84,8 @@ def session_text(offer: Offer, session: Session, look: Outlook, language: str, *
 
 @cache
 def _purpose(kind: Kind, goal: GoalKind, language: str) -> str:
-    return str(words_of(language).PURPOSES[kind]).format(goal=label("goal", goal, language))
+    text = str(words_of(language).PURPOSES[kind]).format(aim=apart(aim(goal, language), language))
+    return tidy(text) if language == "zh" else text
 
 
 def week_order(found: list[Cause], told: Sequence[str]) -> list[Cause]:
@@ -127,7 +128,8 @@ class _Author:
         done = []
         for turn, (week, offered) in enumerate(rows):
             why = self._week(week, offered, turn)
-            done.append(week.model_copy(update={"sessions": self._sessions(week), "why": why}))
+            explained = week.model_copy(update={"sessions": self._sessions(week), "why": why})
+            done.append(worded(explained, self.language))
         return tuple(done)
 
     def explanation(self) -> Explanation:

@@ -256,7 +256,8 @@ def _strength(session: Session, week: Week, look: Outlook) -> Iterator[Cause]:
 
 def _swap(session: Session, look: Outlook) -> Cause | None:
     """The first exercise that stands where another would, had the athlete the equipment or not the complaint."""
-    have, ill = {*look.profile.equipment, "bodyweight"}, set(look.profile.conditions)
+    have: set[str] = {*look.profile.equipment, "bodyweight"}
+    ill = set(look.profile.conditions)
     for exercise in session.exercises:
         info = EXERCISES.get(exercise.name)
         usual = _USUAL.get(info.pattern) if info else None
@@ -264,13 +265,19 @@ def _swap(session: Session, look: Outlook) -> Cause | None:
             continue
         reasons = [c for c in look.profile.conditions if c in EXERCISES[usual].unsuitable]
         lacking = not any(set(need) <= have for need in EXERCISES[usual].needs)
-        gear = [e for e in _LIFTING_GEAR if e in have]
+        gear = _gear_used(exercise.name, have)
         values: dict[str, Any] = {"exercise": exercise.name, "usual_exercise": usual, "equipment": gear}
         if reasons and ill:
             return Cause("swap_both" if lacking and gear else "swap_health", values | {"conditions": reasons})
         if lacking:
             return Cause("swap_gear" if gear else "swap_bare", values)
     return None
+
+
+def _gear_used(exercise: str, have: set[str]) -> list[str]:
+    """What the athlete has and the exercise needs, in the first way it can be done."""
+    needs = next((need for need in EXERCISES[exercise].needs if set(need) <= have), ())
+    return [e for e in _LIFTING_GEAR if e in needs]
 
 
 def _legs_busy(day: date, look: Outlook) -> date | None:

@@ -16,12 +16,11 @@ from string import Formatter
 from fitjax.domain.plan import Plan, Session, Week
 from fitjax.domain.profile import Profile
 from fitjax.plan.explain_holds import cause_holds
-from fitjax.plan.explain_truth import Place, true_values
+from fitjax.plan.explain_truth import Place, purpose_of, true_values
 from fitjax.plan.explain_words import words_of
 from fitjax.plan.facts import ledger, session_facts
 from fitjax.plan.generator import Generator
 from fitjax.plan.grounding import Grounds
-from fitjax.plan.labels import label
 from fitjax.plan.notes import apply_notes
 from fitjax.plan.outlook import Outlook
 
@@ -66,8 +65,7 @@ def check_explanation(
 def check_session(session: Session, week: Week, look: Outlook) -> list[str]:
     """The reason of one session."""
     language = look.plan.language
-    goal = label("goal", look.plan.goal.kind, language)
-    purpose = words_of(language).PURPOSES[session.kind].format(goal=goal)
+    purpose = purpose_of(session.kind, look.plan.goal.kind, language)
     text = session.why.removesuffix("." if language != "zh" else "。").removesuffix(purpose).strip() or session.why
     if text == session.why.rstrip(".。"):
         text = session.why
@@ -166,7 +164,7 @@ def _group(name: str, language: str) -> str:
     unit = name.rsplit("_", 1)[-1]
     if name == "purpose":
         known = words_of(language).PURPOSES.values()
-        return "(" + "|".join(re.escape(each).replace(r"\{goal\}", ".+?") for each in known) + ")"
+        return "(" + "|".join(re.escape(each).replace(r"\{aim\}", ".+?") for each in known) + ")"
     if name == "threshold_pace":
         return r"(\d+:\d\d /km)"
     if "_" in name and unit in _UNITS:

@@ -4,11 +4,11 @@
 Values stand in braces; their names end in their unit (see explain_words.py).
 """
 
-from fitjax.plan.explain_text_en import EVENTS, GEAR, HELD, KINDS, LIMITS, MUSCLES, SPORTS, TEXT, VOLUMES
+from fitjax.plan.explain_text_en import AIMS, EVENTS, GEAR, HELD, KINDS, LIMITS, MUSCLES, SPORTS, TEXT, VOLUMES
 from fitjax.plan.explain_weeks_en import WEEKS
 
 __all__ = [
-    "EVENTS", "GEAR", "HELD", "KINDS", "LIMITS", "MUSCLES", "PURPOSES", "REASONS", "SPORTS", "TEXT", "VOLUMES", "WEEKS",
+    "AIMS", "EVENTS", "GEAR", "HELD", "KINDS", "LIMITS", "MUSCLES", "PURPOSES", "REASONS", "SPORTS", "TEXT", "VOLUMES", "WEEKS",
 ]  # fmt: skip
 
 REASONS: dict[str, tuple[str, ...]] = {
@@ -244,7 +244,7 @@ REASONS: dict[str, tuple[str, ...]] = {
     ),
     "swap_bare": (
         "{exercise} instead of {usual_exercise}: it needs no equipment.",
-        "You train without equipment, so {exercise} does the work of {usual_exercise}.",
+        "{exercise} needs no equipment, so it does the work of {usual_exercise}.",
         "In week {week_index} you do {exercise}, which needs no equipment, unlike {usual_exercise}.",
     ),
     "swap_gear": (
@@ -335,8 +335,8 @@ REASONS: dict[str, tuple[str, ...]] = {
 PURPOSES: dict[str, str] = {
     "threshold": "It raises the pace you can keep up for long", "tempo": "It teaches you to hold a brisk, even effort",
     "interval": "It lifts the ceiling of heart and lungs", "hills": "It builds leg strength and drive",
-    "test": "It shows where you stand, so that targets stay right", "long": "It builds the endurance your goal needs: {goal}",
-    "easy": "Easy time builds the base for your goal: {goal}", "recovery": "Movement without strain speeds recovery",
-    "strides": "Short relaxed speed keeps the legs quick", "strength": "Stronger muscles and tendons serve your goal: {goal}",
-    "mobility": "Keeps joints moving freely", "race": "The goal itself: {goal}",
+    "test": "It shows where you stand, so that targets stay right", "long": "It builds the endurance your goal needs: {aim}",
+    "easy": "Easy time builds the base for your goal: {aim}", "recovery": "Movement without strain speeds recovery",
+    "strides": "Short relaxed speed keeps the legs quick", "strength": "Stronger muscles and tendons serve your goal: {aim}",
+    "mobility": "Keeps joints moving freely", "race": "The goal itself: {aim}",
 }  # fmt: skip

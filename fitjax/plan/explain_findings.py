@@ -8,6 +8,7 @@ import re
 from datetime import date
 
 from fitjax.domain.plan import Finding
+from fitjax.plan.explain_words import singular
 from fitjax.plan.quantities import day_text
 from fitjax.plan.rules.words import describe
 
@@ -27,7 +28,7 @@ def spoken(finding: Finding, language: str) -> str:
     for pattern, words in _TO_YOU:
         text = pattern.sub(words, text)
     text = text.strip()
-    text = text[:1].upper() + text[1:]
+    text = text[:1].upper() + text[1:] if language == "zh" else singular(text[:1].upper() + text[1:])
     return text if text.endswith((".", "。", "!", "?")) else text + ("。" if language == "zh" else ".")
 
 

@@ -90,7 +90,7 @@ def _gate(t: _Teller) -> Iterator[Statement]:
 
 def _goal(t: _Teller) -> Iterator[Statement]:
     goal, weeks = t.plan.goal, len(t.plan.weeks)
-    values: dict[str, Any] = {"goal": goal.kind, "weeks_n": weeks}
+    values: dict[str, Any] = {"goal": goal.kind, "aim": goal.kind, "weeks_n": weeks}
     if goal.date and goal.date >= t.plan.start:
         key = "goal_date" if goal.kind in RACE_KM else "goal_day"
         dated = values | {"goal_date": goal.date, "days_n": (goal.date - t.plan.start).days}
@@ -233,6 +233,8 @@ def _avoided(name: str, language: str) -> str:
     """A sport, a kind of session or an exercise, however it was spelt."""
     if name in LABELS["sport"]:
         return str(words_of(language).SPORTS[name])
+    if name in LABELS["pattern"] and name not in LABELS["exercise"]:
+        return label("pattern", name, language)
     kind = name.removesuffix("s") if name not in LABELS["kind"] else name
     return label("kind", kind, language) if kind in LABELS["kind"] else label("exercise", name, language)
 

@@ -13,24 +13,24 @@ TEXT: dict[str, tuple[str, ...]] = {
         "It is a long way to your {goal} on {goal_date}, {days_n} days: this plan has {weeks_n} weeks, and a later one takes the last {rest_weeks}.",
     ),
     "goal_day": (
-        "Your goal, {goal}, is set for {goal_date}, {days_n} days away; this plan of {weeks_n} weeks leads up to it.",
-        "{weeks_n} weeks of training for your goal, {goal}, up to {goal_date}, {days_n} days from the start.",
-        "{goal_date} is the day for your goal, {goal}: {days_n} days from the start, with {weeks_n} weeks planned here.",
+        "Your goal, {aim}, is set for {goal_date}, {days_n} days away; this plan of {weeks_n} weeks leads up to it.",
+        "{weeks_n} weeks of training for your goal, {aim}, up to {goal_date}, {days_n} days from the start.",
+        "{goal_date} is the day for your goal, {aim}: {days_n} days from the start, with {weeks_n} weeks planned here.",
     ),
     "goal_day_part": (
-        "Your goal, {goal}, is set for {goal_date}, {days_n} days away; this plan covers {weeks_n} weeks and leaves {rest_weeks} for the next one.",
-        "A start of {weeks_n} weeks for your goal, {goal}, set for {goal_date}, {days_n} days from the first day; a later plan takes the last {rest_weeks}.",
-        "{goal_date} is {days_n} days off, so your goal, {goal}, gets {weeks_n} weeks now and a new plan for the last {rest_weeks}.",
+        "Your goal, {aim}, is set for {goal_date}, {days_n} days away; this plan covers {weeks_n} weeks and leaves {rest_weeks} for the next one.",
+        "A start of {weeks_n} weeks for your goal, {aim}, set for {goal_date}, {days_n} days from the first day; a later plan takes the last {rest_weeks}.",
+        "{goal_date} is {days_n} days off, so your goal, {aim}, gets {weeks_n} weeks now and a new plan for the last {rest_weeks}.",
     ),
     "goal_past": (
-        "The day you named for your goal, {goal_date}, is over, so this plan of {weeks_n} weeks is for {goal} without a date.",
-        "{goal_date} lies in the past; the plan works on {goal} for {weeks_n} weeks instead, with no date in mind.",
+        "The day you named for your goal, {goal_date}, is over, so this plan of {weeks_n} weeks is for {aim} without a date.",
+        "{goal_date} lies in the past; the plan works on {aim} for {weeks_n} weeks instead, with no date in mind.",
     ),
     "goal_open": (
-        "This plan works on {goal} for {weeks_n} weeks with {sessions_n} sessions in all.",
-        "{weeks_n} weeks, {sessions_n} sessions, one aim: {goal}.",
-        "Your aim is {goal}: {sessions_n} sessions over {weeks_n} weeks.",
-        "For {goal} you get {sessions_n} sessions over {weeks_n} weeks.",
+        "This plan works on {aim} for {weeks_n} weeks with {sessions_n} sessions in all.",
+        "{weeks_n} weeks, {sessions_n} sessions, one aim: {aim}.",
+        "Your aim is {aim}: {sessions_n} sessions over {weeks_n} weeks.",
+        "For {aim} you get {sessions_n} sessions over {weeks_n} weeks.",
     ),
     "reach_short": (
         "Be ready to walk on the day: the longest run that your days and safe steps allow is {longest_km}, {share_pct} of your {goal}, so a later date or a shorter race would suit you better.",
@@ -38,8 +38,8 @@ TEXT: dict[str, tuple[str, ...]] = {
         "Your {goal} is further than this plan can take you: training reaches {longest_km}, {share_pct} of the way, so walk when you need to, free more time or move the date.",
     ),
     "reach_none": (
-        "Be ready to walk on the day: the longest run known or planned before your {goal} is {longest_km}, {share_pct} of it, and going further now would not be safe.",
-        "Nothing safe can change much before your {goal}: your longest run is {longest_km}, {share_pct} of it, so walk when you need to or choose a later race.",
+        "Be ready to walk on the day: your longest run is {longest_km}, {share_pct} of your {goal}, and this plan has no room to build on it safely.",
+        "This plan can't safely take you further than your longest run, {longest_km}, which is {share_pct} of your {goal}: walk when you need to, or choose a later race.",
     ),
     "target": (
         "Your target is {target}; race day is paced for it.",
@@ -59,7 +59,7 @@ TEXT: dict[str, tuple[str, ...]] = {
     ),
     "history_soon": (
         "You have been doing {history_min} a week; the plan has {peak_min} at most.",
-        "From {history_min} a week it goes to {peak_min} and stays around there.",
+        "From {history_min} a week it goes up to {peak_min} early on.",
         "Your {history_min} a week become {peak_min} at the most.",
     ),
     "history_keep": (
@@ -85,10 +85,10 @@ TEXT: dict[str, tuple[str, ...]] = {
     "hard": (
         "Of {sessions_n} sessions {hard_n} should feel hard, and {easy_pct} of the endurance time stays easy.",
         "Hard work is kept to {hard_n} of {sessions_n} sessions; {easy_pct} of the endurance time is easy.",
-        "Only {hard_n} of {sessions_n} sessions are hard, and {easy_pct} of your endurance time is easy.",
+        "Only {hard_n} of {sessions_n} sessions should feel hard, and {easy_pct} of your endurance time is easy.",
     ),
     "hard_gap": (
-        "Of {sessions_n} sessions {hard_n} are hard, never closer than {gap_h} together, and {easy_pct} of the endurance time stays easy.",
+        "Of {sessions_n} sessions {hard_n} are hard, never less than {gap_h} apart, and {easy_pct} of the endurance time stays easy.",
         "Hard days ({hard_n} of {sessions_n} sessions) always have {gap_h} or more between them; {easy_pct} of the endurance time is easy.",
         "After a hard session ({hard_n} of {sessions_n}) you get at least {gap_h} before the next; {easy_pct} of the endurance time is easy.",
     ),
@@ -214,5 +214,10 @@ HELD = {
     "strides": "strides", "test": "test", "race": "race", "strength": "strength session",
 }  # fmt: skip
 """Sessions as things that were or will be: Tuesday's intervals."""
+AIMS = {
+    "run_5k": "a 5 km run", "run_10k": "a 10 km run", "run_half": "a half marathon", "run_marathon": "a marathon",
+    "triathlon": "a triathlon", "return_to_training": "getting back into training",
+}  # fmt: skip
+"""Goals as something one works for, where the goal's own name does not say it."""
 EVENTS = {"cycling": "cycling event"}
 """What a race of a goal is called where the goal's own name does not name one."""

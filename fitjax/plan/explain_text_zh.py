@@ -13,24 +13,24 @@ TEXT: dict[str, tuple[str, ...]] = {
         "{goal_date}的{goal}还早，有 {days_n} 天：现在先排 {weeks_n} 周，最后 {rest_weeks}以后再排。",
     ),
     "goal_day": (
-        "你的目标是{goal}，定在{goal_date}，还有 {days_n} 天；这份 {weeks_n} 周的计划带你练到那一天。",
-        "为了{goal}这个目标，练 {weeks_n} 周，到{goal_date}为止，从开始那天算有 {days_n} 天。",
-        "{goal_date}是你的目标日（{goal}），从开始那天算有 {days_n} 天，这里安排了 {weeks_n} 周。",
+        "你的目标是{aim}，定在{goal_date}，还有 {days_n} 天；这份 {weeks_n} 周的计划带你练到那一天。",
+        "为了{aim}这个目标，练 {weeks_n} 周，到{goal_date}为止，从开始那天算有 {days_n} 天。",
+        "{goal_date}是你的目标日（{aim}），从开始那天算有 {days_n} 天，这里安排了 {weeks_n} 周。",
     ),
     "goal_day_part": (
-        "你的目标是{goal}，定在{goal_date}，还有 {days_n} 天；这份计划先安排 {weeks_n} 周，剩下的 {rest_weeks}留给下一份计划。",
-        "先为{goal}练 {weeks_n} 周；目标日是{goal_date}，从开始那天算还有 {days_n} 天，最后 {rest_weeks}以后再排。",
-        "离{goal_date}还有 {days_n} 天，所以{goal}这个目标先排 {weeks_n} 周，最后 {rest_weeks}再做新计划。",
+        "你的目标是{aim}，定在{goal_date}，还有 {days_n} 天；这份计划先安排 {weeks_n} 周，剩下的 {rest_weeks}留给下一份计划。",
+        "先为{aim}练 {weeks_n} 周；目标日是{goal_date}，从开始那天算还有 {days_n} 天，最后 {rest_weeks}以后再排。",
+        "离{goal_date}还有 {days_n} 天，所以{aim}这个目标先排 {weeks_n} 周，最后 {rest_weeks}再做新计划。",
     ),
     "goal_past": (
-        "你定的日期{goal_date}已经过去，所以这 {weeks_n} 周只练{goal}，不再对准哪一天。",
-        "{goal_date}已经过了，计划改为不定日期，用 {weeks_n} 周来练{goal}。",
+        "你定的日期{goal_date}已经过去，所以这 {weeks_n} 周为{aim}而练，不再对准哪一天。",
+        "{goal_date}已经过了，计划改为不定日期，用 {weeks_n} 周为{aim}而练。",
     ),
     "goal_open": (
-        "这份计划用 {weeks_n} 周、{sessions_n} 次训练，目标是{goal}。",
-        "{weeks_n} 周，{sessions_n} 次训练，只为一个目标：{goal}。",
-        "你的目标是{goal}：{weeks_n} 周里 {sessions_n} 次训练。",
-        "为了{goal}，{weeks_n} 周共练 {sessions_n} 次。",
+        "这份计划用 {weeks_n} 周、{sessions_n} 次训练，目标是{aim}。",
+        "{weeks_n} 周，{sessions_n} 次训练，只为一个目标：{aim}。",
+        "你的目标是{aim}：{weeks_n} 周里 {sessions_n} 次训练。",
+        "为了{aim}，{weeks_n} 周共练 {sessions_n} 次。",
     ),
     "reach_short": (
         "当天请准备走一走：按你的时间和安全的步子，最长只能练到 {longest_km}，是{goal}的 {share_pct}，换个晚一点的日期或短一点的比赛会更合适。",
@@ -38,8 +38,8 @@ TEXT: dict[str, tuple[str, ...]] = {
         "{goal}超出了这份计划能练到的距离：训练最长到 {longest_km}，是全程的 {share_pct}，当天跑不动就走，或者多留些训练时间，或者改期。",
     ),
     "reach_none": (
-        "当天请准备走一走：{goal}之前你跑过或能跑的最长是 {longest_km}，占 {share_pct}，现在再加就不安全了。",
-        "离{goal}太近，来不及安全地提高：你最长跑过 {longest_km}，占 {share_pct}，跑不动就走，或者换一场晚些的比赛。",
+        "当天请准备走一走：你最长跑过 {longest_km}，是{goal}的 {share_pct}，这份计划里没有余地安全地再加。",
+        "这份计划没法安全地让你跑得更远：你最长跑过 {longest_km}，是{goal}的 {share_pct}，当天跑不动就走，或者换一场晚些的比赛。",
     ),
     "target": (
         "你的目标成绩是 {target}，比赛日的配速按它来定。",
@@ -59,7 +59,7 @@ TEXT: dict[str, tuple[str, ...]] = {
     ),
     "history_soon": (
         "你最近每周练 {history_min}，计划里每周最多 {peak_min}。",
-        "从每周 {history_min}加到 {peak_min}，然后大致保持。",
+        "很快从每周 {history_min}加到 {peak_min}。",
         "你平时每周 {history_min}，这里最多加到 {peak_min}。",
     ),
     "history_keep": (
@@ -212,5 +212,7 @@ HELD = {
     "race": "比赛", "strength": "力量课",
 }  # fmt: skip
 """Sessions as things that were or will be: 周二的间歇课."""
+AIMS: dict[str, str] = {}
+"""Goals as something one works for, where the goal's own name does not say it."""
 EVENTS = {"cycling": "骑行比赛"}
 """What a race of a goal is called where the goal's own name does not name one."""

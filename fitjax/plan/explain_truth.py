@@ -14,9 +14,9 @@ from typing import Any
 
 from fitjax.domain.plan import Plan, Session, Week
 from fitjax.domain.profile import Profile
-from fitjax.domain.vocabulary import DAYS, RACE_KM, Kind, Phase, Sport
+from fitjax.domain.vocabulary import DAYS, RACE_KM, GoalKind, Kind, Phase, Sport
 from fitjax.plan.exercises import EXERCISES
-from fitjax.plan.explain_words import event, kind_words, words_of
+from fitjax.plan.explain_words import aim, event, kind_words, words_of
 from fitjax.plan.labels import join, label
 from fitjax.plan.outlook import Outlook
 from fitjax.plan.quantities import date_text, pace
@@ -105,10 +105,19 @@ def _of_session(key: str, said: dict[str, str], p: Place, s: Session) -> Truths:
         "muscle": lambda: said.get("muscle"), "busy_day": lambda: _busy(p, s),
         "conditions": lambda: _listed("condition", said.get("conditions", ""), p.profile.conditions, language),
         "equipment": lambda: _listed("gear", said.get("equipment", ""), have, language),
-        "purpose": lambda: words_of(language).PURPOSES[s.kind].format(goal=label("goal", p.plan.goal.kind, language)),
+        "purpose": lambda: purpose_of(s.kind, p.plan.goal.kind, language),
         "usual_exercise": lambda: said.get("usual_exercise"), "barred_sport": lambda: _barred(p, s, said),
     }  # fmt: skip
     return _common(p, week) | values
+
+
+def purpose_of(kind: Kind, goal: GoalKind, language: str) -> str:
+    """What a session of this kind is good for, as the reason may add it."""
+    text = str(words_of(language).PURPOSES[kind])
+    named = aim(goal, language)
+    return re.sub(r"(?<=\w)\{aim\}", f" {named}" if language == "zh" and named[0].isdigit() else named, text).format(
+        aim=named
+    )
 
 
 def _the_day_before(key: str, p: Place, s: Session) -> Session | None:
@@ -313,7 +322,7 @@ def _common(p: Place, week: Week | None) -> Truths:
     weekly = history.weekly_minutes[-4:]
     return {
         "goal": lambda: label("goal", goal.kind, language),
-        "event": lambda: event(goal.kind, language),
+        "event": lambda: event(goal.kind, language), "aim": lambda: aim(goal.kind, language),
         "goal_date": lambda: date_text(goal.date, language) if goal.date else None,
         "off_weeks": lambda: history.layoff_weeks, "history_min": lambda: sum(weekly) / len(weekly) if weekly else None,
         "week_index": lambda: week.index if week else None, "week_min": lambda: _minutes(week) if week else None,

@@ -20,7 +20,7 @@ WEEKS: dict[str, tuple[str, ...]] = {
     ),
     "w_sets": (
         "Week {week_index} gives {muscle} the most work, {sets_n} sets.", "Most of week {week_index} is for {muscle}: {sets_n} sets.",
-        "Week {week_index} trains {muscle} most, with {sets_n} sets.", "In week {week_index}, {muscle} comes first with {sets_n} sets.",
+        "Week {week_index} trains {muscle} most, with {sets_n} sets.", "In week {week_index} the most work, {sets_n} sets, is for {muscle}.",
     ),
     "w_partial": (
         "Starts on {from_day}, so only {left_days} of this week are left.", "The plan begins on {from_day}, with {left_days} left in the week.",

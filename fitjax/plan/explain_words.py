@@ -28,7 +28,7 @@ _SUFFIXES = {
 }  # fmt: skip
 _SPACED = re.compile(r"([，。：；、（“—]) ")
 """A label that begins with a digit (10 公里跑) stands apart from the character before it, not from a mark."""
-_ONE = re.compile(r"(?<![\d.,])1 (week|session|day|set|time)s\b")
+_ONE = re.compile(r"(?<![\d.,])1 ((?:strength |hard |long |rest )?(?:week|session|day|set|time))s\b")
 """What English says of one; Chinese has no plural."""
 
 
@@ -45,9 +45,23 @@ def filled(template: str, values: dict[str, Any], language: str) -> str:
     """The phrasing with its values in words; the first letter of an English sentence is a capital."""
     text = template.format_map({name: _word(name, value, language) for name, value in values.items()})
     if language == "zh":
-        return _SPACED.sub(r"\1", text).strip()
+        return tidy(text)
     text = text[:1].upper() + text[1:]
+    return singular(text)
+
+
+def singular(text: str) -> str:
+    """An English sentence with what it says of one in the singular."""
     return _ONE.sub(r"1 \1", text) if "1 " in text else text
+
+
+def apart(words: str, language: str) -> str:
+    """A Chinese label that begins with a digit, with the space that sets it off; `tidy` removes it after a mark."""
+    return f" {words}" if language == "zh" and words[:1].isdigit() else words
+
+
+def tidy(text: str) -> str:
+    return _SPACED.sub(r"\1", text).strip()
 
 
 def _word(name: str, value: Any, language: str) -> str:
@@ -64,16 +78,14 @@ def written(name: str, value: Any, language: str) -> str:
         return str(words_of(language).MUSCLES.get(value, value))
     if name in _KINDS:
         return kind_words(name, value, language)
-    if name == "event":
-        words = event(value, language)
-        return f" {words}" if zh and words[:1].isdigit() else words
+    if name in ("event", "aim"):
+        return apart((event if name == "event" else aim)(value, language), language)
     if name == "equipment":
         return join([str(words_of(language).GEAR[gear]) for gear in value], language)
     if name in _FAMILIES:
         family = _FAMILIES[name]
         values = [value] if isinstance(value, str) else list(value)
-        words = join([label(family, v, language) for v in values], language)
-        return f" {words}" if zh and words[:1].isdigit() else words
+        return apart(join([label(family, v, language) for v in values], language), language)
     if isinstance(value, date):
         return date_text(value, language) if name == "goal_date" else label("day", DAYS[value.weekday()], language)
     if name == "volume":
@@ -87,6 +99,11 @@ def kind_words(name: str, kind: str, language: str) -> str:
     """`before_kind` and `next_kind` are sessions (intervals, 间歇课), `kind` is what one does in them."""
     words = words_of(language)
     return str((words.KINDS if name == "kind" else words.HELD).get(kind) or label("kind", kind, language))
+
+
+def aim(goal: str, language: str) -> str:
+    """The goal as something one works for."""
+    return str(words_of(language).AIMS.get(goal) or label("goal", goal, language))
 
 
 def event(goal: str, language: str) -> str:

@@ -1,11 +1,11 @@
 # ruff: noqa: E501  one phrasing stays one line, so that the two languages can be compared
 """The Chinese phrasings of a session's reason. A table only: the same keys as explain_en.py."""
 
-from fitjax.plan.explain_text_zh import EVENTS, GEAR, HELD, KINDS, LIMITS, MUSCLES, SPORTS, TEXT, VOLUMES
+from fitjax.plan.explain_text_zh import AIMS, EVENTS, GEAR, HELD, KINDS, LIMITS, MUSCLES, SPORTS, TEXT, VOLUMES
 from fitjax.plan.explain_weeks_zh import WEEKS
 
 __all__ = [
-    "EVENTS", "GEAR", "HELD", "KINDS", "LIMITS", "MUSCLES", "PURPOSES", "REASONS", "SPORTS", "TEXT", "VOLUMES", "WEEKS",
+    "AIMS", "EVENTS", "GEAR", "HELD", "KINDS", "LIMITS", "MUSCLES", "PURPOSES", "REASONS", "SPORTS", "TEXT", "VOLUMES", "WEEKS",
 ]  # fmt: skip
 
 REASONS: dict[str, tuple[str, ...]] = {
@@ -235,7 +235,7 @@ REASONS: dict[str, tuple[str, ...]] = {
     ),
     "swap_bare": (
         "用{exercise}代替{usual_exercise}：不需要器材。",
-        "你没有器材，所以用{exercise}代替{usual_exercise}。",
+        "{exercise}不用器材也能练，所以代替{usual_exercise}。",
         "第 {week_index} 周练{exercise}，它不像{usual_exercise}那样需要器材。",
     ),
     "swap_gear": (
@@ -325,6 +325,6 @@ REASONS: dict[str, tuple[str, ...]] = {
 
 PURPOSES: dict[str, str] = {
     "threshold": "提高你能长时间保持的速度", "tempo": "练习平稳地保持较快的强度", "interval": "提升心肺能力的上限", "hills": "练腿部力量和蹬地",
-    "test": "看看现在的水平，好让目标强度准确", "long": "给{goal}打好耐力底子", "easy": "轻松练的时间给{goal}打底子", "recovery": "不费力的活动能加快恢复",
-    "strides": "放松地跑一小段快的，保持腿的灵活", "strength": "肌肉和肌腱结实了，对{goal}有帮助", "mobility": "让关节活动自如", "race": "目标本身：{goal}",
+    "test": "看看现在的水平，好让目标强度准确", "long": "给{aim}打好耐力底子", "easy": "轻松练的时间给{aim}打底子", "recovery": "不费力的活动能加快恢复",
+    "strides": "放松地跑一小段快的，保持腿的灵活", "strength": "肌肉和肌腱结实了，对{aim}有帮助", "mobility": "让关节活动自如", "race": "目标本身：{aim}",
 }  # fmt: skip

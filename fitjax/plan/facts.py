@@ -18,7 +18,7 @@ from fitjax.plan.outlook import LOOK_BACK_DAYS, Outlook, muscle_sets
 
 __all__ = ["ground", "ledger", "numbered", "said_facts", "session_facts"]
 _UNIT_OF = {"km": "km", "min": "min", "kg": "kg", "pct": "%", "h": "h", "weeks": "weeks", "days": "days"}
-_OF_ABSENCE = frozenset({"empty_week", "fewer_sessions"})
+_OF_ABSENCE = frozenset({"empty_week", "fewer_sessions", "strength_frequency"})
 _SAID_ELSEWHERE = frozenset({"race_beyond_training", "marathon_long_run"})
 _PROFILE, _HISTORY, _PLAN = "profile", "training history", "this plan"
 

@@ -16,9 +16,10 @@ from fitjax.domain.errors import BadInput, PlanRejected
 from fitjax.domain.plan import Plan, Session
 from fitjax.domain.profile import Profile
 from fitjax.plan.brief import WeekBrief
-from fitjax.plan.language import SessionLine, parse_line, parse_season_line
+from fitjax.plan.language import SeasonLine, SessionLine, parse_line
 from fitjax.plan.prompt import week_prompt
 from fitjax.plan.setting import Setting, make_setting
+from fitjax.plan.week_focus import season_line
 from fitjax.store.athletes import get_profile
 from fitjax.store.feedback import feedback_frame
 from fitjax.store.plans import get_plan
@@ -93,7 +94,7 @@ def _example(plan: Plan, setting: Setting | None, row: Any) -> TrainingExample |
     try:
         wanted = parse_line(edited) if edited else parse_line(session.line)
         lines = _week_lines(week.sessions, session, wanted)
-        brief = _brief(week.focus, week.index, lines, setting)
+        brief = _brief(season_line(week), week.index, lines, setting)
     except BadInput:
         return None
     completion, start, end = _completion(lines, wanted.day)
@@ -116,10 +117,9 @@ def _week_lines(sessions: tuple[Session, ...], changed: Session, wanted: Session
     return days
 
 
-def _brief(focus: str, index: int, lines: list[SessionLine], setting: Setting) -> WeekBrief:
+def _brief(season: SeasonLine, index: int, lines: list[SessionLine], setting: Setting) -> WeekBrief:
     """The week's brief with its counts as they are after the change, so the prompt asks for what follows."""
     placed = Counter("s" if ln.sport == "strength" else "q" if ln.hard else "e" for ln in lines if ln.sport is not None)
-    season = parse_season_line(focus)
     season = replace(season, hard=placed["q"], strength=placed["s"], sessions=sum(placed.values()))
     minutes = sum(ln.minutes for ln in lines) // 5 * 5
     long_min = max((ln.minutes for ln in lines if ln.kind == "long"), default=0)
