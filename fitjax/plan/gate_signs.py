@@ -46,6 +46,7 @@ REDS_SIGNS = {
 PAIN_SIGNS = {
     "sharp_pain": r"\b(?:sharp|stabbing|shooting|radiating)\b (?:\w+ ){0,3}?pains?\b|\bpain\b (?:that )?(?:radiat\w+|shoots|is sharp|is stabbing)|刺痛|锐痛|放射(?:性|到)\S{0,4}痛|放射痛|剧痛|痛得厉害",
     "night_pain": r"\bpain\b (?:\w+ ){0,3}?(?:wakes?|keeps?) me|\bnight(?:-| )?(?:time )?pain|\bpain (?:at|during the|in the) night|\b(?:hurts?|aches?) (?:\w+ )?at night|夜间(?:疼|痛)|夜里(?:会)?(?:疼|痛)|(?:疼|痛)醒",
+    "bone_spot": r"\b(?:one|1|single|exact|precise|specific|pinpoint|tiny)\b (?:\w+ ){0,2}(?:spot|point|place)\b[^.;]{0,30}\b(?:shin|tibia|metatarsal|foot|heel|bone|groin|hip)\b|\b(?:shin|tibia|metatarsal|foot|heel|bone|groin|hip)\b[^.;]{0,40}\b(?:can(?:no|['’])?t|cannot|hurts to|unable to) (?:even )?hop|\bcan['’]?t (?:even )?hop on\b|(?:胫骨|跖骨|脚背|脚跟|小腿骨?|骨头)[^。；]{0,10}(?:一个点|某一点|固定的?点|那一点|一处|按压|一按|一跳|单脚跳)[^,，。；]{0,8}(?:疼|痛)",
     "swelling": r"\bswollen (?:\w+ )?(?:knee|ankle|joint|foot|achilles|shoulder|elbow|hip)s?\b|\b(?:knee|ankle|joint|foot|achilles|shoulder|elbow|hip)s? (?:is |are |gets? )?(?:very |badly )?(?:swollen|swelling|swells?)\b"
     r"|(?:膝盖?|脚?踝|脚|关节|肩膀?|跟腱)[^,，。；]{0,4}(?:肿|积液)",
     "worsening": r"\bpain\b (?:is |keeps? |has been )(?:getting |becoming |steadily )+worse|\bworsening (?:\w+ )?pain|(?:越来越|日益)(?:疼|痛)|(?:疼|痛)得?越来越",

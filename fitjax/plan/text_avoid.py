@@ -10,9 +10,11 @@ from itertools import pairwise
 from fitjax.plan import text_days_words as said
 from fitjax.plan.text_avoid_names import PATTERNS
 from fitjax.plan.text_days import DURATION
+from fitjax.plan.text_days_settle import closed_sports
 from fitjax.plan.text_gear import DAY
 from fitjax.plan.text_health import of_another
 from fitjax.plan.text_source import Source
+from fitjax.plan.text_sport_days import sports_in
 
 _FOND = re.compile(
     r"\b(?:not|never|don't|doesn't|isn't|am not|i'm not|wouldn't|won't) (?:be )?(?:really |at all )?(?:afraid|scared|averse|against|opposed|hate|dislike|mind|fear|avoid|skip|shy away|bothered by|tired of|sick of|bored of)(?: of| to| from| by)?\b|\b(?:no|without (?:a )?|not a) (?:problems?|issues?|trouble|objections?|complaints)(?: with| to| about)?\b|\bcan(?:'t|not) (?:wait|get enough|live without|resist)\b|\bnothing against\b|\b(?:don't|never|do not) (?:forget|drop|skip|cut|remove|leave out)\b|\bnot (?:just|only)\b|\b(?:don't|never) hold back(?: on)?\b|\bused to (?:really )?(?:hate|loathe|dread|avoid|dislike|skip|fear)\b|\b(?:never|don't|doesn't) (?:ever )?(?:get|grow|be) (?:bored|tired|sick) of\b|\b(?:wouldn't|won't|can't|never) say no to\b"
@@ -24,7 +26,7 @@ _BEFORE = re.compile(
     r"|不(?!错|过|介意|管|仅|只|超过|能超|要超|舒服|太?好|适|同|断)|没(?:学过|练过|法|兴趣)|无法|讨厌|最烦|烦|避免|避开|别(?!的|人)|受不了|去掉|删|剔除|排除|拉黑|拒绝|谢绝|禁|怕|恨|免|无缘|一做|跳过|勿|甭|莫(?!名)|戒"
 )
 _AFTER = re.compile(
-    r"^(?:\s|,|:|\"|'s|is|are|were|it's|they|them|me|my|wrists?|the|both|all|just|really|so|too|always|because|of|and|or|absolutely|definitely|completely|totally|simply|of (?:every|any|all) (?:sort|kind|type)s?|a|an|definite|firm|big|please|pls)*?(?:\b(?:off the (?:table|menu|list|cards)|off[- ]limits|off(?=\s*(?:$|please|pls|the (?:plan|list|menu|pro)|my (?:plan|list|menu|pro)))|out\b|no thanks?|not for me|scares? me|scare|terrif\w+ me|bor(?:es?|ing)|(?:isn't|aren't|is not|are not|not) (?:my (?:thing|cup|bag)|for me|happening|welcome|an option)|(?:the )?(?:work of )?the devil|evil|can go (?:in|to)|(?:a )?no(?=\s*(?:$|from|for me|thanks|go|way|please|pls|chance))|a no-no|nope|hard pass|pass(?=\s*$)|beyond me|forbidden|banned|vetoed|veto|a nightmare|a nope|i (?:don't|do not|never|can't) (?:get on|get along|mix|agree|do (?:them|it|those))|(?:and|&) (?:i|me)\b[^,.;]{0,20}?(?:\bnot\b|n't|\bno\b|\bnever\b|\bhate)|(?:and|&) (?:i|me) (?:are not|aren't|are no|fell out|have a (?:hate|bad)|don't|do not) (?:get on|get along|mix|agree)|always go wrong|no go|never|can (?:do one|get lost)|(?:so )?(?:none(?: of (?:those|them|it))?)(?=\s*(?:$|please|pls|thanks))|so (?:not?|none of|skip|leave|drop|avoid|exclude|remove) (?:those|them|that|it)))|^[^,.;]{0,40}?\bso (?:please |pls )?(?:none|no thanks|(?:leave|skip|drop|avoid|exclude|remove|ditch|take|keep)(?: \w+){0,2}? ?(?:those|them|that|it|out))\b|^[^,.;]{0,40}?\bnever (?:doing|do|touching|trying|see) (?:(?:it|them|that|those) again|another)\b|^\s*=\s*(?:no|nope|never|x)\b"
+    r"^(?:\s|,|:|\"|'s|is|are|were|it's|they|them|me|my|wrists?|the|both|all|just|really|so|too|always|because|of|and|or|absolutely|definitely|completely|totally|simply|of (?:every|any|all) (?:sort|kind|type)s?|a|an|definite|firm|big|please|pls)*?(?:\b(?:off the (?:table|menu|list|cards)|off[- ]limits|off(?=\s*(?:$|please|pls|the (?:plan|list|menu|pro)|my (?:plan|list|menu|pro)))|out\b|no thanks?|not for me|scares? me|scare|terrif\w+ me|bor(?:es?|ing)|(?:isn't|aren't|is not|are not|not) (?:my (?:thing|cup|bag)|for me|happening|welcome|an option)|(?:the )?(?:work of )?the devil|evil|can go (?:in|to)|(?:a )?no(?=\s*(?:$|from|for me|thanks|go|way|please|pls|chance))|a no-no|nope|hard pass|pass(?=\s*$)|beyond me|forbidden|banned|vetoed|veto|a nightmare|a nope|i (?:don't|do not|never|can't) (?:get on|get along|mix|agree|do (?:them|it|those))|(?:and|&) (?:i|me)\b[^,.;]{0,20}?(?:\bnot\b|n't|\bno\b|\bnever\b|\bhate)|(?:and|&) (?:i|me) (?:are not|aren't|are no|fell out|have a (?:hate|bad)|don't|do not) (?:get on|get along|mix|agree)|always go wrong|no go|never|can (?:do (?:one|1)|get lost|jog on|bog off|take a hike|get in the bin)|(?:so )?(?:none(?: of (?:those|them|it))?)(?=\s*(?:$|please|pls|thanks))|so (?:not?|none of|skip|leave|drop|avoid|exclude|remove) (?:those|them|that|it)))|^[^,.;]{0,40}?\bso (?:please |pls )?(?:none|no thanks|(?:leave|skip|drop|avoid|exclude|remove|ditch|take|keep)(?: \w+){0,2}? ?(?:those|them|that|it|out))\b|^[^,.;]{0,40}?\bnever (?:doing|do|touching|trying|see) (?:(?:it|them|that|those) again|another)\b|^\s*=\s*(?:no|nope|never|x)\b"
     r"|^[^,.;]{0,12}?(?:不要|不做|不练|不用|不想|不会|不喜欢|不适合|不必|不碰|不考虑|不存在|不准|不许|不能有|做不了|做不来|练不了|拉不[起动上]|hold不住|不行|免谈|免了|去掉|排除|剔除|谢绝|拒绝|拉黑|删|跳过|拿掉|划掉|取消|太?枯燥|太?无聊|吓人|不安排|别(?:再|给我|给|让我|叫我)*(?:安排|出现|来|放|排|加|写|上|提|有|做|练|碰)|就算了|算了|学不会|别给|受不了|没兴趣|不合适|八字不合|合不来|不对付|有仇|换成|换掉|换别的|换1个|无缘|就难受|难受|请删|绝缘|留给别人|取消|作罢|饶[了过]|踢出|不共戴天|不(?=\s*$)|一生之敌|死敌|天敌|不参与|除外|劝退|过敏|滚|敬谢不敏|放过|讨厌|恨|拜拜|再见|不敢|莫要?|退{2,}|(?:先|也|都|就|还是|暂时)?别(?:了|想了?|提了?|来了?)?(?:吧|啊|哈|了)*(?=\s*$)|就?别想|(?:先|暂)?停(?:掉|了|一停|一下)?(?=\s*$)|没戏|达咩|(?<![a-z])pass(?![a-z])|(?<![a-z])no(?![a-z]))"
 )
 _THEM = re.compile(
@@ -215,6 +217,9 @@ _SO_THEN = re.compile(
 def _speaks_of_a_day(source: Source, first: int) -> bool:
     """The clause before named a day and left it open: "Saturdays my bike is away, no riding"."""
     start, _ = source.sentence(first)
+    mine = set(sports_in(source.text[slice(*source.clause(first))]))
+    if any(DAY.search(piece) and mine & set(closed_sports(piece)) for piece in source.text[start:first].split(",")):
+        return True  # the day was closed to this very sport already
     if _SO_THEN.match(source.text, *source.clause(first)) and DAY.search(source.text, start, first):
         return True
     if first < 3 or source.text[first - 2] != ",":

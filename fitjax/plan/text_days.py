@@ -40,7 +40,7 @@ def find_week(source: Source, *, mark_idle: bool = True) -> Week:
             after = source.text[match.end() : end]
         known = set(week.off)
         minutes = minutes_around(source, match, start, end)
-        if len(days) == 7 and minutes is None and len(lists) == 1:
+        if len(days) == 7 and minutes is None and said.ONE_WEEK.search(source.text, *source.sentence(match.start())):
             source.unmark(match.start(), match.end())
             continue
         neutral = bool(said.NOT_NEEDED.search(f"{before} {after}"))
@@ -82,6 +82,9 @@ def find_week(source: Source, *, mark_idle: bool = True) -> Week:
             _leave_lengths(source, match.end(), end)
         else:
             source.unmark(match.start(), match.end())
+    for sport, days in list(week.no_sport.items()):
+        if set(days) <= set(week.off):  # a day without training needs no word on its sports
+            del week.no_sport[sport]
     return week
 
 
@@ -95,7 +98,8 @@ def _says_all(words: str, days: int) -> bool:
 def _long_ahead(source: Source, match: re.Match[str], words: str) -> bool:
     """ "The longest one of the week, please put it on Sunday": what is put there was named a clause before."""
     first = source.clause(match.start())[0]
-    if first < 3 or source.text[first - 2] != "," or not said.PUT.search(words):
+    bare = not words.replace("on", "").strip(" ,.")
+    if first < 3 or source.text[first - 2] != "," or not (bare or said.PUT.search(words)):
         return False
     return bool(said.LONG.search(source.text, source.clause(first - 3)[0], first))
 
@@ -104,6 +108,9 @@ def _was_once(source: Source, match: re.Match[str], before: str, after: str) -> 
     """ "I used to have no time on Wednesdays, now they are fine": what a day was limits nothing."""
     if not said.ONCE.search(f"{before} § {after}"):
         return False
+    then = next(source.starts_after(match.end()), None)
+    if then is not None and said.BUT_NOW.match(source.text, then):
+        return True
     last = source.sentence(match.start())[1]
     return bool(said.NOW_FINE.search(source.text, match.end(), min(last + 60, len(source.text))))
 
@@ -118,9 +125,14 @@ def _around(source: Source, match: re.Match[str], lists: list[re.Match[str]], in
     return start, max(end, match.end())
 
 
+_NEGATOR_ALONE = re.compile(r"\s*(?:no|not|never|without|skip|不要|别|不)\s*")
+
+
 def _cut(text: str, start: int, end: int) -> tuple[int, int]:
     """Between two days, where the words of the first end and those of the second begin."""
     joins = list(said.SEGMENT.finditer(text, start, end))
+    if not joins and _NEGATOR_ALONE.fullmatch(text, start, end):
+        return start, start  # "no sat no tue"
     return (joins[-1].start(), joins[-1].end()) if joins else (end, end)
 
 

@@ -125,6 +125,9 @@ def outweigh(source: Source, week: Week, days: list[str], end: int, following: i
         shut = shut if start - end < 4 else None
         if ("." in source.text[end:start] and not refers) or (source.clause(start)[1] > following and not so):
             return 0
+        if said.ANYWAY.search(piece):
+            reopen(week, days)
+            return stop
         if refers and (tied := tied_later(piece)):
             reopen(week, days)
             for sport in tied:

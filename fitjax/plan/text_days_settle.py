@@ -57,6 +57,7 @@ def settle(
     plain = " ".join(words.replace("§", " ").split())
     if said.LONG.search(plain) and not said.NO.search(plain):
         add(week.long_days, days)
+        _trust(week, days)
     elif len(days) < len(week.long_days) and not set(days) - set(week.long_days) and _BEST.search(plain):
         week.long_days = days
     elif said.THATS_ALL.search(plain):

@@ -42,6 +42,14 @@ ONCE = re.compile(
     r"\b(?:used to|previously|formerly|last (?:year|term|season|month|autumn|fall|summer|winter|spring)|until (?:last|recently)|(?:no longer|not any ?more))\b|以前|之前|原来|原先|本来|过去|曾经|上学期|去年|上个月"
 )
 """What a day was."""
+ANYWAY = re.compile(
+    r"\b(?:train|go|come|do (?:it|them)|turn up|show up|plan|schedule|put)(?: \w+){0,2} (?:anyway|regardless|all the same|as (?:normal|usual))\b|\bstill (?:train|up for|good to go|free|fine)\b|\b(?:makes?|is) no difference\b|\bmake it work\b|照常(?:练|排|安排|训练)|照练不误|不影响(?:训练|锻炼|练)?"
+)
+"""A day that sounds closed and is not."""
+BUT_NOW = re.compile(
+    r"\s*(?:but )?(?:现在|如今|目前|now\b|these days)(?![^,.;]{0,6}(?:还|依然|仍|也|照样|still|too|as well))"
+)
+ONE_WEEK = re.compile(r"\b(?:next|this|coming) week\b|\bweek after next\b|[下这本]个?周(?![一二三四五六日天末])")
 NOW_FINE = re.compile(
     r"\b(?:now(?:adays)?|these days|but|since then|any ?more|no longer)\b[^.;]{0,60}?\b(?:free|fine|open|available|ok(?:ay)?|good|clear|can|any|quit|finished|stopped|over|gone|works?)\b|(?:现在|如今|这学期|今年|目前|但|后来)[^.;]{0,24}?(?:可以|能练|有空|没事|都行|没问题|空出来|空了|不用|自由|闲|取消|随便|都能)"
 )
@@ -79,7 +87,7 @@ OFF = re.compile(
     r"|聚餐|约会|礼拜|教会|教堂|义工|别算我|(?<!不)(?<!下)(?<!为)上班(?!前|后|族|路|的)|带娃|陪(?:孩子|家人|老婆|老公|爸|妈)|除外|算了|要开会|例会|在外地|放过|饶了?我|饶过|没门|免谈|抽不出|分不开身|脱不(?:开|了)身|没得空|不得空|木有时间|没工夫|没功夫|无暇|连轴转|从早(?:到晚|忙)|一整天(?:都)?(?:在|要)|出不来|回不来|赶不上|摆烂|睡懒觉|网课|补课|补习|坐诊|出诊|出摊|赶集|摆摊|守店|盘货|盘点|歇业|有事|留白|合唱|接送|应酬|有课|有别的|满的|晚课|培训|看孩子|带孩子|老人|绕开|划掉|医院|透析|打仗|看父母|躺平|躺尸|真的废|废掉|锁门|堵死|回(?:娘家|老家|婆家|乡下|父母家)|练不了|练不成|够累|够了吧"
 )
 POSITIVE = re.compile(
-    r"\b(?:never|don't|won't|wouldn't|not) (?:ever )?(?:miss|skip|give up)\b|\b(?:makes?|made) no difference\b|\b(?:doesn't|does not|don't|won't) (?:matter|affect|bother|get in the way|change)\b|\bas (?:normal|usual)\b|\b(?:train|go|come|do it|do them|turn up|show up)(?: \w+)? (?:anyway|regardless|all the same)\b|\bstill (?:train|free|fine|available|good|ok)\b"
+    r"\b(?:never|don't|won't|wouldn't|not) (?:ever )?(?:miss|skip|give up)\b|\b(?:makes?|made) no difference\b|\b(?:doesn't|does not|won't) (?:matter|affect|bother|get in the way|change)\b|\bas (?:normal|usual)\b|\b(?:train|go|come|do it|do them|turn up|show up)(?: \w+)? (?:anyway|regardless|all the same)\b|\bstill (?:train|free|fine|available|good|ok)\b"
     r"|\b(?:no problem|perfectly ok|gym's ok|is ok|are ok|okay|don't mind|fine|works? (?:for|best|well|great)|is good|are good|favou?rite|love|enjoy)\b|没问题|照常|正常(?:排|练|安排)|不影响|没影响|随便排|照练|正常排|随便(?:排|练)|不介意|没关系|喜欢(?!不)|最爱|方便(?<!不方便)"
 )
 ONLY = re.compile(

@@ -48,6 +48,7 @@ _ZH_DAY_THEN_LENGTH = re.compile(
     r"周([一二三四五六日天])(?=(?:[二三四五六七八九]?十[一二三四五六七八九]?|\d{2,3})分)|周([1-7])(?=[一二两三四五六七八九十半])"
 )
 """周一三十分钟 is half an hour on Monday."""
+_ZH_DAY_GAP = re.compile(r"(?<=周[一二三四五六日天]) (?=\d+(?:\.\d)?(?:分|小时))")
 _ZH_DIGIT_LIST = re.compile(r"周([1-7](?:[、,和/及跟.\s]{1,2}(?:周)?[1-7])+)(?![\d.次小分公个组月到点:])")
 """周2、4、6: digits in a list are days as well."""
 _ZH_RANGE = re.compile(r"周([一二三四五六1-6])(\s*[到至\-~]\s*)([二三四五六日天2-7])(?![周个次点公分十天组小\d月号回])")
@@ -68,7 +69,7 @@ _ZH_SPOKEN = [
         (r"唔(?!好意思)", "不"),
         (r"飞轮", "动感单车"),
         (r"氣喘|气喘(?!吁)", "哮喘"),
-        (r"重训", "力量训练"),
+        (r"(?<!自)重训(?!练)", "力量训练"),
         (r"半个钟(?!头)", "半小时"),
         (r"(?<=[一两二三1-3])个半钟(?!头)", "个半小时"),
         (r"(?<=[一两二三1-3])个钟(?![头表])", "小时"),
@@ -183,7 +184,7 @@ def _chinese(text: str) -> str:
     text = _ZH_DAY.sub(lambda m: str(zh_value(m[1])), text)
     for pattern, to in _ZH_PHRASES:
         text = pattern.sub(to, text)
-    return text
+    return _ZH_DAY_GAP.sub("", text)
 
 
 def _english(text: str) -> str:
