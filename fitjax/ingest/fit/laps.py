@@ -32,13 +32,13 @@ def _laps(source: Source, start: float, begin: float, end: float, per_cycle: int
         found.append(
             Lap(
                 start_s=max(0.0, float(starts[i]) - start),
-                duration_s=_nonzero(at["total_timer_time"]) or _nonzero(at["total_elapsed_time"]),
-                distance_m=_nonzero(at["total_distance"]),
+                duration_s=_duration(at),
+                distance_m=_within(at["total_distance"], 0.01, 5_000_000),
                 avg_hr=_within(at["avg_heart_rate"], 20, 260),
                 max_hr=_within(at["max_heart_rate"], 20, 260),
                 avg_power_w=_within(at["avg_power"], 1, 3_000),
                 avg_cadence=None if not cadence else (cadence + fraction) * per_cycle,
-                ascent_m=at["total_ascent"],
+                ascent_m=_within(at["total_ascent"], 0, 100_000),
                 stroke=name_of("swim_stroke", at["swim_stroke"]),
             )
         )
@@ -55,10 +55,10 @@ def _lengths(source: Source, start: float, begin: float, end: float, pool_m: flo
             Lap(
                 kind="length",
                 start_s=max(0.0, float(starts[i]) - start),
-                duration_s=_nonzero(at["total_timer_time"]) or _nonzero(at["total_elapsed_time"]),
-                distance_m=_nonzero(pool_m),
-                avg_cadence=_nonzero(at["avg_swimming_cadence"]),
-                strokes=at["total_strokes"],
+                duration_s=_duration(at),
+                distance_m=_within(pool_m, 1, 1_000),
+                avg_cadence=_within(at["avg_swimming_cadence"], 1, 400),
+                strokes=_within(at["total_strokes"], 0, 100_000),
                 stroke=name_of("swim_stroke", at["swim_stroke"]),
             )
         )
@@ -68,6 +68,7 @@ def _lengths(source: Source, start: float, begin: float, end: float, pool_m: flo
 def _columns(table: Table, fields: dict[str, Field]) -> tuple[dict[str, np.ndarray], np.ndarray]:
     """The columns by name, and when each row began; a row that does not say began before its own timestamp."""
     columns = {name: table.column(field.number, field.scale, field.offset) for name, field in fields.items()}
+    columns["start_time"] = table.moments(fields["start_time"].number)
     computed = table.times() - np.nan_to_num(columns["total_elapsed_time"])
     return columns, np.where(np.isnan(columns["start_time"]), computed, columns["start_time"])
 
@@ -76,8 +77,9 @@ def _number(value: float) -> float | None:
     return None if np.isnan(value) else float(value)
 
 
-def _nonzero(value: float | None) -> float | None:
-    return value if value else None
+def _duration(at: dict[str, float | None]) -> float | None:
+    timer, elapsed = (_within(at[name], 0.001, 30 * 86_400) for name in ("total_timer_time", "total_elapsed_time"))
+    return timer or elapsed
 
 
 def _within(value: float | None, low: float, high: float) -> float | None:

@@ -18,7 +18,6 @@ from fitjax.ingest.fit.source import Source
 from fitjax.ingest.problems import Unrecognised
 
 MAX_BYTES = 256 * 2**20
-MAX_PARTS = 100
 MAX_STRAP_MESSAGES = 100_000
 
 _WITHOUT_ACTIVITY = {
@@ -51,15 +50,13 @@ def read(data: bytes, name: str, now: datetime) -> ParsedFile:
     if not parts:
         raise ImportProblem(f"{name} does not begin with a FIT header; copy it from the device again.")
     sources: list[Source] = []
-    for part in parts[:MAX_PARTS]:
+    for part in parts:
         found.warnings += [note for note in (part.damage, *part.notes) if note]
         sources.append(Source(data, part, now, sum(source.messages for source in sources)))
     strap = _strap(sources)
     for source in sources:
         source.strap = strap
         found.add(source)
-    if len(parts) > MAX_PARTS:
-        found.warnings.append(f"only the first {MAX_PARTS} of {len(parts)} joined files were read")
     if found.empty:
         raise _nothing(name, found)
     return ParsedFile(

@@ -14,6 +14,7 @@ from fitjax.ingest.fit.crc import crc16
 MAX_MESSAGES = 3_000_000
 """A second-by-second month; more would only be made to fill memory."""
 MAX_DEFINITIONS = 2_000
+MAX_PARTS = 100
 
 _DEFINITION, _DEVELOPER, _COMPRESSED = 0x40, 0x20, 0x80
 
@@ -55,6 +56,9 @@ def scan(data: bytes) -> list[Part]:
     at = 0
     left = MAX_MESSAGES
     while is_fit(data[at : at + 12]):
+        if len(parts) == MAX_PARTS:
+            parts[-1].notes.append(f"more than {MAX_PARTS} files are joined in it; the rest was not read")
+            return parts
         stated = unpack_from("<I", data, at + 4)[0]
         start = at + data[at]
         end = start + stated

@@ -57,6 +57,7 @@ def _sessions(source: Source) -> list[Session]:
     if not len(table):
         return []
     columns = {n: table.column(f.number, f.scale, f.offset) for n, f in profile.SESSION_FIELDS.items()}
+    columns["start_time"] = table.moments(profile.SESSION_FIELDS["start_time"].number)
     names = table.texts(profile.SESSION_PROFILE_NAME.number)
     stamps = table.times()
     elapsed = np.nan_to_num(columns["total_elapsed_time"])
@@ -101,7 +102,10 @@ def _from_records(source: Source) -> list[Session]:
     if np.isnan(start):
         untimed = len(source.records.times)
         if untimed:
-            source.reject(int(source.rows(source.records.positions[:1])[0]), f"its {untimed:,} records carry no time")
+            source.reject(
+                int(source.rows(source.records.positions[:1])[0]),
+                f"no session tells when it began, and none of its {untimed:,} records carries a time",
+            )
         return []
     sport, sub_sport = source.stated_sport()
     name = source.sport_name()

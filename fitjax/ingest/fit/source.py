@@ -3,6 +3,7 @@
 In: bytes and a scanned part. Knows nothing of sessions, laps or sets.
 """
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import cached_property
 
@@ -14,7 +15,7 @@ from fitjax.ingest.fit import beats, profile, records
 from fitjax.ingest.fit.clock import Clock
 from fitjax.ingest.fit.records import Records
 from fitjax.ingest.fit.scan import Definition, Part
-from fitjax.ingest.fit.table import Table
+from fitjax.ingest.fit.table import NO_DATE, Table
 from fitjax.ingest.problems import RowProblem
 
 EPOCH = datetime(1989, 12, 31, tzinfo=UTC)
@@ -25,6 +26,8 @@ _NO_SERIAL = (None, 0.0, 1.0, float(0x7FFFFFFF))
 """What programs that are no device write for a serial number."""
 _FIRST_FEW = 2
 """Asking for so many rows is looking at what is there once, not reading all of it."""
+_LONGEST_S = 21 * 86_400
+"""No activity goes on for longer, before or after its middle."""
 _QUARTER_H = 900
 _WIDEST_ZONE_S = 14 * 3600 + _QUARTER_H
 
@@ -81,6 +84,7 @@ class Source:
         if not len(table):
             return dict.fromkeys(profile.FILE_ID_FIELDS)
         found = {name: float(table.column(field.number)[0]) for name, field in profile.FILE_ID_FIELDS.items()}
+        found["time_created"] = float(table.moments(profile.FILE_ID_FIELDS["time_created"].number)[0])
         return {name: None if np.isnan(value) else value for name, value in found.items()}
 
     def identity(self, start: float) -> str:
@@ -92,6 +96,13 @@ class Source:
     def records(self) -> Records:
         fields = records.developer_fields(self.table(profile.FIELD_DESCRIPTION, 2_000))
         found = records.read(self.table(profile.RECORD), fields)
+        untimed = int(np.isnan(found.times).sum())
+        if untimed:
+            self.warn(f"records without a time, which are in no stream: {untimed:,}")
+        astray = self._astray(found.times)
+        if astray.any():
+            self.warn(f"records with a time far from all others, which are in no stream: {int(astray.sum()):,}")
+            found = replace(found, times=np.where(astray, np.nan, found.times))
         intervals = beats.intervals_ms(self.table(profile.HRV, 500_000), found.positions)
         if intervals is not None:
             found.columns["rr_ms"] = intervals
@@ -100,6 +111,13 @@ class Source:
             own = found.columns.get("hr", np.full(len(late), np.nan))
             found.columns["hr"] = np.where(np.isnan(own) | (own == 0), late, own)
         return found
+
+    def _astray(self, times: np.ndarray) -> np.ndarray:
+        """Times that damage or a clock not yet set put weeks away from the middle one."""
+        known = times[~np.isnan(times)]
+        if not len(known):
+            return np.zeros(len(times), dtype=bool)
+        return np.asarray(np.abs(times - np.median(known)) > _LONGEST_S)
 
     def first_record_time(self) -> float:
         times = self.records.times
@@ -155,7 +173,7 @@ class Source:
             message, local = self.table(profile.MONITORING_INFO, 1), profile.MONITORING_LOCAL_TIME
         if not len(message):
             return UTC
-        difference = float(message.column(local.number)[0] - message.times()[0])
+        difference = float(message.moments(local.number)[0] - message.times()[0])
         if np.isnan(difference) or abs(difference) > _WIDEST_ZONE_S:
             return UTC
         offset = timedelta(seconds=round(difference / _QUARTER_H) * _QUARTER_H)
@@ -163,6 +181,8 @@ class Source:
 
     def moment(self, seconds: float, what: str) -> datetime:
         """The date and time in the file's zone; RowProblem where it is none or lies in the future."""
+        if not 0 <= seconds < NO_DATE:
+            raise RowProblem(f"the {what} is no date")
         moment = (EPOCH + timedelta(seconds=int(seconds))).astimezone(self.zone)
         if moment - self._now > timedelta(hours=1):
             raise RowProblem(f"{what} '{moment:%Y-%m-%d %H:%M:%S}' lies in the future")

@@ -24,6 +24,8 @@ _PLAUSIBLE = {
     "respiration": (1.0, 150.0),
     "rr_ms": (200.0, 3_000.0),
 }
+_EARLY_S = 60
+"""Records that begin earlier than this before their session say that its start is wrong."""
 _ZERO_IS_MISSING = ("hr", "respiration", "rr_ms", "stance_time_ms")
 _NOTHING_BUT_ZERO_IS_MISSING = ("power_w", "cadence", "distance_m", "speed_m_s")
 """A single 0 is coasting or standing; a column of them had no sensor."""
@@ -44,9 +46,6 @@ class Leg:
 def stream_of(source: Source, leg: Leg, row: int) -> Stream | None:
     records = source.records
     inside = (records.times >= leg.begin) & (records.times < leg.end)
-    untimed = int(np.isnan(records.times).sum())
-    if untimed:
-        source.warn(f"{untimed:,} records carry no time and are in no stream")
     if not inside.any():
         return None
     rows = np.flatnonzero(inside)
@@ -54,9 +53,13 @@ def stream_of(source: Source, leg: Leg, row: int) -> Stream | None:
     if (np.diff(times) < 0).any():
         order = np.argsort(times, kind="stable")
         rows, times = rows[order], times[order]
-    before = times[times < leg.start]
-    if len(before) and leg.start - before[0] > 60:
-        source.warn("records begin before the session does; they are kept at its start")
+    start = leg.start
+    if start - times[0] > _EARLY_S:
+        source.warn(
+            f"the records begin {start - times[0]:,.0f} s before the start that the session states; "
+            "their time counts from the first of them"
+        )
+        start = float(times[0])
     columns: dict[str, np.ndarray] = {}
     for name, values in records.columns.items():
         column = values[rows]
@@ -66,7 +69,7 @@ def stream_of(source: Source, leg: Leg, row: int) -> Stream | None:
         if not np.isnan(column).all():
             columns[name] = column
     _drop_null_island(columns)
-    return Stream(time_s=np.maximum(times - leg.start, 0.0), columns=columns)
+    return Stream(time_s=np.maximum(times - start, 0.0), columns=columns)
 
 
 def _plausible(source: Source, row: int, name: str, values: np.ndarray) -> np.ndarray:

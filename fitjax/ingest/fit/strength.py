@@ -21,7 +21,8 @@ def read(source: Source, activities: Sequence[Activity]) -> list[StrengthSet]:
     if not len(table):
         return []
     columns = {name: table.column(f.number, f.scale, f.offset) for name, f in profile.SET_FIELDS.items()}
-    stamps = table.column(profile.SET_TIMESTAMP.number)
+    stamps = table.moments(profile.SET_TIMESTAMP.number)
+    columns["start_time"] = table.moments(profile.SET_FIELDS["start_time"].number)
     begins = np.where(
         np.isnan(columns["start_time"]), stamps - np.nan_to_num(columns["duration"]), columns["start_time"]
     )

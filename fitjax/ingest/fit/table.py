@@ -13,6 +13,8 @@ from fitjax.ingest.fit.clock import Clock
 from fitjax.ingest.fit.scan import Definition
 
 TIMESTAMP = 253
+NO_DATE = 0xFFFFFFFF
+"""FIT seconds end before this, in the year 2126."""
 MAX_LIST = 16
 """Values kept of a field that holds several."""
 
@@ -112,9 +114,14 @@ class Table:
     def developer_keys(self) -> Sequence[tuple[int, int]]:
         return list(dict.fromkeys(key for stretch in self._stretches for key in stretch.developer_fields))
 
+    def moments(self, number: int) -> np.ndarray:
+        """A field that holds a date in FIT seconds; what no date can be is NaN."""
+        seconds = self.column(number)
+        return np.where((seconds >= 0) & (seconds < NO_DATE), seconds, np.nan)
+
     def times(self) -> np.ndarray:
         """Timestamps in FIT seconds, those packed into the header byte too."""
-        stated = self.column(TIMESTAMP)
+        stated = self.moments(TIMESTAMP)
         return self._clock.fill(self.positions, stated) if np.isnan(stated).any() else stated
 
 

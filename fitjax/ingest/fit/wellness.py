@@ -49,7 +49,7 @@ def read(source: Source) -> tuple[list[Wellness], int]:
         table = source.table(message, MAX_READINGS)
         if not len(table):
             continue
-        times = table.column(_STRESS_TIME.number) if message == profile.STRESS else table.times()
+        times = table.moments(_STRESS_TIME.number) if message == profile.STRESS else table.times()
         if np.isnan(times).all() and message == profile.SLEEP_SCORE:
             times = np.full(len(table), source.file_id["time_created"] or np.nan)
         values = table.column(field.number, field.scale)
