@@ -45,7 +45,7 @@ class Source:
                 self._definitions.setdefault(definition.message, []).append(definition)
         self._tables: dict[tuple[int, int | None], Table] = {}
         self.strap = beats.Beats()
-        """A strap's beats for the records without a heart rate; they may come from another part of the file."""
+        """A strap's beats, which win over the wrist; they may come from another part of the file."""
         self.rejected: list[RejectedRow] = []
         self.set_aside: list[SetAside] = []
         self.warnings: list[str] = []
@@ -109,7 +109,7 @@ class Source:
         if len(self.strap.at):
             late = beats.late_heart_rate(self.strap, found.times)
             own = found.columns.get("hr", np.full(len(late), np.nan))
-            found.columns["hr"] = np.where(np.isnan(own) | (own == 0), late, own)
+            found.columns["hr"] = np.where(np.isnan(late), own, late)
         return found
 
     def _astray(self, times: np.ndarray) -> np.ndarray:
