@@ -8,7 +8,7 @@
     per_week 3        sessions a week; `rest 2` is days of rest a week
     long su           the day of the long session
     only band         equipment, when the list is all there is; `without pool` is what is missing
-    avoid burpee      a sport, an exercise or a family of exercises
+    avoid burpee      a sport, an exercise, a family of exercises or a movement
     cond knee_pain    a condition
     none / unclear    nothing that limits; nothing that can be told
     end
@@ -24,6 +24,7 @@ from fitjax.domain.vocabulary import DAYS
 from fitjax.plan.exercises import EXERCISES
 from fitjax.plan.labels_exercises import EXERCISE_LABELS
 from fitjax.plan.language import DAY_CODES, SPORT_CODES
+from fitjax.plan.text_avoid_names import MEANT, OTHERS
 from fitjax.plan.text_numbers import normalise
 
 LONGEST_CLAUSE = 160
@@ -43,7 +44,7 @@ CONDITIONS = (
 )  # fmt: skip
 _GROUPS = {"weekdays": DAYS[:5], "weekend": DAYS[5:]}
 DAY_WORDS = (*DAY_CODES, *_GROUPS)
-AVOIDABLE = (*SPORTS, *(name for name in FAMILIES if name not in EXERCISE_LABELS), *EXERCISE_LABELS)
+AVOIDABLE = (*SPORTS, *(name for name in FAMILIES if name not in EXERCISE_LABELS), *EXERCISE_LABELS, *OTHERS)
 
 LINES: tuple[str, ...] = (
     *(f"off {day}\n" for day in DAY_WORDS),
@@ -166,4 +167,4 @@ def _sport(code: str) -> str:
 def _avoided(word: str) -> list[str]:
     if word in FAMILIES:
         return [name for name in EXERCISES if word in name]
-    return [_sport(word)] if word in SPORTS else [word]
+    return [_sport(word)] if word in SPORTS else list(MEANT.get(word, (word,)))

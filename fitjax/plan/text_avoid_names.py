@@ -73,7 +73,7 @@ OTHERS: dict[str, tuple[str, str, str]] = {
     "sled": ("sled work", "雪橇", r"\bsled(?: push(?:es)?| pulls?| work)?s?\b|\bprowler\b|推雪橇|雪橇"),
 }  # fmt: skip
 """Movements that are no exercise of a plan, or kinds of session: name, then English, Chinese, and how people say it."""
-_MEANT = {
+MEANT = {
     "sprint": ("sprint", "strides"),
     "jump": ("jump", "box_jump", "burpee", "jump_rope", "jumping_jack"),
 }
@@ -111,7 +111,7 @@ def _patterns() -> list[tuple[re.Pattern[str], tuple[str, ...], bool]]:
             )
         )
     patterns = [
-        (re.compile(words, re.ASCII), _MEANT.get(name, (name,)), False) for name, (_, _, words) in OTHERS.items()
+        (re.compile(words, re.ASCII), MEANT.get(name, (name,)), False) for name, (_, _, words) in OTHERS.items()
     ] + patterns
     return patterns + [(re.compile(words, re.ASCII), (sport,), True) for sport, words in _SPORTS.items()]
 

@@ -54,7 +54,7 @@ NOW_FINE = re.compile(
     r"\b(?:now(?:adays)?|these days|but|since then|any ?more|no longer)\b[^.;]{0,60}?\b(?:free|fine|open|available|ok(?:ay)?|good|clear|can|any|quit|finished|stopped|over|gone|works?)\b|(?:现在|如今|这学期|今年|目前|但|后来)[^.;]{0,24}?(?:可以|能练|有空|没事|都行|没问题|空出来|空了|不用|自由|闲|取消|随便|都能)"
 )
 SURE_OFF = re.compile(
-    r"\b(?:rest days?|days? off|no training|nothing|not train\w*|(?:can't|cannot|can not|cant|won't|don't|not|never)(?: \w+)? (?:train\w*|exercis\w*|work out|do anything|make it|do)|unavailable|keep|leave)\b|不练|不训练|不锻炼|不运动|休息|没空|没时间|别排|不排|别安排|不安排|不要排|停练|完全不动|(?:不能|没法|无法)(?:练|训练|锻炼|运动)"
+    r"\b(?:rest(?: days?)?|days? off|no training|nothing|not train\w*|(?:can't|cannot|can not|cant|won't|don't|not|never)(?: \w+)? (?:train\w*|exercis\w*|work out|do anything|make it|do)|unavailable|keep|leave)\b|不练|不训练|不锻炼|不运动|休息|没空|没时间|别排|不排|别安排|不安排|不要排|停练|完全不动|(?:不能|没法|无法)(?:练|训练|锻炼|运动)"
 )
 """Words after which a day is off whatever follows; others ("I teach all evening") may still leave half an hour."""
 OFF_AFTER = re.compile(

@@ -12,17 +12,19 @@ from types import ModuleType
 from fitjax.plan.labels_exercises import EXERCISE_LABELS
 from fitjax.plan.language import DAY_CODES
 from fitjax.plan.note_language import FAMILIES, MAX_LINES, UNCLEAR, note_completion, note_prompt
-from fitjax.train.tasks import notes_chinese, notes_english
+from fitjax.plan.text_avoid_names import OTHERS
+from fitjax.train.tasks import notes_chinese, notes_chinese_more, notes_english, notes_english_more
 from fitjax.train.tasks.notes_held_out import held_out, wording
 from fitjax.train.tasks.notes_noise import typed
 
 _KINDS = (
     ("OFF", 13), ("FREE", 6), ("NO_SPORT", 13), ("CAP", 12), ("LENGTH", 8), ("PER_WEEK", 6), ("REST", 3), ("LONG", 6),
-    ("ONLY", 6), ("BODYWEIGHT", 2), ("WITHOUT", 6), ("AVOID", 9), ("CONDITIONS", 12), ("REMARKS", 9), ("UNCLEAR", 5),
+    ("ONLY", 6), ("BODYWEIGHT", 2), ("WITHOUT", 6), ("AVOID", 12), ("CONDITIONS", 12), ("REMARKS", 20), ("UNCLEAR", 5),
     ("DANGEROUS", 2),
 )  # fmt: skip
 _NAMES, _WEIGHTS = zip(*_KINDS, strict=True)
-_SECOND_WISH_SHARE = 0.22
+_MORE = {notes_english: notes_english_more, notes_chinese: notes_chinese_more}
+_SECOND_WISH_SHARE = 0.25
 _CHINESE_SHARE = 0.5
 _ARTICLE = re.compile(r"(\b(?:no|any|the) )(?:an?|the|some|any|my) ")
 _SHORT = (10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60, 70, 75, 80, 90, 100, 120)
@@ -75,7 +77,7 @@ def _wish(words: ModuleType, rng: random.Random) -> tuple[str, list[str] | None]
     if kind == "CONDITIONS":
         name = rng.choice(list(words.CONDITIONS))
         return rng.choice(words.CONDITIONS[name]), [f"cond {name}"]
-    template = rng.choice(getattr(words, kind))
+    template = rng.choice((*getattr(words, kind), *_MORE[words].MORE.get(kind, ())))
     filled, said = _filled(template, kind, words, rng)
     if kind in ("UNCLEAR", "DANGEROUS"):
         return filled, None
@@ -120,6 +122,10 @@ def _filled(template: str, kind: str, words: ModuleType, rng: random.Random) -> 
         values["S"], values["V"] = (name, name) if isinstance(name, str) else name
     if "{E}" in template:
         values["E"], said["E"] = _equipment(words, kind, rng)
+    if "{P}" in template:
+        values["P"] = rng.choice(_MORE[words].PEOPLE)
+    if "{C}" in template:
+        values["C"] = rng.choice(_MORE[words].COMPLAINTS)
     if "{X}" in template:
         values["X"], said["X"] = _avoided(words, rng)
     return _ARTICLE.sub(r"\1", template.format(**values)), said
@@ -175,7 +181,10 @@ def _avoided(words: ModuleType, rng: random.Random) -> tuple[str, list[str]]:
         if draw < 0.3:
             code = rng.choice(list(words.AVOID_SPORTS))
             choices: tuple[str, ...] = words.AVOID_SPORTS[code]
-        elif draw < 0.5:
+        elif draw < 0.45:
+            code = rng.choice(list(OTHERS))
+            choices = (OTHERS[code][words is notes_chinese],)
+        elif draw < 0.6:
             code = rng.choice((*FAMILIES, "burpee", "pull_up", "push_up"))
             choices = words.EXERCISE_ALSO[code]
         else:
