@@ -165,11 +165,11 @@ def _group(name: str, language: str) -> str:
     if name == "purpose":
         known = words_of(language).PURPOSES.values()
         return "(" + "|".join(re.escape(each).replace(r"\{aim\}", ".+?") for each in known) + ")"
-    if name == "threshold_pace":
+    if name.endswith("_pace"):
         return r"(\d+:\d\d /km)"
     if "_" in name and unit in _UNITS:
         return _NUMBER + _UNITS[unit][language == "zh"]
-    return "([^。]+?)"
+    return "([^。]+?)" if language == "zh" else r"((?:(?!\. ).)+?)"
 
 
 def _sentence_end(text: str, start: int) -> int:

@@ -25,6 +25,10 @@ _TELLING_GAP_H = 96
 """A longer shortest gap says nothing: hard days are simply rare."""
 _LESS, _MORE, _SOON = 0.9, 1.05, 2
 _RESTED_PCT = 85.0
+_NEAR_DAYS = 14
+"""Fitness gained later than this shows after the race (Mujika 2003: tapers of two weeks)."""
+_OUT_OF_REACH = 0.9
+"""Season bests improve by a few percent; a target a tenth faster than today's pace is another athlete's."""
 _FEW_DAYS = 4
 """From so many days off on, the days on are shorter to name."""
 SHORT_OF_RACE = 2.0
@@ -101,14 +105,24 @@ def _goal(t: _Teller) -> Iterator[Statement]:
     else:
         yield t.say("goal_open", _ALWAYS, **values, sessions_n=len(t.look.sessions))
     yield from _reach(t)
-    if goal.target:
+    if goal.target and _too_fast(t.look):
+        paces = {"target_pace": t.look.target_pace, "likely_pace": t.look.likely_pace}
+        yield t.say("target_far", _ALWAYS, target=goal.target, **paces)
+    elif goal.target:
         raced = goal.kind in RACE_KM and any(s.kind is Kind.RACE for s in t.look.sessions)
         yield t.say("target" if raced else "target_other", _USUAL, target=goal.target)
 
 
+def _too_fast(look: Outlook) -> bool:
+    wanted, likely = look.target_pace, look.likely_pace
+    return bool(wanted and likely and wanted < _OUT_OF_REACH * likely)
+
+
 def _reach(t: _Teller) -> Iterator[Statement]:
     """A race more than twice as far as anything run before it."""
-    goal, race_km = t.plan.goal.kind, RACE_KM.get(t.plan.goal.kind)
+    goal, race_km, date = t.plan.goal.kind, RACE_KM.get(t.plan.goal.kind), t.plan.goal.date
+    if race_km and date and 0 <= (date - t.plan.start).days < _NEAR_DAYS:
+        yield t.say("too_near", _ALWAYS, days_n=(date - t.plan.start).days)
     planned, known = t.look.longest_run_km or 0.0, t.profile.history.longest_run_km_30d or 0.0
     longest = max(planned, known)
     raced = any(s.kind is Kind.RACE and s.sport is Sport.RUN for s in t.look.sessions)
@@ -155,7 +169,7 @@ def _hard(t: _Teller) -> Iterator[Statement]:
 
 def _runs(t: _Teller) -> Iterator[Statement]:
     longest, known = t.look.longest_run_km, t.profile.history.longest_run_km_30d
-    if longest is None or t.plan.goal.kind not in RACE_KM or any(_reach(t)):
+    if longest is None or t.plan.goal.kind not in RACE_KM or any(s.cause.key.startswith("reach") for s in _reach(t)):
         return
     if known and longest > known:
         yield t.say("long_run_history", _USUAL, history_km=known, longest_km=longest)

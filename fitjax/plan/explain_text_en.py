@@ -41,6 +41,14 @@ TEXT: dict[str, tuple[str, ...]] = {
         "Be ready to walk on the day: your longest run is {longest_km}, {share_pct} of your {goal}, and this plan has no room to build on it safely.",
         "This plan can't safely take you further than your longest run, {longest_km}, which is {share_pct} of your {goal}: walk when you need to, or choose a later race.",
     ),
+    "too_near": (
+        "With {days_n} days to go there is no time to get fitter; this training keeps you fresh.",
+        "It is too late to get fitter in {days_n} days, so the aim is to arrive rested.",
+    ),
+    "target_far": (
+        "Your target, {target}, asks for {target_pace}; today your threshold pace promises {likely_pace}, so start the race slower and keep the target for later.",
+        "{target} means {target_pace}, and your threshold pace promises {likely_pace} today: too far apart for now, so start slower than the target.",
+    ),
     "target": (
         "Your target is {target}; race day is paced for it.",
         "It aims at {target}, and race day is paced to match.",

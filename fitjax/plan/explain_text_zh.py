@@ -41,6 +41,14 @@ TEXT: dict[str, tuple[str, ...]] = {
         "当天请准备走一走：你最长跑过 {longest_km}，是{goal}的 {share_pct}，这份计划里没有余地安全地再加。",
         "这份计划没法安全地让你跑得更远：你最长跑过 {longest_km}，是{goal}的 {share_pct}，当天跑不动就走，或者换一场晚些的比赛。",
     ),
+    "too_near": (
+        "只剩 {days_n} 天，来不及再提高体能，这段训练只为保持状态。",
+        "{days_n} 天里体能提高不了，目标是养足精神上场。",
+    ),
+    "target_far": (
+        "你的目标 {target} 要跑到 {target_pace}，而按你现在的阈值配速大约是 {likely_pace}，比赛请先跑慢一些，这个目标留到以后。",
+        "{target} 相当于 {target_pace}，你的阈值配速现在只对应 {likely_pace}：差得太远，起跑请比目标慢。",
+    ),
     "target": (
         "你的目标成绩是 {target}，比赛日的配速按它来定。",
         "目标成绩 {target}，比赛日就照这个配速跑。",

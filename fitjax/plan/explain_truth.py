@@ -275,6 +275,7 @@ def _of_plan(key: str, said: dict[str, str], p: Place) -> Truths:
         "strength_n": lambda: sum(s.sport is Sport.STRENGTH for s in p.all), "muscle": lambda: said.get("muscle"),
         "sets_n": lambda: _sets_of(said.get("muscle", ""), top, language) if top else None,
         "threshold_pace": lambda: pace(run_pace) if run_pace else None,
+        "target_pace": lambda: _target_pace(p), "likely_pace": lambda: _likely_pace(p),
         "ftp_w": lambda: p.profile.thresholds.ftp_w, "weeks": lambda: _cut_backs(p),
         "limits": lambda: _limits(said.get("limits", ""), p),
         "conditions": lambda: _listed("condition", said.get("conditions", ""), p.profile.conditions, language),
@@ -291,6 +292,21 @@ def _cut_backs(p: Place) -> str:
         [f"第 {w.index} 周" if zh else f"week {w.index}" for w in p.plan.weeks if w.phase is Phase.DELOAD],
         p.plan.language,
     )
+
+
+def _target_pace(p: Place) -> Truth:
+    goal = p.plan.goal
+    parts = [int(part) for part in re.findall(r"\d+", goal.target or "")]
+    if len(parts) == 2 and goal.kind in ("run_half", "run_marathon") and parts[0] < 10:
+        parts.append(0)
+    seconds = sum(part * 60**place for place, part in enumerate(reversed(parts)))
+    return pace(seconds / RACE_KM[goal.kind]) if goal.kind in RACE_KM and parts else None
+
+
+def _likely_pace(p: Place) -> Truth:
+    """Riegel (1981): times grow with the distance to the power of 1.06; threshold pace lasts an hour."""
+    threshold, km = p.profile.thresholds.threshold_pace_s_per_km, RACE_KM.get(p.plan.goal.kind)
+    return pace(threshold * (km * threshold / 3600) ** 0.06) if threshold and km else None
 
 
 def _cut_back(p: Place) -> int | None:

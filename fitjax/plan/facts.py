@@ -171,6 +171,9 @@ def _goal(look: Outlook) -> Iterator[Row]:
         days = (goal.date - look.plan.start).days
         yield Row("days_to_goal", days, "days", "goal date - start")
         yield Row("weeks_to_goal", days // 7, "weeks", "goal date - start")
+        yield Row("weeks_after_plan", look.weeks_left or None, "weeks", "goal date - end of the plan")
+    yield Row("target_pace", look.target_pace, "s/km", "goal target / race distance")
+    yield Row("likely_pace", look.likely_pace, "s/km", "threshold pace, Riegel 1981")
 
 
 def _athlete(profile: Profile) -> Iterator[Row]:
@@ -224,9 +227,11 @@ def _amounts(look: Outlook) -> Iterator[Row]:
     yield Row("longest_run", look.longest_run_km, "km", _PLAN)
     if weeks:
         yield Row("first_week_minutes", weeks[0].minutes, "min", _PLAN)
-    if look.longest_run_km and RACE_KM.get(look.plan.goal.kind):
-        share = 100 * look.longest_run_km / RACE_KM[look.plan.goal.kind]
-        yield Row("longest_run_of_race", share, "%", "longest_run / race_distance")
+    race_km, known = RACE_KM.get(look.plan.goal.kind), look.profile.history.longest_run_km_30d
+    if look.longest_run_km and race_km:
+        yield Row("longest_run_of_race", 100 * look.longest_run_km / race_km, "%", "longest_run / race_distance")
+    if known and race_km:
+        yield Row("longest_known_of_race", 100 * known / race_km, "%", "longest_run_30d / race_distance")
 
 
 def _shape(look: Outlook) -> Iterator[Row]:

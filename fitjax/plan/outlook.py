@@ -12,6 +12,7 @@ from zlib import crc32
 from fitjax.domain.plan import Plan, Session, Week
 from fitjax.domain.profile import Profile
 from fitjax.domain.vocabulary import DAYS, RACE_KM, Kind, Phase, Sport
+from fitjax.plan.race import likely_pace, seconds_of
 from fitjax.plan.rules.knowledge import LIFTS, code
 
 LOOK_BACK_DAYS = 30
@@ -77,6 +78,18 @@ class Outlook:
             return 0
         last = self.plan.weeks[-1].start
         return max((goal - last + timedelta(days=last.weekday())).days // 7, 0)
+
+    @cached_property
+    def target_pace(self) -> float | None:
+        """s/km that the named target asks for, in a race over a known distance."""
+        km, seconds = RACE_KM.get(self.plan.goal.kind), seconds_of(self.plan.goal)
+        return seconds / km if km and seconds else None
+
+    @cached_property
+    def likely_pace(self) -> float | None:
+        """s/km that the threshold pace promises over the goal's distance."""
+        km, threshold = RACE_KM.get(self.plan.goal.kind), self.profile.thresholds.threshold_pace_s_per_km
+        return likely_pace(threshold, km) if km and threshold else None
 
     @cached_property
     def hard_gap_h(self) -> int | None:

@@ -2,6 +2,7 @@
 
 import re
 
+from fitjax.domain.profile import Goal
 from fitjax.domain.vocabulary import RACE_KM, GoalKind
 from fitjax.plan.setting import Setting
 
@@ -11,24 +12,32 @@ _DEFAULT_MIN = {GoalKind.CYCLING: 150, GoalKind.TRIATHLON: 150}
 
 def target_seconds(setting: Setting) -> int | None:
     """The named target as seconds, when it reads as h:mm:ss or mm:ss."""
-    match = re.fullmatch(r"\s*(?:(\d{1,2}):)?(\d{1,2}):(\d{2})\s*", setting.profile.goal.target or "")
+    return seconds_of(setting.profile.goal)
+
+
+def seconds_of(goal: Goal) -> int | None:
+    match = re.fullmatch(r"\s*(?:(\d{1,2}):)?(\d{1,2}):(\d{2})\s*", goal.target or "")
     if not match:
         return None
     hours, minutes, seconds = int(match[1] or 0), int(match[2]), int(match[3])
-    if match[1] is None and setting.profile.goal.kind in (GoalKind.RUN_HALF, GoalKind.RUN_MARATHON) and minutes < 10:
+    if match[1] is None and goal.kind in (GoalKind.RUN_HALF, GoalKind.RUN_MARATHON) and minutes < 10:
         hours, minutes, seconds = minutes, seconds, 0  # "1:55" for a half marathon is hours and minutes
     return hours * 3600 + minutes * 60 + seconds
 
 
 def race_pace(setting: Setting) -> float:
-    """s/km for the goal distance: threshold pace held for an hour, stretched by Riegel's exponent."""
+    """s/km for the goal distance: that of the target, else the likely one."""
     distance = RACE_KM[setting.profile.goal.kind]
     named = target_seconds(setting)
     if named and 130 <= named / distance <= 900:
         return named / distance
-    threshold = setting.easy_pace / 1.22
-    hour_km = 3600 / threshold
-    return 3600 * (distance / hour_km) ** _RIEGEL / distance
+    return likely_pace(setting.easy_pace / 1.22, distance)
+
+
+def likely_pace(threshold_s_per_km: float, distance_km: float) -> float:
+    """s/km for a distance: threshold pace held for an hour, stretched by Riegel's exponent (1981)."""
+    hour_km = 3600 / threshold_s_per_km
+    return 3600 * (distance_km / hour_km) ** _RIEGEL / distance_km
 
 
 def race_minutes(setting: Setting) -> int:
