@@ -192,7 +192,7 @@ TEXT: dict[str, tuple[str, ...]] = {
 
 LIMITS: dict[str, str] = {
     "days_off": "{days}休息", "days_on": "只在{days}练", "sessions": "每周 {sessions_n} 次", "length": "每次 {size_min}",
-    "conditions": "照顾到{conditions}", "no_sport": "{days}不{sport}", "avoid": "不安排{names}",
+    "conditions": "照顾到{conditions}", "no_sport": "{days}不安排{sport}", "avoid": "不安排{names}",
     "minutes": "{days}最多 {size_min}", "away": "外出 {away_n} 天",
 }  # fmt: skip
 

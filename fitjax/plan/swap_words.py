@@ -3,8 +3,9 @@
 
 from fitjax.domain.plan import Session
 from fitjax.domain.vocabulary import DAYS
+from fitjax.plan.explain_words import words_of
 from fitjax.plan.labels import join, label, title
-from fitjax.plan.quantities import minutes_text
+from fitjax.plan.quantities import MONTHS, minutes_text
 
 _ASKED = {
     "easier": ("something easier", "轻松一点"), "shorter": ("something shorter", "短一点"),
@@ -13,16 +14,16 @@ _ASKED = {
 }  # fmt: skip
 _WHY = (
     (
-        "You asked for {asked}, so this stands where the {kind} session was.",
-        "你想{asked}，所以这里换掉了原来的{kind}课。",
+        "You asked for {asked}, so this replaces the {held}.",
+        "你想{asked}，所以这里换掉了原来的{held}。",
     ),
     (
-        "Here because you asked for {asked}; a {kind} session was planned before.",
-        "因为你想{asked}，它代替了原来的{kind}课。",
+        "Here because you asked for {asked}, in place of the {held}.",
+        "因为你想{asked}，它代替了原来的{held}。",
     ),
     (
-        "Your wish, {asked}, decided this one; the {kind} session made way for it.",
-        "你的愿望是{asked}，原来的{kind}课让给了它。",
+        "Your wish, {asked}, decided this one; before it stood the {held}.",
+        "你的愿望是{asked}，这里原来是{held}。",
     ),
 )
 _DIFF = ("{day}: {new} instead of {old}, because you asked for {asked}.", "{day}：{new}，代替{old}，因为你想{asked}。")
@@ -37,7 +38,14 @@ _MISSING = ("The plan has no session number {index} on {day}.", "计划在{day}�
 def why_of(old: Session, wish: str, language: str, turn: int) -> str:
     """The reason of the session that came in. It holds no number, so it stays true whatever changes later."""
     zh = language == "zh"
-    return _WHY[turn % len(_WHY)][zh].format(asked=_ASKED[wish][zh], kind=label("kind", old.kind, language))
+    return _WHY[turn % len(_WHY)][zh].format(asked=_ASKED[wish][zh], held=_held(old, language))
+
+
+def _held(session: Session, language: str) -> str:
+    """The session by its kind: easy session, intervals, 轻松课."""
+    words = words_of(language).HELD.get(session.kind)
+    name = label("kind", session.kind, language)
+    return str(words or (f"{name}课" if language == "zh" else f"{name} session"))
 
 
 def diff_of(old: Session, new: Session, wish: str, language: str) -> str:
@@ -58,7 +66,7 @@ def no_session(day: str, index: int, language: str) -> str:
 
 def day_of(session: Session, language: str) -> str:
     name, day = label("day", DAYS[session.date.weekday()], language), session.date
-    return f"{day.month}月{day.day}日（{name}）" if language == "zh" else f"{name} {day:%Y-%m-%d}"
+    return f"{day.month}月{day.day}日（{name}）" if language == "zh" else f"{name} {day.day} {MONTHS[day.month - 1]}"
 
 
 def named(session: Session, language: str, other: Session | None = None) -> str:
