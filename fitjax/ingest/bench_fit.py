@@ -45,9 +45,9 @@ def compare(paths: Iterable[Path], rounds: int = 1) -> dict[str, Any]:
     differences: list[str] = []
     for path in paths:
         data = path.read_bytes()
-        theirs, theirs_s = _best(lambda data=data: _fitdecode(data), rounds)
+        (theirs, stopped), theirs_s = _best(lambda data=data: _fitdecode(data), rounds)
         _, ours_s = _best(lambda data=data, path=path: _read(data, path.name), rounds)
-        differences += [f"{path.name}: {text}" for text in _differences(theirs, data)]
+        differences += [f"{path.name}: {text}" for text in _differences(theirs, stopped, data)]
         totals["files"] += 1
         totals["bytes"] += len(data)
         totals["records"] += sum(message.name == "record" for message in theirs)
@@ -73,8 +73,8 @@ def _read(data: bytes, name: str) -> None:
         pass
 
 
-def _fitdecode(data: bytes) -> list[Any]:
-    """Its data messages up to the first damage."""
+def _fitdecode(data: bytes) -> tuple[list[Any], bool]:
+    """Its data messages, and whether damage stopped it."""
     import fitdecode
 
     found: list[Any] = []
@@ -83,28 +83,34 @@ def _fitdecode(data: bytes) -> list[Any]:
         with fitdecode.FitReader(data, check_crc=off, error_handling=fitdecode.ErrorHandling.IGNORE) as reader:
             found.extend(frame for frame in reader if isinstance(frame, fitdecode.FitDataMessage))
     except fitdecode.FitError:
-        pass
-    return found
+        return found, True
+    return found, False
 
 
-def _differences(theirs: Sequence[Any], data: bytes) -> list[str]:
+def _differences(theirs: Sequence[Any], stopped: bool, data: bytes) -> list[str]:
+    """Where damage stopped the other, what it read before that is compared, without the record at the damage."""
     sources = [Source(data, part, datetime.now(UTC), 0) for part in scan(data)]
     tables = [source.table(profile.RECORD) for source in sources]
-    ours = [records.read(table, {}) for table in tables]
+    read_here = [records.read(table, {}).columns for table in tables]
     messages = [message for message in theirs if message.name == "record"]
-    found = []
-    if len(messages) != sum(map(len, tables)):
-        found.append(f"records {len(messages)} and {sum(map(len, tables))}")
+    here = sum(map(len, tables))
+    if stopped:
+        messages, here = messages[:-1], min(here, len(messages) - 1)
+    found = [] if len(messages) == here else [f"records {len(messages)} and {here}"]
+
+    def mine(column: str) -> np.ndarray:
+        gaps = (np.full(len(table), np.nan) for table in tables)
+        columns = [columns.get(column, gap) for columns, gap in zip(read_here, gaps, strict=True)]
+        return np.concatenate(columns or [np.zeros(0)])[: len(messages)]
+
     for column, names in _RECORD_NAMES.items():
-        mine = np.concatenate([r.columns.get(column, np.zeros(0)) for r in ours] or [np.zeros(0)])
-        found += _unlike(column, _values(messages, names), mine)
+        found += _unlike(column, _values(messages, names), mine(column))
     cadence = [
         value + (_value(message, ("fractional_cadence",)) or 0.0)
         for message in messages
         if (value := _value(message, ("cadence",))) is not None
     ]
-    mine = np.concatenate([r.columns.get("cadence", np.zeros(0)) for r in ours] or [np.zeros(0)])
-    found += _unlike("cadence", cadence, mine)
+    found += _unlike("cadence", cadence, mine("cadence"))
     sessions = [message for message in theirs if message.name == "session"]
     for name in _SESSION_NAMES:
         field = profile.SESSION_FIELDS[name]

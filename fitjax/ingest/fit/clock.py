@@ -7,10 +7,8 @@ whatever message that stood in.
 import numpy as np
 
 from fitjax.ingest.fit.base_types import base_type, numbers
+from fitjax.ingest.fit.layout import COMPRESSED, TIMESTAMP
 from fitjax.ingest.fit.scan import Part
-
-_PACKED = 0x80
-_TIMESTAMP = 253
 
 
 class Clock:
@@ -22,7 +20,7 @@ class Clock:
             return
         content = np.frombuffer(data, dtype=np.uint8)
         positions = np.concatenate(every)
-        packed = np.sort(positions[content[positions] >= _PACKED])
+        packed = np.sort(positions[content[positions] >= COMPRESSED])
         if len(packed):
             self._resolve(content, part, packed)
 
@@ -59,7 +57,7 @@ def _full_timestamps(content: np.ndarray, part: Part) -> tuple[np.ndarray, np.nd
     found_at, found = [np.zeros(0, dtype=np.uint32)], [np.zeros(0)]
     for definition in part.definitions:
         numbers_of = definition.field_bytes[0::3]
-        place = numbers_of.find(_TIMESTAMP)
+        place = numbers_of.find(TIMESTAMP)
         if place < 0 or not len(definition.positions):
             continue
         start = 1 + sum(definition.field_bytes[1 : 3 * place : 3])

@@ -4,34 +4,18 @@ Knows the framing (headers, definitions, compressed timestamps) and nothing of w
 what was whole before it stays, and `damage` says where and what.
 """
 
-from array import array
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from struct import unpack_from
 
 from fitjax.ingest.fit.crc import crc16
+from fitjax.ingest.fit.layout import COMPRESSED, DEFINITION, DEVELOPER, Definition, definition_of, length_of
+from fitjax.ingest.fit.resume import MAX_RESUMES, resume
 
 MAX_MESSAGES = 3_000_000
 """A second-by-second month; more would only be made to fill memory."""
 MAX_DEFINITIONS = 2_000
 MAX_PARTS = 100
-
-_DEFINITION, _DEVELOPER, _COMPRESSED = 0x40, 0x20, 0x80
-
-
-@dataclass(slots=True)
-class Definition:
-    """How messages of one layout lie in the file, and where each begins."""
-
-    message: int
-    big_endian: bool
-    field_bytes: bytes
-    """Three bytes each: field number, size, base type."""
-    developer_bytes: bytes
-    """Three bytes each: field number, size, developer."""
-    size: int
-    """Of a whole message, its header byte included."""
-    positions: "array[int]" = field(default_factory=lambda: array("I"))
 
 
 @dataclass(slots=True)
@@ -65,6 +49,12 @@ def scan(data: bytes) -> list[Part]:
         # A device that lost power never came back to write the size.
         open_end = stated == 0 or end > len(data)
         part = _part(data, start, len(data) if open_end else end, left)
+        if part.damage and stated and not (end + 2 == len(data) or is_fit(data[end + 2 : end + 14])):
+            # Bytes were lost or put in, so the stated size misses the end.
+            following = _next_header(data, start)
+            end = (len(data) if following is None else following) - 2
+            open_end = False
+            part = _part(data, start, end, left)
         parts.append(part)
         left -= sum(len(d.positions) for d in part.definitions)
         if open_end:
@@ -79,6 +69,13 @@ def scan(data: bytes) -> list[Part]:
     return parts
 
 
+def _next_header(data: bytes, start: int) -> int | None:
+    found = data.find(b".FIT", start + 8)
+    while found >= 0 and not is_fit(data[found - 8 : found + 4]):
+        found = data.find(b".FIT", found + 4)
+    return found - 8 if found >= 0 else None
+
+
 def _check_sum(data: bytes, at: int, end: int, part: Part) -> None:
     if len(data) < end + 2:
         part.notes.append("the checksum at the end is missing")
@@ -90,10 +87,11 @@ def _check_sum(data: bytes, at: int, end: int, part: Part) -> None:
 
 def _part(data: bytes, start: int, end: int, max_messages: int) -> Part:
     known: dict[bytes, Definition] = {}
+    by_header: dict[int, Definition] = {}
     sizes = [0] * 256
     adders: list[Callable[[int], None] | None] = [None] * 256
-    last: list[Definition | None] = [None] * 256
     damage = ""
+    resumes = lost = 0
     at = start
     header = 0
     # The hot loop: one look-up by header byte for each message.
@@ -102,7 +100,7 @@ def _part(data: bytes, start: int, end: int, max_messages: int) -> Part:
             break
         header = data[at]
         add = adders[header]
-        if add is None and not header & (_COMPRESSED | _DEFINITION):
+        if add is None and not header & (COMPRESSED | DEFINITION):
             # A reserved bit is set and has no definition of its own, so it means nothing.
             header &= 0x0F
             add = adders[header]
@@ -110,58 +108,44 @@ def _part(data: bytes, start: int, end: int, max_messages: int) -> Part:
             add(at)
             at += sizes[header]
             continue
-        if header & _COMPRESSED or not header & _DEFINITION:
-            damage = f"the message at byte {at:,} has no definition, and nothing after it can be read"
+        length = length_of(data, at, end) if header & (COMPRESSED | DEFINITION) == DEFINITION else None
+        if length is not None and data[at + 2] <= 1:
+            if len(known) >= MAX_DEFINITIONS:
+                damage = f"it defines more than {MAX_DEFINITIONS:,} kinds of messages; the rest was not read"
+                break
+            definition = _definition(data[at : at + length], known)
+            for place in _headers_of(header):
+                sizes[place], adders[place], by_header[place] = definition.size, definition.positions.append, definition
+            at += length
+            continue
+        last = max((d for d in known.values() if d.positions), key=lambda d: d.positions[-1], default=None)
+        found = None
+        if last is not None and resumes < MAX_RESUMES:
+            found = resume(data, last.positions[-1] + 1, end, by_header, known.values())
+        if last is None or found is None:
+            damage = f"no whole message follows byte {at:,}; {end - at:,} bytes were not read"
             break
-        length = _length(data, at, end)
-        if length is None:
-            damage = "the file breaks off inside a definition"
-            break
-        definition = _definition(data[at : at + length], known)
-        if definition is None:
-            damage = f"it defines more than {MAX_DEFINITIONS:,} kinds of messages; the rest was not read"
-            break
-        for place in _headers_of(header):
-            sizes[place], adders[place], last[place] = definition.size, definition.positions.append, definition
-        at += length
+        if found < at:  # the message before has lost bytes, too
+            lost += found - last.positions.pop()
+        else:
+            lost += found - at
+        resumes += 1
+        at = found
     else:
         damage = f"it holds more than {MAX_MESSAGES:,} messages; the rest was not read"
-    owner = last[header]
+    owner = by_header.get(header)
     if at > end and owner is not None:
         owner.positions.pop()
         damage = "the last message is cut off"
-    return Part(start=start, end=end, definitions=list(known.values()), damage=damage)
+    notes = [f"damaged places that were skipped: {resumes:,} ({lost:,} bytes)"] if resumes else []
+    return Part(start=start, end=end, definitions=list(known.values()), damage=damage, notes=notes)
 
 
-def _length(data: bytes, at: int, end: int) -> int | None:
-    """Bytes of the definition message at `at`; None where it is cut off."""
-    if at + 6 > end:
-        return None
-    length = 6 + 3 * data[at + 5]
-    if data[at] & _DEVELOPER:
-        if at + length + 1 > end:
-            return None
-        length += 1 + 3 * data[at + length]
-    return length if at + length <= end else None
-
-
-def _definition(raw: bytes, known: dict[bytes, Definition]) -> Definition | None:
-    """The definition of these bytes; the same layout defined again is the same definition. None: too many of them."""
-    key = (b"d" if raw[0] & _DEVELOPER else b"p") + raw[2:]
-    if key in known:
-        return known[key]
-    if len(known) >= MAX_DEFINITIONS:
-        return None
-    fields_end = 6 + 3 * raw[5]
-    field_bytes, developer_bytes = raw[6:fields_end], raw[fields_end + 1 :]
-    big_endian = bool(raw[2])
-    known[key] = Definition(
-        message=unpack_from(">H" if big_endian else "<H", raw, 3)[0],
-        big_endian=big_endian,
-        field_bytes=field_bytes,
-        developer_bytes=developer_bytes,
-        size=1 + sum(field_bytes[1::3]) + sum(developer_bytes[1::3]),
-    )
+def _definition(raw: bytes, known: dict[bytes, Definition]) -> Definition:
+    """The definition of these bytes; the same layout defined again is the same definition."""
+    key = (b"d" if raw[0] & DEVELOPER else b"p") + raw[2:]
+    if key not in known:
+        known[key] = definition_of(raw)
     return known[key]
 
 
@@ -171,5 +155,5 @@ def _headers_of(definition_header: int) -> list[int]:
     One writer counts its local types past 15, into the reserved bit; the bit stays a part of the type.
     """
     local = definition_header & 0x1F
-    compressed = range(_COMPRESSED | local << 5, (_COMPRESSED | local << 5) + 32) if local < 4 else ()
+    compressed = range(COMPRESSED | local << 5, (COMPRESSED | local << 5) + 32) if local < 4 else ()
     return [local, *compressed]

@@ -13,8 +13,9 @@ from fitjax.domain.activity import RejectedRow, SetAside
 from fitjax.ingest.fields import LIMITS, Limit
 from fitjax.ingest.fit import beats, profile, records
 from fitjax.ingest.fit.clock import Clock
+from fitjax.ingest.fit.layout import Definition
 from fitjax.ingest.fit.records import Records
-from fitjax.ingest.fit.scan import Definition, Part
+from fitjax.ingest.fit.scan import Part
 from fitjax.ingest.fit.table import NO_DATE, Table
 from fitjax.ingest.problems import RowProblem
 

@@ -10,9 +10,8 @@ import numpy as np
 
 from fitjax.ingest.fit.base_types import BaseType, base_type, numbers, text
 from fitjax.ingest.fit.clock import Clock
-from fitjax.ingest.fit.scan import Definition
+from fitjax.ingest.fit.layout import TIMESTAMP, Definition
 
-TIMESTAMP = 253
 NO_DATE = 0xFFFFFFFF
 """FIT seconds end before this, in the year 2126."""
 MAX_LIST = 16

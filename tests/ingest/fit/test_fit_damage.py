@@ -10,7 +10,20 @@ from fitjax.domain.errors import ImportProblem
 from fitjax.ingest.fit import read, scan
 from fitjax.ingest.fit.crc import crc16
 from fitjax.ingest.fit.scan import MAX_DEFINITIONS
-from tests.ingest.fit.build import NOON, NOW, RECORD_FIELDS, U8, U16, U32, FitFile, a_run, checksum, file_id, record
+from tests.ingest.fit.build import (
+    NOON,
+    NOW,
+    RECORD_FIELDS,
+    U8,
+    U16,
+    U32,
+    FitFile,
+    a_run,
+    checksum,
+    file_id,
+    record,
+    session,
+)
 
 
 def _everything() -> bytes:
@@ -101,7 +114,26 @@ def test_what_stands_before_the_damage_stays() -> None:
     (run,) = parsed.activities
     assert run.stream is not None
     assert len(run.stream) == 50
-    assert "no definition" in parsed.warnings[0]
+    assert "bytes were not read" in parsed.warnings[0]
+
+
+@given(st.integers(0, 59), st.integers(0, 24), st.binary(max_size=3))
+@settings(max_examples=60, deadline=None)
+def test_a_place_out_of_step_costs_a_record_or_two_and_no_more(second: int, lost: int, extra: bytes) -> None:
+    """A record of 25 bytes each second; bytes are lost or put in at one place."""
+    fit = FitFile()
+    file_id(fit)
+    fit.define(5, 20, RECORD_FIELDS)  # 5 as a header byte is not likely elsewhere in a record
+    begin = len(fit.bytes()) - 2
+    for at in range(60):
+        record(fit, at, local=5)
+    session(fit)
+    data = fit.bytes()
+    place = begin + 25 * second + 1
+    parsed = read(data[:place] + extra + data[place + lost :], "a.fit", NOW)
+    (run,) = parsed.activities
+    assert run.stream is not None
+    assert len(run.stream) >= 57
 
 
 def test_a_size_that_was_never_written_back_is_no_hindrance() -> None:

