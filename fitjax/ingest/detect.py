@@ -4,22 +4,25 @@ Decides by the header's meaning; the file's name is used in messages only. Reads
 """
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
-from fitjax.domain.errors import ImportProblem
+from fitjax.domain.errors import Cancelled, ImportProblem
 from fitjax.ingest import encoding, signature
 from fitjax.ingest.garmin_headers import GARMIN
 from fitjax.ingest.headers import Columns, Dictionary, match
 from fitjax.ingest.lifting_headers import HEVY, STRONG
-from fitjax.ingest.problems import quoted, unrecognised
+from fitjax.ingest.problems import Unused, quoted, unrecognised
 from fitjax.ingest.records import LONGEST_LINE, Record, records
+from fitjax.ingest.side_tables import side_table
 from fitjax.ingest.strava_headers import STRAVA
 
 _HEAD = 1 << 16
 _DELIMITERS = (",", ";", "\t", "|")
+_LOOK_UP = 2_000
+"""Rows between two looks at whether the user wants to stop."""
 _LEADING_LINES = 10
 """Blank lines, or Excel's `sep=;`, that may stand before the header."""
 
@@ -45,16 +48,34 @@ class Table:
     columns: Columns
     lines_before: int
     """Physical lines above and including the header."""
+    should_stop: Callable[[], bool] = lambda: False
+    report: Callable[[int, int], None] | None = None
+    """Bytes read so far and in all."""
 
     def records(self) -> Iterator[Record]:
         """The data rows; bytes that the encoding cannot read become U+FFFD."""
         with _open(self.path, self.encoding) as stream:
             for _ in range(self.lines_before):
                 stream.readline(LONGEST_LINE)
-            yield from records(stream, self.delimiter, len(self.header))
+            size = self.path.stat().st_size
+            for count, record in enumerate(records(stream, self.delimiter, len(self.header))):
+                if count % _LOOK_UP == 0:
+                    self._look_up(stream, size)
+                yield record
+
+    def _look_up(self, stream: TextIO, size: int) -> None:
+        if self.should_stop():
+            raise Cancelled(f"stopped while {self.name} was read")
+        if self.report:
+            self.report(min(stream.buffer.tell(), size), size)
 
 
-def detect(path: Path, name: str) -> Table:
+def detect(
+    path: Path,
+    name: str,
+    should_stop: Callable[[], bool] = lambda: False,
+    report: Callable[[int, int], None] | None = None,
+) -> Table:
     """The table in `path`; Unrecognised, with what it looks like, where there is none."""
     try:
         with path.open("rb") as stream:
@@ -64,14 +85,17 @@ def detect(path: Path, name: str) -> Table:
         phrase = signature.looks_like(head)
         if phrase:
             raise unrecognised(name, phrase)
-        return _table(path, name, encoding.candidates(path))
+        return _table(path, name, encoding.candidates(path), should_stop, report)
     except OSError as error:
         raise ImportProblem(
             f"{name} cannot be read ({error.strerror or error}); check the path and try again."
         ) from error
 
 
-def _table(path: Path, name: str, codecs: tuple[str, ...]) -> Table:
+def _table(
+    path: Path, name: str, codecs: tuple[str, ...], should_stop: Callable[[], bool],
+    report: Callable[[int, int], None] | None,
+) -> Table:  # fmt: skip
     first_header: tuple[str, ...] = ()
     for codec in codecs:
         for lines_before, line in _first_lines(path, codec):
@@ -81,10 +105,13 @@ def _table(path: Path, name: str, codecs: tuple[str, ...]) -> Table:
                 if found:
                     return Table(
                         path=path, name=name, format=found[0], columns=found[1], encoding=codec, delimiter=delimiter,
-                        header=tuple(header), lines_before=lines_before,
+                        header=tuple(header), lines_before=lines_before, should_stop=should_stop, report=report,
                     )  # fmt: skip
-                if not first_header and len(header) > 1:
+                if not first_header and (len(header) > 1 or side_table(header)):
                     first_header = tuple(header)
+    what = side_table(first_header)
+    if what:
+        raise Unused(f"{name} is Strava's table of {what}; nothing in it is used here.", f"Strava's table of {what}")
     raise unrecognised(name, _description(path, codecs[0], first_header))
 
 

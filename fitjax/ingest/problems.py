@@ -9,6 +9,14 @@ class Unrecognised(ImportProblem):
     """The file is whole, but it is not an export that can be read here."""
 
 
+class Unused(Unrecognised):
+    """Known, and nothing in it is of use here; `what` it is, for a list of such files."""
+
+    def __init__(self, message: str, what: str) -> None:
+        super().__init__(message)
+        self.what = what
+
+
 class RowProblem(ValueError):
     """One row cannot be used; the message is the reason on the receipt."""
 

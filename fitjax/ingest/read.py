@@ -1,23 +1,93 @@
-"""The one entry to all readers. In: a path and the name the user knows the file by; out: `ParsedFile`.
+"""The one entry to all readers. In: a path and the name the user knows the file by; out: `ParsedFile`s.
 
-Any other outcome is one ImportProblem. Nothing is stored, and the file is only read.
+Which reader takes a file is decided by its content. Any other outcome is one ImportProblem (or Cancelled, where the
+user stopped). Nothing is stored, and the file is only read. Archives of several files are opened by `ingest.archive`.
 """
 
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from fitjax.domain.activity import ParsedFile
 from fitjax.domain.errors import ImportProblem
-from fitjax.ingest import garmin, hevy, strava, strong
+from fitjax.ingest import garmin, hevy, signature, strava, strong
+from fitjax.ingest.archive.gzips import CUT, gunzip
 from fitjax.ingest.detect import Table, detect
-from fitjax.ingest.problems import Unrecognised
+from fitjax.ingest.problems import Unrecognised, Unused, unrecognised
 
-__all__ = ["Unrecognised", "read_table"]
+__all__ = ["Unrecognised", "Unused", "read_file", "read_table"]
+
+_HEAD = 1 << 16
+_FIT_BYTES = 256 << 20
+Stop = Callable[[], bool]
+Report = Callable[[int, int], None]
+"""Bytes read so far and in all."""
 
 
-def read_table(path: Path, name: str, now: datetime | None = None) -> ParsedFile:
-    """Everything the file holds; `now` (aware, the clock's by default) is what future dates are judged by."""
-    table = detect(path, name)
+def _never() -> bool:
+    return False
+
+
+def read_file(
+    path: Path,
+    name: str,
+    now: datetime,
+    should_stop: Stop = _never,
+    report: Report | None = None,
+    temp: Path | None = None,
+) -> Iterator[ParsedFile]:
+    """Everything in the file, a large one in stretches. `now` (aware) is what future dates are judged by.
+
+    A gzip file is unpacked into `temp` first (the system's folder for such by default).
+    """
+    try:
+        with path.open("rb") as file:
+            head = file.read(_HEAD)
+        if not head:
+            raise unrecognised(name, "an empty file (0 bytes)", "export it again and import the new file")
+        if signature.looks_like(head) != signature.GZIP:
+            yield from _read(path, name, head, now, should_stop, report)
+            return
+        inner, whole = gunzip(path, name, temp, should_stop)
+        try:
+            with inner.open("rb") as file:
+                head = file.read(_HEAD)
+            for parsed in _read(inner, name, head, now, should_stop, report):
+                yield parsed if whole else replace(parsed, warnings=(CUT, *parsed.warnings))
+        finally:
+            inner.unlink(missing_ok=True)
+    except OSError as error:
+        raise ImportProblem(
+            f"{name} cannot be read ({error.strerror or error}); check the path and try again."
+        ) from error
+
+
+def _read(
+    path: Path, name: str, head: bytes, now: datetime, should_stop: Stop, report: Report | None
+) -> Iterator[ParsedFile]:
+    if head[8:12] == b".FIT":
+        yield _fit(path, name, now)
+        return
+    phrase = signature.looks_like(head)
+    if phrase in signature.USELESS:
+        raise Unused(f"{name} looks like {phrase}, in which there is nothing to import.", phrase)
+    yield read_table(path, name, now, should_stop, report)
+
+
+def _fit(path: Path, name: str, now: datetime) -> ParsedFile:
+    from fitjax.ingest.fit.read import read
+
+    if path.stat().st_size > _FIT_BYTES:
+        raise ImportProblem(f"{name} is larger than {_FIT_BYTES >> 20} MB, which no FIT activity is; split it.")
+    return read(path.read_bytes(), name, now)
+
+
+def read_table(
+    path: Path, name: str, now: datetime | None = None, should_stop: Stop = _never, report: Report | None = None
+) -> ParsedFile:
+    """A text table, whole."""
+    table = detect(path, name, should_stop, report)
     try:
         parsed = _parsed(table, now or datetime.now(UTC))
     except OSError as error:
@@ -42,11 +112,5 @@ def _parsed(table: Table, now: datetime) -> ParsedFile:
 def _with_encoding(parsed: ParsedFile, table: Table) -> ParsedFile:
     if table.encoding.startswith("utf-8"):
         return parsed
-    return ParsedFile(
-        format=parsed.format,
-        rows_read=parsed.rows_read,
-        activities=parsed.activities,
-        sets=parsed.sets,
-        rejected=parsed.rejected,
-        warnings=(*parsed.warnings, f"text read as {table.encoding}; titles look wrong if that is not its encoding"),
-    )
+    words = f"text read as {table.encoding}; titles look wrong if that is not its encoding"
+    return replace(parsed, warnings=(*parsed.warnings, words))

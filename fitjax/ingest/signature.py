@@ -2,6 +2,7 @@
 
 import re
 
+ZIP, GZIP = "a zip archive", "a gzip archive"
 _JSON = re.compile(rb"\{\s*[\"}]|\[\s*[\[{\"\d\]]")
 _STARTS: tuple[tuple[bytes, str], ...] = (
     (b"\x89PNG\r\n\x1a\n", "a PNG picture"),
@@ -12,7 +13,7 @@ _STARTS: tuple[tuple[bytes, str], ...] = (
     (b"II*\x00", "a TIFF picture"),
     (b"MM\x00*", "a TIFF picture"),
     (b"%PDF", "a PDF document"),
-    (b"\x1f\x8b", "a gzip archive"),
+    (b"\x1f\x8b", GZIP),
     (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
     (b"Rar!", "a RAR archive"),
     (b"BZh", "a bzip2 archive"),
@@ -23,6 +24,14 @@ _STARTS: tuple[tuple[bytes, str], ...] = (
     (b"\x7fELF", "a program"),
     (b"MZ\x90", "a program"),
 )
+_WORKBOOK = (b"[Content_Types].xml", b"xl/workbook.xml", b"xl/worksheets/")
+USELESS = frozenset(
+    {
+        "a PNG picture", "a JPEG picture", "a GIF picture", "a BMP picture", "a TIFF picture", "a WebP picture",
+        "a HEIC picture or a video", "a PDF document", "a web page", "an RTF document",
+    }
+)  # fmt: skip
+"""What exports carry along and nobody expects to be read."""
 _MARKUP: tuple[tuple[bytes, str], ...] = (
     (b"<gpx", "a GPX track"),
     (b"<trainingcenterdatabase", "a TCX activity"),
@@ -38,7 +47,7 @@ _CONTROL = frozenset(range(9)) | frozenset(range(14, 32))
 def looks_like(head: bytes) -> str | None:
     """The kind of non-table `head` starts, or None where it may be a text table."""
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        return "an Excel workbook" if b"xl/" in head or b"[Content_Types].xml" in head else "a zip archive"
+        return "an Excel workbook" if any(part in head for part in _WORKBOOK) else ZIP
     if head[8:12] == b".FIT":
         return "a FIT activity"
     if head[:4] == b"RIFF" and head[8:12] == b"WEBP":

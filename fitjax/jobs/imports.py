@@ -1,29 +1,31 @@
-"""Files in, receipts out: originals kept under their hash, each file read and stored in one transaction.
+"""Files, folders and archives in, receipts out: each file is read, then stored with its receipt in one transaction.
 
-The contract's receipt document is the result. A file's name is shown, never used as a path.
+The contract's receipt document is the result. A file's name is shown, never used as a path. Files are stored in the
+order given, whoever read them; progress is never reported while the store is locked.
 """
 
 import datetime as dt
-import hashlib
-import shutil
+import time
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Engine
 
-from fitjax.domain.errors import Cancelled, ImportProblem
-from fitjax.ingest.read import Unrecognised, read_table
+from fitjax.domain.errors import Cancelled
+from fitjax.jobs.incoming import Incoming, Tally, incoming, listed, size_kib
+from fitjax.jobs.originals import keep_original, sha256_of
+from fitjax.jobs.readers import Readers
+from fitjax.jobs.reading import Read
+from fitjax.jobs.receipt import Receipt, blank, duplicate, filled, of_archive
 from fitjax.settings import Settings
 from fitjax.store.imports import is_imported, receipts_since, save_import, save_receipt
-from fitjax.store.parts import whole
-from fitjax.store.streams import write_stream
 
-_COUNTS = (
-    "rows_read", "activities_new", "activities_merged", "activities_unchanged", "sets_new", "sets_changed",
-    "sets_unchanged", "wellness_new", "wellness_changed", "wellness_unchanged",
-)  # fmt: skip
+UNKNOWN_LISTED = 200
+"""So many files of one archive that cannot be used get a receipt of their own; the rest are counted."""
+_LOOK_S = 0.2
+_REPORT_S = 0.3
 
 
 def import_paths(
@@ -35,89 +37,175 @@ def import_paths(
     should_stop: Callable[[], bool] = lambda: False,
     since: dt.datetime | None = None,
 ) -> dict[str, Any]:
-    """Import files and folders. Raises Cancelled between files; what came in before stays, whole files only.
+    """Import files, folders and archives. `report` gets KiB done, KiB in all and the file's name.
 
-    A file that has a receipt younger than `since` was done by this very job before its worker died; it keeps that one.
+    Raises Cancelled when stopped; what came in before stays, whole files only. A file that has a receipt younger than
+    `since` was done by this very job before its worker died; it keeps that one.
     """
-    files = list(_files(paths))
+    files = listed(paths)
     earlier = receipts_since(engine, athlete, since) if since else {}
-    receipts = []
-    for number, (path, name) in enumerate(files, 1):
-        if should_stop():
-            raise Cancelled(f"stopped after {number - 1} of {len(files)} files")
-        receipts.append(import_file(engine, settings, athlete, path, name, earlier))
-        if report:
-            report(number, len(files), name)
-    return {"athlete": athlete, "files": receipts}
+    run = _Run(engine, settings, athlete, report, should_stop, earlier, sum(size_kib(path) for path, _ in files))
+    return {"athlete": athlete, "files": run.all(files)}
 
 
-def _files(paths: Sequence[Path]) -> Iterator[tuple[Path, str]]:
-    """(path, shown name); folders are walked in a fixed order, links are not followed."""
-    for path in paths:
-        if path.is_dir():
-            inside = sorted(p for p in path.rglob("*") if p.is_file() and not p.is_symlink())
-            yield from ((p, _shown(p.relative_to(path.parent))) for p in inside)
-        else:
-            yield path, _shown(Path(path.name))
+class _Run:
+    """One import job. `_begin` takes a file up, `_finish` stores it; a few may be between the two."""
 
+    def __init__(
+        self,
+        engine: Engine,
+        settings: Settings,
+        athlete: str,
+        report: Callable[..., None] | None,
+        should_stop: Callable[[], bool],
+        earlier: dict[tuple[str, str], Receipt],
+        total_kib: int,
+    ) -> None:
+        self._engine, self._settings, self._athlete = engine, settings, athlete
+        self._report, self._asked_to_stop, self._earlier = report, should_stop, earlier
+        self._total_kib = total_kib
+        self._now = dt.datetime.now(dt.UTC)
+        self._readers = Readers(settings, self._now)
+        self._looked_at = self._reported_at = 0.0
+        self._stop_seen = False
+        self._useless: dict[str, tuple[str, Receipt, str]] = {}
+        """By hash: name, receipt and use of files that gave nothing; their copies are not read again."""
 
-def _shown(path: Path) -> str:
-    """A name that can be stored and printed, whatever bytes the file system holds."""
-    return str(path).encode("utf-8", "replace").decode()
+    def all(self, files: Sequence[tuple[Path, str]]) -> list[Receipt]:
+        receipts: list[Receipt] = []
+        begun: deque[tuple[Incoming, Callable[[], Receipt | None]]] = deque()
+        coming = incoming(files, self._settings.staging_dir, self._keep, self._should_stop)
+        done = 0
+        try:
+            while True:
+                if self._asked_to_stop():
+                    raise Cancelled(f"stopped after {done} of {len(files)} files")
+                for one in coming:
+                    begun.append((one, self._begin(one)))
+                    if len(begun) > self._readers.ahead:
+                        break
+                if not begun:
+                    return receipts
+                one, finish = begun[0]
+                try:
+                    receipts += [receipt] if (receipt := finish()) else []
+                finally:
+                    begun.popleft()
+                    one.drop()
+                done += one.archive is None
+                self._progress(one.end_kib, one.name, at_once=one.archive is None)
+        except Cancelled:
+            raise Cancelled(f"stopped after {done} of {len(files)} files") from None
+        finally:
+            coming.close()
+            self._readers.close()
+            for one, _ in begun:
+                one.drop()
 
+    def _keep(self, path: Path) -> str:
+        return keep_original(self._settings, path, self._should_stop)
 
-def import_file(
-    engine: Engine,
-    settings: Settings,
-    athlete: str,
-    path: Path,
-    name: str,
-    earlier: dict[tuple[str, str], dict[str, Any]] | None = None,
-) -> dict[str, Any]:
-    """One file's receipt, stored as well. The same bytes twice are a duplicate and change nothing."""
-    receipt: dict[str, Any] = {
-        "path": name, "sha256": None, "format": None, "status": "rejected", "reason": None,
-        **dict.fromkeys(_COUNTS, 0), "rows_rejected": [], "warnings": [],
-    }  # fmt: skip
-    try:
-        receipt["sha256"] = sha = keep_original(settings, path)
-    except OSError as error:
-        return {**receipt, "reason": f"{name}: cannot be read ({error.strerror}); check the path and its rights."}
-    now = dt.datetime.now(dt.UTC)
-    done = (earlier or {}).pop((sha, name), None)
-    if done is not None:
-        return done
-    duplicate = {"status": "duplicate", "reason": f"{name}: these very bytes were imported before; nothing changed."}
-    if is_imported(engine, athlete, sha):
-        receipt |= duplicate
-        save_receipt(engine, athlete, receipt, now)
+    def _begin(self, one: Incoming) -> Callable[[], Receipt | None]:
+        """What will give the file's receipt, None where it gets none of its own."""
+        if one.ends is not None:
+            tally = one.ends
+            return lambda: self._archive(tally)
+        receipt = blank(one.name, one.archive)
+        if one.clutter:
+            return lambda: None
+        if one.problem or one.path is None:
+            return lambda: self._refused(one, receipt | {"reason": one.problem})
+        path = one.path
+        if not path.is_file() and path.exists():
+            words = f"{one.name} is no file but a device or a pipe; import a file."
+            return lambda: self._refused(one, receipt | {"reason": words})
+        try:
+            sha = self._keep(path) if one.archive is None else sha256_of(path, self._should_stop)
+        except OSError as error:
+            words = f"{one.name}: cannot be read ({error.strerror}); check the path and its rights."
+            return lambda: self._refused(one, receipt | {"reason": words}, stored=False)
+        receipt["sha256"] = sha
+        done = self._earlier.pop((sha, one.name), None)
+        if done is not None:
+            return lambda: self._counted(one, done)
+        if is_imported(self._engine, self._athlete, sha):
+            return lambda: self._duplicate(one, receipt)
+        if sha in self._useless:
+            name, known, unused = self._useless[sha]
+            reason = str(known["reason"]).replace(name, one.name, 1)
+            return lambda: self._refused(one, receipt | {"status": known["status"], "reason": reason}, unused)
+        answer = self._readers.begin(path, one.name, self._should_stop, lambda d, t: self._inside(one, d, t))
+        return lambda: self._store(one, receipt, answer())
+
+    def _store(self, one: Incoming, receipt: Receipt, read: Read) -> Receipt | None:
+        full = filled(receipt, read)
+        if read.status != "imported":
+            self._useless[str(receipt["sha256"])] = (one.name, full, read.unused)
+            return self._refused(one, full, read.unused)
+        try:
+            saved = save_import(
+                self._engine, self._athlete, full, self._now, found=read.found,
+                sets_found=self._stoppable(read.sets.batches()), values_found=self._stoppable(read.values.batches()),
+            )  # fmt: skip
+        finally:
+            read.close()
+        return self._counted(one, saved) if saved is not None else self._duplicate(one, receipt)
+
+    def _stoppable(self, batches: Iterator[Any]) -> Iterator[Any]:
+        """Inside the transaction, which is undone when the user stops."""
+        for batch in batches:
+            if self._should_stop():
+                raise Cancelled("stopped while storing")
+            yield batch
+
+    def _refused(self, one: Incoming, receipt: Receipt, unused: str = "", stored: bool = True) -> Receipt | None:
+        tally = one.archive
+        if tally is not None and unused:
+            tally.statuses["unused"] += 1
+            tally.unused[unused] += 1
+            return None
+        if tally is not None:
+            tally.statuses[receipt["status"]] += 1
+            if tally.statuses["unrecognised"] + tally.statuses["rejected"] > UNKNOWN_LISTED:
+                return None
+        if stored:
+            save_receipt(self._engine, self._athlete, receipt, self._now)
         return receipt
-    try:
-        parsed = read_table(path, name, now)
-    except Unrecognised as problem:
-        receipt |= {"status": "unrecognised", "reason": str(problem)}
-    except ImportProblem as problem:
-        receipt |= {"reason": str(problem)}
-    else:
-        full = {
-            **receipt, "status": "imported", "format": parsed.format, "rows_read": parsed.rows_read,
-            "rows_rejected": [asdict(row) for row in parsed.rejected], "warnings": list(parsed.warnings),
-        }  # fmt: skip
-        found = [(one, write_stream(settings, one.stream) if one.stream else None) for one in parsed.activities]
-        saved = save_import(engine, athlete, full, now, found=found, sets_found=[parsed.sets], values=parsed.wellness)
-        if saved is not None:
-            return saved
-        receipt |= duplicate
-    save_receipt(engine, athlete, receipt, now)
-    return receipt
 
+    def _duplicate(self, one: Incoming, receipt: Receipt) -> Receipt | None:
+        """Of a file in an archive only the archive's own receipt keeps count of it."""
+        receipt = duplicate(receipt)
+        if one.archive is None:
+            save_receipt(self._engine, self._athlete, receipt, self._now)
+        return self._counted(one, receipt)
 
-def keep_original(settings: Settings, path: Path) -> str:
-    """Copy the bytes under their own hash; returns the hash."""
-    with path.open("rb") as file:
-        sha = hashlib.file_digest(file, "sha256").hexdigest()
-    target = settings.uploads_dir / sha
-    if not target.exists():
-        with whole(target) as part, path.open("rb") as file:
-            shutil.copyfileobj(file, part)
-    return sha
+    def _counted(self, one: Incoming, receipt: Receipt) -> Receipt:
+        if one.archive is not None:
+            one.archive.statuses[receipt["status"]] += 1
+        return receipt
+
+    def _archive(self, tally: Tally) -> Receipt:
+        receipt = of_archive(tally, UNKNOWN_LISTED)
+        done = self._earlier.pop((tally.sha256, tally.name), None)
+        if done is not None:
+            return done
+        save_receipt(self._engine, self._athlete, receipt, self._now)
+        return receipt
+
+    def _should_stop(self) -> bool:
+        """Asked often, looked up a few times a second."""
+        at = time.monotonic()
+        if not self._stop_seen and at - self._looked_at > _LOOK_S:
+            self._looked_at = at
+            self._stop_seen = self._asked_to_stop()
+        return self._stop_seen
+
+    def _inside(self, one: Incoming, done: int, total: int) -> None:
+        part = min(done / total, 1.0) if total else 1.0
+        self._progress(one.begin_kib + (one.end_kib - one.begin_kib) * part, one.name)
+
+    def _progress(self, kib: float, name: str, at_once: bool = False) -> None:
+        at = time.monotonic()
+        if self._report and (at_once or at - self._reported_at > _REPORT_S):
+            self._reported_at = at
+            self._report(int(kib), self._total_kib, name)

@@ -133,7 +133,7 @@ def serve(settings: Settings, parent: int | None = None) -> int:
         huey, _ = make_lane(settings, lane, worker.run_job)
         huey.flush()
         consumers.append(Consumer(huey, workers=1, periodic=False, initial_delay=0.05, max_delay=0.5, backoff=1.1))
-    for folder in (settings.uploads_dir, settings.streams_dir):
+    for folder in (settings.uploads_dir, settings.streams_dir, settings.staging_dir):
         sweep_parts(folder)
     sweep(engine, settings)
     recover(engine, settings)

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import Connection, Engine, delete, insert, select, update
@@ -30,10 +31,12 @@ def save_import(
     found: Sequence[tuple[Activity, str | None]] = (),
     sets_found: Iterable[Sequence[StrengthSet]] = (),
     values: Sequence[Wellness] = (),
+    values_found: Iterable[Sequence[Wellness]] = (),
 ) -> dict[str, Any] | None:
     """The receipt with its counts, stored in one transaction with the rows; None when another process was first.
 
-    `found` pairs activities with the names of their stored streams; `sets_found` may be read from disk as it goes.
+    `found` pairs activities with the names of their stored streams; `sets_found` and `values_found` may be read from
+    disk as it goes.
     """
     source = {"source_sha256": receipt["sha256"], "source_file": receipt["path"]}
     with write(engine) as connection:
@@ -42,7 +45,8 @@ def save_import(
         counts: Counter[str] = Counter(save_activities(connection, athlete, found, receipt["format"], source))
         for some in sets_found:
             counts.update(save_sets(connection, athlete, some, receipt["format"], source))
-        counts.update(save_wellness(connection, athlete, values, receipt["format"], source))
+        for more in chain((values,), values_found):
+            counts.update(save_wellness(connection, athlete, more, receipt["format"], source))
         counted = {**receipt, **counts}
         _insert(connection, athlete, counted, at)
         if any(counts[name] for name in _CHANGES):

@@ -104,13 +104,14 @@ def test_each_bad_row_is_reported_and_the_rest_kept(ingested: Any, fitjax: Run) 
         ("2026-03-05 07:00:00", 10.0, "fifty minutes"),
     )
     code, receipt = ingested(text)
-    assert (code, receipt["status"], receipt["rows_read"], receipt["activities_new"]) == (1, "imported", 5, 1)
+    assert (code, receipt["status"], receipt["rows_read"], receipt["activities_new"]) == (1, "imported", 5, 3)
     reasons = {row["row"]: row["reason"] for row in receipt["rows_rejected"]}
-    assert list(reasons) == [3, 4, 5, 6]
-    assert "'nan'" in reasons[3]
-    assert "'inf'" in reasons[4]
+    assert list(reasons) == [5, 6]
     assert "future" in reasons[5]
     assert "'fifty minutes' is not a duration" in reasons[6]
+    aside = {value["row"]: value["text"] for value in receipt["values_set_aside"]}
+    assert aside == {4: "inf"}
+    assert (receipt["values_set_aside_total"], receipt["rows_rejected_total"]) == (1, 2)
 
 
 @pytest.mark.slow

@@ -1,0 +1,142 @@
+"""Sets or values of one file on their way to the store: in memory while few, in temporary Parquet files when many.
+
+Kept in the order of time, so that the store looks at one stretch of days after the other. Text that no database takes
+(lone surrogates, NULs) is mended on the way.
+"""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import fields
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from fitjax.domain.activity import StrengthSet
+from fitjax.domain.wellness import Metric, Wellness
+from fitjax.ingest.archive.member import part_file
+
+IN_MEMORY = 50_000
+BATCH = 20_000
+_SORTED_AT_MOST = 8_000_000
+"""Rows that are put in order at once; more stay as they came."""
+T = TypeVar("T", StrengthSet, Wellness)
+
+_MOMENT = pa.timestamp("us")
+_SETS = pa.schema(
+    {
+        "row": pa.int64(), "workout_start": _MOMENT, "workout_title": pa.string(), "workout_duration_s": pa.float64(),
+        "exercise": pa.string(), "set_index": pa.int64(), "set_type": pa.string(), "weight_kg": pa.float64(),
+        "reps": pa.int64(), "rpe": pa.float64(), "distance_m": pa.float64(), "duration_s": pa.float64(),
+    }.items()
+)  # fmt: skip
+_VALUES = pa.schema(
+    {
+        "row": pa.int64(), "at": _MOMENT, "offset_s": pa.int64(), "metric": pa.string(), "value": pa.float64(),
+    }.items()
+)  # fmt: skip
+assert set(_SETS.names) == {field.name for field in fields(StrengthSet)}
+
+
+def storable(text: str) -> str:
+    """The text without what databases refuse."""
+    if text.isascii() and "\0" not in text:
+        return text
+    return text.encode("utf-8", "replace").decode().replace("\0", "�")
+
+
+class Spool(Generic[T]):
+    """Take parts with `add`; `batches` gives all of it back; `close` removes the file."""
+
+    def __init__(self, folder: Path, kind: type[T]) -> None:
+        self._folder = folder
+        self._kind: type[T] = kind
+        self._held: list[T] = []
+        self._files: list[Path] = []
+        self.count = 0
+
+    def add(self, some: Sequence[T]) -> None:
+        self.count += len(some)
+        self._held += some
+        if len(self._held) >= IN_MEMORY:
+            self._write()
+
+    def _write(self) -> None:
+        table = _sets_table(self._held) if self._kind is StrengthSet else _values_table(self._held)  # type: ignore[arg-type]
+        with part_file(self._folder) as part:
+            self._files.append(Path(part.name))
+            pq.write_table(table, part, row_group_size=BATCH)
+        self._held = []
+
+    def batches(self) -> Iterator[Sequence[T]]:
+        """All rows by time, then by row; those of equal time in the file's order."""
+        if not self._files:
+            at = "workout_start" if self._kind is StrengthSet else "at"
+            held = sorted(self._held, key=lambda one: getattr(one, at).replace(tzinfo=None))
+            yield from (held[first : first + BATCH] for first in range(0, len(held), BATCH))
+            return
+        if self._held:
+            self._write()
+        for table in self._tables():
+            for batch in table.to_batches(max_chunksize=BATCH):
+                yield _rows(self._kind, batch)
+
+    def _tables(self) -> Iterator[pa.Table]:
+        if self.count > _SORTED_AT_MOST:
+            yield from (pq.read_table(path) for path in self._files)
+            return
+        at = "workout_start" if self._kind is StrengthSet else "at"
+        table = pa.concat_tables(pq.read_table(path) for path in self._files)
+        yield table.sort_by([(at, "ascending"), ("row", "ascending")])
+
+    def close(self) -> None:
+        for path in self._files:
+            path.unlink(missing_ok=True)
+        self._files, self._held = [], []
+
+
+def _sets_table(sets: Sequence[StrengthSet]) -> pa.Table:
+    columns = {name: [getattr(one, name) for one in sets] for name in _SETS.names}
+    columns["workout_start"] = [start.replace(tzinfo=None) for start in columns["workout_start"]]
+    for name in ("workout_title", "exercise"):
+        columns[name] = _mended(columns[name])
+    return pa.table(columns, schema=_SETS)
+
+
+def _mended(texts: Sequence[str]) -> list[str]:
+    known: dict[str, str] = {}
+    return [known.setdefault(text, storable(text)) for text in texts]
+
+
+def _values_table(values: Sequence[Wellness]) -> pa.Table:
+    return pa.table(
+        {
+            "row": [one.row for one in values],
+            "at": [one.at.replace(tzinfo=None) for one in values],
+            "offset_s": [_offset_s(one.at) for one in values],
+            "metric": [str(one.metric) for one in values],
+            "value": [one.value for one in values],
+        },
+        schema=_VALUES,
+    )
+
+
+def _offset_s(at: dt.datetime) -> int | None:
+    offset = at.utcoffset()
+    return None if offset is None else int(offset.total_seconds())
+
+
+def _rows(kind: type[T], batch: pa.RecordBatch) -> list[Any]:
+    names = batch.schema.names
+    rows = zip(*(batch.column(name).to_pylist() for name in names), strict=True)
+    if kind is StrengthSet:
+        return [StrengthSet(**dict(zip(names, row, strict=True))) for row in rows]
+    return [
+        Wellness(row=row, at=_aware(at, offset), metric=Metric(metric), value=value)
+        for row, at, offset, metric, value in rows
+    ]
+
+
+def _aware(at: dt.datetime, offset_s: int | None) -> dt.datetime:
+    return at if offset_s is None else at.replace(tzinfo=dt.timezone(dt.timedelta(seconds=offset_s)))
