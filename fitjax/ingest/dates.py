@@ -28,6 +28,7 @@ jan feb mrz apr mai jun jul aug sept okt nov des
 """
 _TIME = re.compile(r"(?<!\d)(\d{1,2})[:h](\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?(?!\d)")
 _ZONE = re.compile(r"\s*(z|utc|gmt|[+-]\d{2}:?\d{2})$")
+_COMPACT = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})", re.ASCII)
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,4})\s*([-./])\s*(\d{1,2})\s*\2\s*(\d{1,4})(?!\d)\.?")
 _CJK = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]?")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -79,6 +80,15 @@ class DayOrder:
         return self._month_first > self._day_first
 
     @property
+    def proved(self) -> bool:
+        return self._day_first != self._month_first
+
+    @property
+    def unclear(self) -> int:
+        """Dates that either order could read."""
+        return self._unclear
+
+    @property
     def guessed(self) -> bool:
         return bool(self._unclear) and self._day_first == self._month_first
 
@@ -87,6 +97,8 @@ class DayOrder:
 def parse_date(text: str, month_first: bool = False) -> datetime:
     """The moment the text names; midnight where it names a day only; ValueError where it names none."""
     plain = " ".join(_plain(text).replace("\u200e", "").replace("\u200f", "").split())
+    if compact := _COMPACT.fullmatch(plain):
+        plain = "-".join(compact.groups())
     iso = _iso(plain)
     if iso is not None:
         return iso
@@ -124,7 +136,8 @@ def _clock(time: re.Match[str], plain: str) -> tuple[int, int, int]:
     hour, minute, second = int(time[1]), int(time[2]), int(time[3] or 0)
     afternoon, morning = bool(_AFTERNOON.search(plain)), bool(_MORNING.search(plain))
     if afternoon or morning:
-        if not 1 <= hour <= 12 and not (hour > 12 and afternoon):
+        # Some clocks of twelve hours count from 0; some write 'PM' after 13:00.
+        if hour > 12 and not afternoon:
             raise ValueError("hour outside the 12-hour clock")
         hour = hour if hour > 12 else hour % 12 + (12 if afternoon else 0)
     return hour, minute, second

@@ -111,15 +111,18 @@ class Fields:
             moment = parse_date(text, self.month_first)
         except ValueError as error:
             raise RowProblem(f"{what} {quoted(text)} is not a date") from error
-        if moment.year < EARLIEST_YEAR:
-            raise RowProblem(f"{what} {quoted(text)} is before {EARLIEST_YEAR}")
-        # A naive local time may be up to 14 hours ahead of UTC.
-        ahead = (
-            moment - now if moment.tzinfo else moment - now.astimezone(UTC).replace(tzinfo=None) - timedelta(hours=14)
-        )
-        if ahead > timedelta(hours=1):
-            raise RowProblem(f"{what} {quoted(text)} lies in the future")
-        return moment
+        return believable(moment, text, now, what)
+
+
+def believable(moment: datetime, text: str, now: datetime, what: str) -> datetime:
+    """The moment again; RowProblem where it lies in the future or before 1970."""
+    if moment.year < EARLIEST_YEAR:
+        raise RowProblem(f"{what} {quoted(text)} is before {EARLIEST_YEAR}")
+    # A naive local time may be up to 14 hours ahead of UTC.
+    ahead = moment - now if moment.tzinfo else moment - now.astimezone(UTC).replace(tzinfo=None) - timedelta(hours=14)
+    if ahead > timedelta(hours=1):
+        raise RowProblem(f"{what} {quoted(text)} lies in the future")
+    return moment
 
 
 def bounded(

@@ -10,6 +10,8 @@ from typing import NamedTuple, TextIO
 
 LONGEST_LINE = 1_000_000
 """Characters; a longer line is no table row and is cut, so that memory stays bounded."""
+OTHER_WIDTH = "the row has"
+"""How the problem of a row begins that has more or fewer columns than the header."""
 
 
 class Record(NamedTuple):
@@ -46,9 +48,9 @@ def _problem(cells: list[str], width: int, has_nul: bool) -> str | None:
     if has_nul:
         return "the row holds NUL bytes; the file is damaged here"
     if len(cells) < width:
-        return f"the row has {len(cells)} of {width} columns"
+        return f"{OTHER_WIDTH} {len(cells)} of {width} columns"
     if len(cells) > width and any(cell.strip() for cell in cells[width:]):
-        return f"the row has {len(cells)} columns, the header {width}"
+        return f"{OTHER_WIDTH} {len(cells)} columns, the header {width}"
     return None
 
 

@@ -11,6 +11,7 @@ from fitjax.domain.activity import RejectedRow, SetAside
 from fitjax.ingest.detect import Table
 from fitjax.ingest.fields import Fields
 from fitjax.ingest.problems import RowProblem
+from fitjax.ingest.records import OTHER_WIDTH
 
 T = TypeVar("T")
 
@@ -26,16 +27,22 @@ class Rows(Generic[T]):
         return len(self.kept) + len(self.rejected)
 
 
-def read_rows(table: Table, fields: Fields, one: Callable[[int, list[str]], T]) -> Rows[T]:
-    """`one` gets the row's number and cells; RowProblem from it rejects the row."""
+def read_rows(table: Table, fields: Fields, one: Callable[[int, list[str]], T], ragged: bool = False) -> Rows[T]:
+    """`one` gets the row's number and cells; RowProblem from it rejects the row.
+
+    With `ragged`, rows of other widths than the header's come in for the columns they have.
+    """
     rows: Rows[T] = Rows()
     for record in table.records():
-        if record.problem:
+        cells = record.cells
+        if ragged and record.problem and record.problem.startswith(OTHER_WIDTH):
+            cells = cells + [""] * (len(table.header) - len(cells))
+        elif record.problem:
             rows.rejected.append(RejectedRow(row=record.row, reason=record.problem))
             continue
         fields.aside.clear()
         try:
-            rows.kept.append(one(record.row, record.cells))
+            rows.kept.append(one(record.row, cells))
         except RowProblem as problem:
             rows.rejected.append(RejectedRow(row=record.row, reason=str(problem)))
         else:

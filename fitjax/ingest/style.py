@@ -23,12 +23,21 @@ class Style:
     warnings: tuple[str, ...]
 
 
-def style_of(table: Table, fields: Iterable[str], default: str | None) -> Style:
-    """Decimal sign by column, else by file, else `default`; day or month first from all dates."""
+def style_of(
+    table: Table,
+    fields: Iterable[str],
+    default: str | None,
+    dates: Iterable[str] = ("start",),
+    month_first: bool | None = None,
+) -> Style:
+    """Decimal sign by column, else by file, else `default`; day or month first from all dates.
+
+    `month_first` is what the format is known for; the dates themselves overrule it.
+    """
     places = {field: table.columns.places.get(field, ()) for field in fields}
     evidence = {field: Evidence() for field in places}
     order = DayOrder()
-    starts = table.columns.places.get("start", ())[:1]
+    starts = tuple(place for field in dates for place in table.columns.places.get(field, ())[:1])
     for record in islice(table.records(), LOOK_AT_ROWS):
         if record.problem:
             continue
@@ -40,15 +49,19 @@ def style_of(table: Table, fields: Iterable[str], default: str | None) -> Style:
     whole = merged(evidence.values())
     file_sign = whole.decimal() or default
     decimals = {field: part.decimal() or file_sign for field, part in evidence.items()}
-    return Style(decimals=decimals, month_first=order.month_first, warnings=tuple(_said(whole, order)))
+    known = month_first is not None and not order.proved
+    first = bool(month_first) if known else order.month_first
+    return Style(decimals=decimals, month_first=first, warnings=tuple(_said(whole, order, known)))
 
 
-def _said(whole: Evidence, order: DayOrder) -> list[str]:
+def _said(whole: Evidence, order: DayOrder, known: bool) -> list[str]:
     warnings = []
     if whole.proofs[","]:
         warnings.append("numbers read with a decimal comma ('3,40' is 3.4), as the columns show")
         if whole.proofs["."]:
             warnings.append("decimal commas and decimal points are mixed; each column is read by its own majority")
-    if order.guessed:
+    if order.unclear and order.month_first and not known:
+        warnings.append("dates such as '3/4/2025' read with the month first, as other dates in the file prove")
+    if order.guessed and not known:
         warnings.append("dates such as '3/4/2025' read with the day first; no date in the file proves the order")
     return warnings

@@ -1,0 +1,131 @@
+"""Rows of a described table to activities or wellness values. In: a Table of a known format; out: ParsedFile."""
+
+from datetime import datetime
+
+from fitjax.domain.activity import Activity, ParsedFile
+from fitjax.domain.errors import ImportProblem
+from fitjax.domain.wellness import Metric, Wellness
+from fitjax.ingest.detect import Table
+from fitjax.ingest.problems import RowProblem
+from fitjax.ingest.rows import read_rows
+from fitjax.ingest.sports import sport_of
+from fitjax.ingest.tables.cells import Cells
+from fitjax.ingest.tables.gather import gathered
+from fitjax.ingest.tables.spec import Spec
+
+_NAPS = ("true", "1", "yes", "nap", "late_nap", "naps")
+_STAGES = (Metric.LIGHT_SLEEP_S, Metric.DEEP_SLEEP_S, Metric.REM_SLEEP_S)
+_LONGEST_S = 30 * 86_400.0
+
+
+def read_described(table: Table, spec: Spec, now: datetime, decimal: str | None = None) -> ParsedFile:
+    if spec.kind == "wellness":
+        return _wellness(table, spec, now, decimal)
+    cells = Cells(table, spec, now, decimal)
+    rows = read_rows(table, cells.fields, lambda row, found: activity(row, found, cells, spec), spec.ragged)
+    return ParsedFile(
+        format=table.format,
+        rows_read=rows.read,
+        activities=tuple(rows.kept),
+        rejected=tuple(rows.rejected),
+        set_aside=tuple(rows.set_aside),
+        warnings=(*cells.local_warning(), *cells.warnings),
+    )
+
+
+def activity(row: int, found: list[str], cells: Cells, spec: Spec) -> Activity:
+    refuse(found, cells, spec)
+    start = cells.moment(found)
+    if start is None:
+        raise RowProblem("the date is empty")
+    raw = cells.text(found, "sport") or spec.sport
+    numbers = {name: cells.number(found, name) for name in cells.known}
+    duration = numbers.get("duration")
+    if duration is None and cells.has("end"):
+        duration = _between(start, cells.moment(found, "end", "end_clock"))
+    return Activity(
+        row=row,
+        source_id=cells.text(found, "source_id") or None,
+        start=start,
+        sport=sport_of(spec.sports.get(raw.casefold(), raw)),
+        sport_raw=raw,
+        title=cells.text(found, "title"),
+        duration_s=duration,
+        moving_s=numbers.get("moving"),
+        distance_m=numbers.get("distance"),
+        ascent_m=numbers.get("ascent"),
+        descent_m=numbers.get("descent"),
+        avg_hr=numbers.get("avg_hr"),
+        max_hr=numbers.get("max_hr"),
+        avg_power_w=numbers.get("avg_power"),
+        max_power_w=numbers.get("max_power"),
+        normalized_power_w=numbers.get("normalized_power"),
+        avg_cadence=numbers.get("avg_cadence"),
+        max_speed_m_s=numbers.get("max_speed"),
+        calories_kcal=numbers.get("calories"),
+        rpe=numbers.get("rpe"),
+        tss=numbers.get("tss"),
+        device=cells.text(found, "device"),
+        file_ref=cells.text(found, "file_ref"),
+    )
+
+
+def refuse(found: list[str], cells: Cells, spec: Spec) -> None:
+    reason = spec.refuse(lambda meaning: cells.text(found, meaning)) if spec.refuse else None
+    if reason:
+        raise RowProblem(reason)
+
+
+def _between(start: datetime, end: datetime | None) -> float | None:
+    if end is None or (end.tzinfo is None) != (start.tzinfo is None):
+        return None
+    seconds = (end - start).total_seconds()
+    return seconds if 0 < seconds <= _LONGEST_S else None
+
+
+def _wellness(table: Table, spec: Spec, now: datetime, decimal: str | None) -> ParsedFile:
+    cells = Cells(table, spec, now, decimal)
+    people: set[str] = set()
+
+    def one(row: int, found: list[str]) -> list[Wellness]:
+        people.add(cells.text(found, "person"))
+        return _values(row, found, cells, spec)
+
+    rows = read_rows(table, cells.fields, one, spec.ragged)
+    people.discard("")
+    if len(people) > 1:
+        raise ImportProblem(
+            f"{table.name} holds the data of {len(people)} people; import a file with the rows of one of them."
+        )
+    values = [value for some in rows.kept for value in some]
+    return ParsedFile(
+        format=table.format,
+        rows_read=rows.read,
+        wellness=tuple(gathered(values, spec.gather)),
+        rejected=tuple(rows.rejected),
+        set_aside=tuple(rows.set_aside),
+        warnings=(*(() if spec.day else cells.local_warning()), *cells.warnings),
+    )
+
+
+def _values(row: int, found: list[str], cells: Cells, spec: Spec) -> list[Wellness]:
+    refuse(found, cells, spec)
+    at = cells.moment(found, *(("end", "end_clock") if spec.day == "end" else ("start", "clock")))
+    if at is None and spec.day == "end":
+        at = cells.moment(found)
+    if at is None:
+        raise RowProblem("the date is empty")
+    if spec.day:
+        at = datetime(at.year, at.month, at.day)
+    found_values = {name: cells.number(found, name) for name in cells.known}
+    if spec.nap and cells.text(found, spec.nap).casefold() in _NAPS:
+        found_values = {Metric.NAP_S: found_values.get(Metric.SLEEP_S)}
+    elif Metric.SLEEP_S not in cells.known:
+        stages = [found_values.get(stage) for stage in _STAGES]
+        if any(stages):
+            found_values[Metric.SLEEP_S] = sum(stage or 0.0 for stage in stages)
+    return [
+        Wellness(row=row, at=at, metric=Metric(name), value=value)
+        for name, value in found_values.items()
+        if value is not None
+    ]

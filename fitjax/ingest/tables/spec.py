@@ -1,0 +1,90 @@
+"""How one exporter's table is described: what each column means, and the few things a header cannot say. Data only."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from fitjax.ingest.headers import Columns, Dictionary, dictionary, match, normalised
+
+Text = Callable[[str], str]
+"""Key → the cell's text in the row at hand."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    meaning: str
+    """A meaning of `tables.meanings`, or a word of its own that only `refuse` asks for."""
+    names: str
+    """'Distance | Afstand | 距离'; units in brackets may follow each."""
+    unit: str = ""
+    """What the numbers stand in unless the header or the cell says otherwise. 'km?': assumed, and said so;
+    'kcal!': whatever the header says."""
+    unit_key: str = ""
+    """The column that names the unit of each row."""
+    inside: str = ""
+    """The cell is a JSON or Python dictionary; the value stands under this name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spec:
+    format: str
+    kind: str
+    """activities | wellness"""
+    columns: tuple[Column, ...]
+    needs: tuple[str, ...]
+    """Keys that must be there; 'a|b' asks for one of them."""
+    marks: str = ""
+    """Further names of the header, all there, that tell this table from others: 'Log ID | Drag Factor'."""
+    whole: str | None = None
+    """With a text, no columns may be there but the known ones and these."""
+    zone: str = "local"
+    """What a time without a zone means: local | utc | an IANA name."""
+    month_first: bool | None = None
+    """The order of '3/4/2025' where this exporter has only one."""
+    sport: str = ""
+    """The sport of every row, where the table has no column for it."""
+    sports: Mapping[str, str] = field(default_factory=dict)
+    """The exporter's codes of sports → words."""
+    day: str = ""
+    """Wellness: the key whose local day every value belongs to; '' keeps each value at its moment."""
+    gather: Mapping[str, str] = field(default_factory=dict)
+    """Wellness: metric → sum | mean | min | max over each local day."""
+    refuse: Callable[[Text], str | None] | None = None
+    """Why a row is none of ours."""
+    nap: str = ""
+    """Wellness: the key that says of a row that it is a nap: its sleep is `nap_s` and nothing else of it is kept."""
+    ragged: bool = False
+    """Rows of other widths than the header's are read for the columns they have."""
+    said: tuple[str, ...] = ()
+    """Warnings that every import of this format carries."""
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """One a column: its meaning, numbered where several columns have the same."""
+        seen: dict[str, int] = {}
+        keys = []
+        for column in self.columns:
+            count = seen[column.meaning] = seen.get(column.meaning, -1) + 1
+            keys.append(f"{column.meaning}#{count}" if count else column.meaning)
+        return tuple(keys)
+
+    def names(self) -> Dictionary:
+        return dictionary(dict(zip(self.keys, (column.names for column in self.columns), strict=True)))
+
+    def match(self, header: Sequence[str]) -> Columns | None:
+        """Where this format's columns stand, None where the header is another table's."""
+        columns = match(header, self.names())
+        if not all(any(one in columns.places for one in need.split("|")) for need in self.needs):
+            return None
+        present = {normalised(cell) for cell in header}
+        if self.marks and not all(normalised(mark) in present for mark in self.marks.split("|")):
+            return None
+        if self.whole is not None:
+            known = {place for places in columns.places.values() for place in places}
+            others = {normalised(name) for name in self.whole.split("|")} | {""}
+            if any(normalised(cell) not in others for place, cell in enumerate(header) if place not in known):
+                return None
+        return columns
+
+
+def meaning_of(key: str) -> str:
+    return key.partition("#")[0]
