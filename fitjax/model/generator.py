@@ -3,30 +3,40 @@
 Prompts and constraints in, texts out, and for whoever asks how the heads rate each piece. Knows nothing of plans.
 """
 
+import math
+import os
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from zlib import crc32
 
 import jax
 import jax.numpy as jnp
 import numpy as np
 from flax import nnx
+from tokenizers import Encoding
 
 from fitjax.domain.errors import ModelUnavailable
 from fitjax.model.checkpoint import load_model, read_card, sha256_of
+from fitjax.model.config import ModelConfig
 from fitjax.model.constrain import Constraint, TokenRules
-from fitjax.model.decode import BATCHES, WIDTHS, Decoder, Row
-from fitjax.model.gpt2 import GPT2, KVCache, empty_cache
+from fitjax.model.decode import BATCHES, ROOM, Decoder, Row
+from fitjax.model.gpt2 import GPT2, KVCache, Places, empty_cache
 from fitjax.model.heads import Heads, load_heads, new_heads, rate
 from fitjax.model.lora import merge_adapter, read_adapter_card
 from fitjax.model.runtime import use_cache
 from fitjax.model.tokenizer import load_tokenizer
 
 _SCORED_AT_ONCE = 8
+LANES = min(len(os.sched_getaffinity(0)), 4)
+"""Groups of rows written at the same time: a step of few rows keeps one core busy, not two."""
+_FEWEST_A_LANE = 8
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,19 +81,23 @@ class GptGenerator:
         """Whether this checkpoint has heads; without them every piece is rated the same."""
         self._graph, params = nnx.split(model, nnx.Param)
         self._params = (params, heads or new_heads(self.config.n_embd))
-        step = jax.jit(partial(_step, self._graph), donate_argnums=(1,))
+        leaves, tree = jax.tree.flatten(self._params)
+        self._leaves = tuple(leaves)
+        """The weights without their names: a call with a plain tuple costs a tenth of one with nnx's states."""
+        self._step = jax.jit(partial(_step, self._graph, tree), donate_argnums=(1,), static_argnums=(5,))
         self._decoder = Decoder(
-            step, self._params, self.rules, self.config.n_positions, partial(empty_cache, self.config)
+            self._step, self._leaves, self.rules, self.config.n_positions, partial(_empty, self.config)
         )
-        self._step = step
 
     def warm_up(self) -> None:
         """Compile (or read from the cache) every shape that one plan needs."""
         for batch in BATCHES:
-            cache = empty_cache(self.config, batch, self._decoder.short)
-            for width in WIDTHS:
-                zeros = np.zeros(batch, np.int32)
-                *_, cache = self._step(self._params, cache, np.zeros((batch, width), np.int32), zeros, zeros)
+            for length in self._decoder.lengths[:-1]:
+                cache = _empty(self.config, batch, length)
+                rows = np.zeros(batch, np.int32)
+                for width, room in ROOM[batch].items():
+                    ids = np.zeros(room, np.int32)
+                    *_, cache = self._step(self._leaves, cache, ids, (ids, ids, rows, rows), rows, width)
 
     # ---- writing
     def write(
@@ -129,43 +143,54 @@ class GptGenerator:
             rng = np.random.default_rng([seed, crc32(prompt.encode()), seen[prompt]])
             seen[prompt] += 1
             rows.append(Row(constraint, self.rules.tokenizer.encode(prompt).ids, rng, float(heat)))
-        for first in range(0, len(rows), BATCHES[-1]):
-            self._decoder.run(rows[first : first + BATCHES[-1]], rated=rated)
+        run = partial(self._decoder.run, rated=rated)
+        groups = in_groups(rows, BATCHES[-1], LANES)
+        if len(groups) < 2:
+            for group in groups:
+                run(group)
+        else:
+            with ThreadPoolExecutor(LANES) as lanes:
+                list(lanes.map(run, groups))
         return rows
 
     # ---- scoring
     def log_likelihood(self, prompts: Sequence[str], completions: Sequence[str]) -> np.ndarray:
         """Log-probability of each whole completion after its prompt, [N], in nats."""
-        encode = self.rules.tokenizer.encode
-        pairs = [(encode(p).ids, encode(c).ids) for p, c in zip(prompts, completions, strict=True)]
-        found = np.zeros(len(pairs))
-        for first in range(0, len(pairs), _SCORED_AT_ONCE):
-            ids = np.zeros((_SCORED_AT_ONCE, self.config.n_positions), np.int32)
+        found: list[float] = []
+        for ids, spans in self._in_rows(prompts, completions):
             asked = np.zeros(ids.shape, np.float32)
-            for row, (before, after) in enumerate(pairs[first : first + _SCORED_AT_ONCE]):
-                whole = [*before, *after][: self.config.n_positions]
-                ids[row, : len(whole)], asked[row, len(before) : len(whole)] = whole, 1
-            sums = np.asarray(_log_likelihood(self._graph, self._params[0], ids, asked))
-            found[first : first + _SCORED_AT_ONCE] = sums[: len(pairs) - first]
-        return found
+            for row, (begin, text) in enumerate(spans):
+                asked[row, begin : begin + len(text.ids)] = 1
+            found += np.asarray(_log_likelihood(self._graph, self._params[0], ids, asked)).tolist()[: len(spans)]
+        return np.array(found)
 
     def rate(self, prompts: Sequence[str], texts: Sequence[str]) -> list[dict[int, tuple[float, float]]]:
         """For each text, by the character at which a token ends: the chance of what stands so far, and its effort."""
         found: list[dict[int, tuple[float, float]]] = []
-        for first in range(0, len(texts), _SCORED_AT_ONCE):
-            group = list(zip(prompts, texts, strict=True))[first : first + _SCORED_AT_ONCE]
-            ids = np.zeros((_SCORED_AT_ONCE, self.config.n_positions), np.int32)
-            ends: list[dict[int, int]] = []
-            for row, (prompt, text) in enumerate(group):
-                before, after = self.rules.tokenizer.encode(prompt).ids, self.rules.tokenizer.encode(text)
-                whole = [*before, *after.ids][: self.config.n_positions]
-                ids[row, : len(whole)] = whole
-                ends.append({high: len(before) + i for i, (_, high) in enumerate(after.offsets)})
+        for ids, spans in self._in_rows(prompts, texts):
             said = np.asarray(_ratings(self._graph, self._params, ids))
-            for row, places in enumerate(ends):
-                at = {end: said[row, place] for end, place in places.items() if place < self.config.n_positions}
-                found.append({end: (float(1 / (1 + np.exp(-pair[0]))), float(pair[1])) for end, pair in at.items()})
+            for row, (begin, text) in zip(said, spans, strict=False):
+                ends = [high for _, high in text.offsets][: max(self.config.n_positions - begin, 0)]
+                pairs = row[begin : begin + len(ends)].tolist()
+                found.append(
+                    {end: (1 / (1 + math.exp(-done)), felt) for end, (done, felt) in zip(ends, pairs, strict=True)}
+                )
         return found
+
+    def _in_rows(
+        self, prompts: Sequence[str], texts: Sequence[str]
+    ) -> Iterator[tuple[np.ndarray, list[tuple[int, Encoding]]]]:
+        """Prompts with their texts as ids [B, T] of one shape; for each row where its text begins, and its tokens."""
+        encode = self.rules.tokenizer.encode
+        for first in range(0, len(texts), _SCORED_AT_ONCE):
+            group = slice(first, first + _SCORED_AT_ONCE)
+            ids, spans = np.zeros((_SCORED_AT_ONCE, self.config.n_positions), np.int32), []
+            for row, prompt, text in zip(ids, prompts[group], texts[group], strict=False):
+                before, after = encode(prompt).ids, encode(text)
+                whole = [*before, *after.ids][: self.config.n_positions]
+                row[: len(whole)] = whole
+                spans.append((len(before), after))
+            yield ids, spans
 
     def score(self, prompts: Sequence[str], completions: Sequence[str]) -> np.ndarray:
         """Mean log-probability per token of each completion after its prompt, [N]."""
@@ -173,15 +198,34 @@ class GptGenerator:
         return self.log_likelihood(prompts, completions) / np.array(lengths)
 
 
+def in_groups(rows: Sequence[T], most: int, lanes: int) -> list[Sequence[T]]:
+    """Rows in their order, in groups of nearly equal size; where there are enough, as many groups as lanes."""
+    count = max(-(-len(rows) // most), min(lanes, len(rows) // _FEWEST_A_LANE), 1)
+    count = -(-count // lanes) * lanes if count > lanes else count
+    edges = [len(rows) * i // count for i in range(count + 1)]
+    return [rows[low:high] for low, high in pairwise(edges)]
+
+
+@partial(jax.jit, static_argnums=(0, 1, 2))
+def _empty(config: ModelConfig, batch: int, length: int) -> KVCache:
+    return empty_cache(config, batch, length)
+
+
 def _step(
-    graph: Any, params: tuple[Any, Heads], cache: KVCache, ids: jax.Array, start: jax.Array, last: jax.Array
+    graph: Any,
+    tree: Any,
+    leaves: Sequence[jax.Array],
+    cache: KVCache,
+    ids: jax.Array,
+    places: tuple[jax.Array, ...],
+    last: jax.Array,
+    width: int,
 ) -> tuple[jax.Array, jax.Array, KVCache]:
-    """One forward pass over ids [B, T] from positions start [B]; logits [B, V] at index last [B], ratings [B, T, 2]."""
-    weights, heads = params
+    """One forward pass over ids [N]; logits [B, V] at the tokens numbered last [B], ratings [N, 2]."""
+    weights, heads = jax.tree.unflatten(tree, leaves)
     model: GPT2 = nnx.merge(graph, weights)
-    hidden, cache = model.extend_hidden(ids, start, cache)
-    at_last = jnp.take_along_axis(hidden, last[:, None, None], axis=1)[:, 0]
-    return model.logits(at_last), rate(heads, hidden), cache
+    hidden, cache = model.extend_hidden(ids, Places(*places), width, cache)
+    return model.logits(hidden[last]), rate(heads, hidden), cache
 
 
 @partial(jax.jit, static_argnums=0)

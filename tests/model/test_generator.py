@@ -4,10 +4,12 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from fitjax.domain.errors import ModelUnavailable
 from fitjax.model.checkpoint import load_model
-from fitjax.model.generator import GptGenerator
+from fitjax.model.generator import GptGenerator, in_groups
 from tests.model.checkpoints import save_checkpoint
 from tests.model.menus import Menu
 
@@ -79,3 +81,38 @@ def test_a_tokenizer_larger_than_the_model_is_refused(folder: Path, tmp_path: Pa
     path.write_text(json.dumps(data))
     with pytest.raises(ModelUnavailable, match="do not belong together"):
         GptGenerator(tmp_path / "odd")
+
+
+def test_rows_that_begin_alike_are_written_as_those_that_do_not(generator: GptGenerator) -> None:
+    """A common beginning is read once for all; lengths, heats and company must not show in what is written."""
+    prompts = [f"<week> the same long words for every one of them {i}\n" for i in (1, 1, 2, 33, 4, 4, 5)]
+    menus = [DAYS, DAYS[:1], [], DAYS * 3, DAYS, DAYS[1:], DAYS * 2]
+    heats = [0.0, 2.0, 0.0, 2.0, 0.0, 2.0, 0.0]
+    together = generator.write(prompts, [Menu(menu) for menu in menus], seed=3, temperature=heats)
+    for i in (0, 2, 3, 4, 6):  # the first of each prompt: a second one draws other numbers
+        alone = generator.write([prompts[i]], [Menu(menus[i])], seed=3, temperature=heats[i])
+        assert together[i] == alone[0]
+
+
+def test_more_rows_than_one_batch_holds_are_written_as_one_by_one(generator: GptGenerator) -> None:
+    prompts = [f"<week> athlete {i}\n" for i in range(70)]
+    together = generator.write(prompts, [Menu(DAYS) for _ in prompts], seed=0)
+    for i in (0, 31, 32, 69):
+        assert generator.write([prompts[i]], [Menu(DAYS)], seed=0) == [together[i]]
+
+
+def test_ratings_while_writing_are_those_of_the_whole_text_read_again(generator: GptGenerator) -> None:
+    prompts = [f"<week> run {i}\n" for i in range(20)]
+    rated = generator.write_rated(prompts, [Menu(DAYS) for _ in prompts], seed=0)
+    again = generator.rate(prompts, [r.text for r in rated])
+    for one, by_end in zip(rated, again, strict=True):
+        ends = np.cumsum([len(piece) for piece in one.pieces])
+        assert [by_end[end][0] for end in ends.tolist()] == pytest.approx(one.done.tolist(), abs=1e-4)
+        assert [by_end[end][1] for end in ends.tolist()] == pytest.approx(one.effort.tolist(), abs=1e-3)
+
+
+@given(n=st.integers(0, 300), lanes=st.integers(1, 4))
+def test_groups_hold_every_row_once_in_order_and_none_too_many(n: int, lanes: int) -> None:
+    groups = in_groups(list(range(n)), 32, lanes)
+    assert [row for group in groups for row in group] == list(range(n))
+    assert all(len(group) <= 32 for group in groups)
