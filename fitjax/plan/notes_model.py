@@ -1,12 +1,11 @@
 """Clauses the rules left unread, read by the model: what it proposes passes the same gate and is told back.
 
 A profile and clauses in; the tightened profile, a `Note` for each clause that limits, the clauses taken as remarks
-and those still unread out. A number is believed only where the clause holds it, and no reading may close the last
-free day: the model proposes, rules dispose.
+and those still unread out. What the clause gives no evidence for is not believed (notes_evidence.py), and no reading
+may close the last free day: the model proposes, rules dispose.
 """
 
 import math
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,6 +13,7 @@ from fitjax.domain.profile import Profile
 from fitjax.domain.vocabulary import DAYS
 from fitjax.plan.generator import Generator, Scorer
 from fitjax.plan.note_language import NoteChanges, NoteWriting, note_prompt, read_lines
+from fitjax.plan.notes_evidence import grounded
 from fitjax.plan.notes_limits import (
     Note,
     Tightening,
@@ -24,8 +24,7 @@ from fitjax.plan.notes_limits import (
     limit_equipment,
 )
 from fitjax.plan.notes_said import tell
-from fitjax.plan.text_days import DURATION, Week, minutes_of
-from fitjax.plan.text_numbers import normalise
+from fitjax.plan.text_days import Week
 from fitjax.plan.text_said import quote
 
 MOST_CLAUSES = 24
@@ -33,7 +32,6 @@ MOST_CLAUSES = 24
 SURE = 0.9
 """A reading the model gives less than this chance is told back as unread. Below it, readings of development notes were
 wrong more often than they helped."""
-_NUMBER = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,19 +68,6 @@ def _chances(prompts: Sequence[str], written: Sequence[str], reader: Generator) 
     if not prompts or not isinstance(reader, Scorer):
         return [1.0] * len(prompts)
     return [math.exp(nats) for nats in reader.log_likelihood(prompts, written)]
-
-
-def grounded(changes: NoteChanges, clause: str) -> NoteChanges:
-    """The changes without any number that the clause does not hold."""
-    text = normalise(clause)
-    counts = {int(n) for n in _NUMBER.findall(text)}
-    minutes = counts | {minutes_of(match) for match in DURATION.finditer(text)}
-    changes.minutes = {day: m for day, m in changes.minutes.items() if m in minutes}
-    if changes.session_min not in minutes:
-        changes.session_min = None
-    if changes.per_week not in counts and 7 - (changes.per_week or 7) not in counts:
-        changes.per_week = None
-    return changes
 
 
 def _tightened(profile: Profile, changes: NoteChanges) -> Tightening | None:

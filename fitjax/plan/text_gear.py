@@ -24,6 +24,7 @@ _GEAR = {
     "pool": r"\b(?:swimming )?pools?\b|游泳池|泳池|游泳馆",
     "track": r"\b(?:athletics |running )?track\b(?! (?:of|record|my))|田径场|操场|跑道",
 }
+GEAR = {name: re.compile(pattern, re.ASCII) for name, pattern in _GEAR.items()}
 _ANY_GEAR = re.compile("|".join(_GEAR.values()), re.ASCII)
 _GYM = re.compile(
     r"(?<!home )\b(?:full(?:y equipped)? )?gym\b(?! (?:no\b|machines?|slot|work|only|has no|hasn't|doesn't have|has only|took|\(|is (?:a |just|only|basically)|lacks?|is missing|isn't missing))|(?<!家庭)健身房(?!里?只|里?没|里?的|不配|缺)|健身卡"
@@ -96,8 +97,8 @@ def find_equipment(source: Source) -> tuple[tuple[str, ...], tuple[str, ...], bo
         source.take(match)
         only = True
     nothing = only
-    for name, pattern in _GEAR.items():
-        for match in list(source.each(re.compile(pattern, re.ASCII))):
+    for name, pattern in GEAR.items():
+        for match in list(source.each(pattern)):
             start, end = source.clause(match.start())
             if _ON_A_DAY.search(source.text, start, end) and name in (
                 "pool",

@@ -44,10 +44,10 @@ def applied(
     ("language", "words"), [("en", "read as: No training on Tuesday"), ("zh", "理解为：周二不训练")]
 )
 def test_a_reading_is_applied_and_told_beside_the_words_it_came_from(language: str, words: str) -> None:
-    profile, notes = applied("blubber gribble", Scripted("off tu\nend\n"), language)
+    profile, notes = applied("blubber Tuesday gribble", Scripted("off tu\nend\n"), language)
     assert profile.availability_min["tue"] == 0
     (note,) = notes
-    assert "blubber gribble" in note.text
+    assert "blubber Tuesday gribble" in note.text
     assert words in note.text
 
 
@@ -71,8 +71,24 @@ def test_a_number_the_clause_does_not_hold_is_not_believed() -> None:
     assert [note.honoured for note in notes] == [False]
 
 
+@pytest.mark.parametrize(
+    "lines",
+    ["off we\n", "long su\n", "no run tu\n", "only band\n", "without pool\n", "avoid burpee\n", "cond knee_pain\n"],
+)
+def test_a_thing_the_clause_never_names_is_not_believed(lines: str) -> None:
+    before, _ = applied("", Scripted("end\n"))
+    profile, notes = applied("blubber Tuesday gribble", Scripted(f"{lines}end\n"))
+    assert profile.model_copy(update={"notes": ""}) == before
+    assert [note.honoured for note in notes] == [False]
+
+
+def test_no_complaint_of_another_is_believed() -> None:
+    profile, _ = applied("my aunt blubbers about her knee", Scripted("cond knee_pain\nend\n"))
+    assert profile.conditions == ()
+
+
 def test_no_reading_closes_the_last_free_day() -> None:
-    profile, notes = applied("blubber gribble", Scripted("off mo\nend\n"), days={"mon": 60})
+    profile, notes = applied("blubber Monday gribble", Scripted("off mo\nend\n"), days={"mon": 60})
     assert profile.availability_min["mon"] == 60
     assert [note.honoured for note in notes] == [False]
 
