@@ -5,8 +5,9 @@ import streamlit as st
 from fitjax.store.jobs import jobs
 from fitjax.store.plans import current_plan
 from fitjax.ui.cards import empty
+from fitjax.ui.edited_plan import edited_plan, said_of
 from fitjax.ui.job_card import job_card
-from fitjax.ui.plan_cards import said_of, week_grid
+from fitjax.ui.plan_cards import week_grid
 from fitjax.ui.plan_parts import (
     first_plan_card,
     gate_card,
@@ -40,11 +41,12 @@ plan_id, plan = found
 plan = in_readers_language(now, plan_id, plan)
 gate_card(now, plan)
 if plan.weeks:
-    summary_card(now, plan)
-    verdict_card(now, plan)
-    st.caption(_("Thumbs and changes teach the model; the Retrain page shows what it could learn."))
     said, swap = said_of(now, plan_id), latest_swap(now, plan_id)
+    edited = edited_plan(now, plan_id, plan, said)
+    summary_card(now, edited.plan if edited else plan)
+    verdict_card(now, plan, edited)
+    st.caption(_("Thumbs and changes teach the model; the Retrain page shows what it could learn."))
     swap_card(now, swap)
     for week in weeks_shown(now, plan):
-        week_grid(now, plan_id, week, said, swap)
+        week_grid(now, plan_id, week, said, swap, edited)
 history_card(now)

@@ -107,7 +107,7 @@ def _limits(week: Week, look: Outlook) -> Iterator[Cause]:
             sizes: dict[str, Any] = {"size_km": long.distance_km, "change_pct": change, "limit_pct": STEP_PCT}
             yield Cause("w_long_limit", sizes | {"longest_km": longest, "within_days": LOOK_BACK_DAYS})
     room = sum(minutes for _, minutes in look.free_days(week))
-    if room and week.minutes >= _FULL * room:
+    if room and _FULL * room <= week.minutes <= room:
         yield Cause("w_full", values | {"room_min": room})
     days = [day for day, _ in look.free_days(week)]
     if wishes.sessions_per_week and len(week.sessions) == wishes.sessions_per_week:

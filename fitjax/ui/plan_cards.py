@@ -4,18 +4,18 @@ import datetime as dt
 
 import streamlit as st
 
-from fitjax.domain.plan import Plan, Week
+from fitjax.domain.plan import Plan, Session, Week
+from fitjax.plan.edits import Edited
 from fitjax.plan.quantities import minutes_text, number
-from fitjax.store.feedback import feedback_frame
 from fitjax.store.jobs import Job
 from fitjax.ui.cards import PAGES, heading
+from fitjax.ui.edited_plan import Said, edited_plan, said_of
 from fitjax.ui.plan_words import focus_of, week_shape
 from fitjax.ui.session_card import DAYS, session_body
 from fitjax.ui.session_rating import rating
 from fitjax.ui.state import View
 from fitjax.ui.swap_card import is_swapped, latest_swap, swap_card
 
-Said = dict[tuple[dt.date, int], tuple[int | None, str | None]]
 MONTHS_EN = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -37,12 +37,11 @@ def session_of_day(now: View, found: tuple[int, Plan] | None) -> None:
     first = coming[0]
     heading(_("Today's session") if first.date == now.today else _("Next session"))
     said, swap = said_of(now, plan_id), latest_swap(now, plan_id)
+    edited = edited_plan(now, plan_id, plan, said)
     for index, session in enumerate(s for s in coming if s.date == first.date):
         if first.date != now.today and index == 0:
             st.caption(day_name(now, first.date))
-        thumb, edited = said.get((session.date, index), (None, None))
-        session_body(now, session, edited, swapped=is_swapped(swap, session, index))
-        rating(now, plan_id, session, index, (thumb, edited))
+        _session(now, plan_id, session, index, said, swap, edited)
     swap_card(now, swap)
     st.page_link(PAGES / "plan.py", label=_("Open the plan"), icon=":material/arrow_forward:")
 
@@ -56,27 +55,35 @@ def day_month(now: View, day: dt.date) -> str:
     return f"{day.month}月{day.day}日" if now.language == "zh" else f"{day.day} {MONTHS_EN[day.month - 1]}"
 
 
-def said_of(now: View, plan_id: int) -> Said:
-    """What was said of this plan's sessions."""
-    frame = feedback_frame(now.engine, now.athlete)
-    rows = frame[frame["plan_id"] == plan_id].itertuples()
-    return {(row.session_date, int(row.session_index)): (_int(row.thumb), _line(row.edited_line)) for row in rows}
+def _session(
+    now: View,
+    plan_id: int,
+    session: Session,
+    index: int,
+    said: Said,
+    swap: Job | None,
+    edited: Edited | None,
+    *,
+    small: bool = False,
+) -> None:
+    """One session as it was written, with what the athlete made of it, and where to say more."""
+    place = (session.date, index)
+    thumb, line = said.get(place, (None, None))
+    changed = edited.sessions.get(place, session) if edited else None
+    session_body(
+        now, session if line or changed is None else changed, line,
+        changed=changed if line else None, findings=edited.broken.get(place, ()) if edited else (),
+        small=small, swapped=is_swapped(swap, session, index),
+    )  # fmt: skip
+    rating(now, plan_id, session, index, (thumb, line))
 
 
-def _int(value: object) -> int | None:
-    return None if value is None or value != value else int(value)  # type: ignore[call-overload]
-
-
-def _line(value: object) -> str | None:
-    """A frame holds NaN where nothing was edited."""
-    return value if isinstance(value, str) and value else None
-
-
-def week_grid(now: View, plan_id: int, week: Week, said: Said, swap: Job | None) -> None:
+def week_grid(now: View, plan_id: int, week: Week, said: Said, swap: Job | None, edited: Edited | None = None) -> None:
     """The seven days of a week; on a phone they stack."""
     _ = now.translate
     monday = week.start - dt.timedelta(days=week.start.weekday())
-    _week_header(now, week, monday)
+    after = next((w for w in edited.plan.weeks if w.index == week.index), week) if edited else week
+    _week_header(now, after, monday)
     grid = st.grid(7, min_column_width=120, key=f"week-{plan_id}-{week.index}", gap="xsmall")
     for offset in range(7):
         day = monday + dt.timedelta(days=offset)
@@ -87,9 +94,7 @@ def week_grid(now: View, plan_id: int, week: Week, said: Said, swap: Job | None)
             if not sessions:
                 st.caption(_("Rest"))
             for index, session in enumerate(sessions):
-                thumb, edited = said.get((day, index), (None, None))
-                session_body(now, session, edited, small=True, swapped=is_swapped(swap, session, index))
-                rating(now, plan_id, session, index, (thumb, edited))
+                _session(now, plan_id, session, index, said, swap, edited, small=True)
 
 
 def _week_header(now: View, week: Week, monday: dt.date) -> None:

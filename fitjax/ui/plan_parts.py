@@ -6,25 +6,19 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from fitjax.domain.plan import Finding, Plan, Week
+from fitjax.domain.plan import Plan, Week
 from fitjax.domain.vocabulary import GateStatus
 from fitjax.jobs.queue import enqueue
+from fitjax.plan.edits import Edited
 from fitjax.plan.rules.templates import TEMPLATES
-from fitjax.plan.rules.words import describe
 from fitjax.store.plans import list_plans
 from fitjax.ui import charts
 from fitjax.ui.cards import PAGES, chart, heading
+from fitjax.ui.finding_words import finding_words
 from fitjax.ui.state import View
 
 WEEKS_A_PAGE = 4
 MOST_FINDINGS = 3
-_SEVERITY = {
-    "block": ":material/block:",
-    "error": ":material/error:",
-    "warn": ":material/warning:",
-    "info": ":material/info:",
-}
-_SEVERITY_COLOUR = {"block": "red", "error": "red", "warn": "orange", "info": "blue"}
 
 
 def plan_form(now: View, *, first: bool) -> None:
@@ -114,12 +108,14 @@ def summary_card(now: View, plan: Plan) -> None:
             st.dataframe(pd.DataFrame(rows, columns=names), hide_index=True, key="facts", alt=_("Facts"))
 
 
-def verdict_card(now: View, plan: Plan) -> None:
-    """What the independent checker found, each finding with its figures and its source."""
+def verdict_card(now: View, plan: Plan, edited: Edited | None = None) -> None:
+    """What the independent checker found, each finding with its figures and its source; what own changes did first."""
     _ = now.translate
     if plan.verdict is None:
         return
+    plan = edited.plan if edited else plan
     verdict = plan.verdict
+    assert verdict is not None
     words = _("Checked: no rule is broken") if verdict.ok else _("Checked: something needs care")
     with st.container(border=True, gap="xsmall"):
         st.markdown(f"{':material/verified:' if verdict.ok else ':material/warning:'} **{words}**")
@@ -131,25 +127,16 @@ def verdict_card(now: View, plan: Plan) -> None:
                 left=len(verdict.findings),
             )
         )  # fmt: skip
+        if edited:
+            new = sum(len(each) for each in edited.broken.values()) + len(edited.elsewhere)
+            st.caption(_("Checked again with your own changes in it; they brought {n} notes and are kept.", n=new))
         for finding in verdict.findings[:MOST_FINDINGS]:
-            _finding(now, finding)
+            st.markdown(finding_words(now, finding))
         rest = verdict.findings[MOST_FINDINGS:]
         if rest:
             with st.expander(_("{n} more", n=len(rest))):
                 for finding in rest:
-                    _finding(now, finding)
-
-
-def _finding(now: View, finding: Finding) -> None:
-    _ = now.translate
-    where = f"{_('Week {n}', n=finding.week)}: " if finding.week else ""
-    severity = _.label("severity", finding.severity.value)
-    colour = _SEVERITY_COLOUR[finding.severity.value]
-    source = f"  \n:small[:material/menu_book: {_('Source: {citation}', citation=finding.citation)}]"
-    st.markdown(
-        f":{colour}-badge[{_SEVERITY[finding.severity.value]} {severity}] {where}{describe(finding, now.language)}"
-        + (source if finding.citation else "")
-    )
+                    st.markdown(finding_words(now, finding))
 
 
 def history_card(now: View) -> None:

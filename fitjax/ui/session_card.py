@@ -10,11 +10,12 @@ from collections.abc import Sequence
 import streamlit as st
 
 from fitjax.domain.errors import BadInput
-from fitjax.domain.plan import Exercise, Session, Step, Target
+from fitjax.domain.plan import Exercise, Finding, Session, Step, Target
 from fitjax.plan.exercises import EXERCISES
 from fitjax.plan.labels import title
 from fitjax.plan.language import SessionLine, parse_line
 from fitjax.plan.quantities import clock_s, minutes_text, number, pace, weight
+from fitjax.ui.finding_words import HARD, finding_words
 from fitjax.ui.state import View
 
 ICON = {
@@ -35,9 +36,19 @@ _UNITS = re.compile(
 
 
 def session_body(
-    now: View, session: Session, edited: str | None = None, *, small: bool = False, swapped: bool = False
+    now: View,
+    session: Session,
+    edited: str | None = None,
+    *,
+    changed: Session | None = None,
+    findings: Sequence[Finding] = (),
+    small: bool = False,
+    swapped: bool = False,
 ) -> None:
-    """Kind, title, targets and the reason; a change of the athlete's own stands above what it replaced."""
+    """Kind, title, targets and the reason; a change of the athlete's own stands above what it replaced.
+
+    `changed` is the session as the change makes it, `findings` what the change breaks.
+    """
     _ = now.translate
     name = title(session, now.language, now.units)
     sport, kind = _sport_and_kind(session, edited)
@@ -48,11 +59,16 @@ def session_body(
     else:
         head.append(f"**{kept_together(name)}**" + (f" :blue-badge[{_('swapped')}]" if swapped else ""))
     st.markdown("  \n".join(head))
-    lines = [] if edited else _targets(now, session)
+    shown = changed if edited else session
+    lines = _targets(now, shown) if shown else []
     if lines:
         st.markdown("  \n".join(f":small[{line}]" if small else line for line in map(kept_together, lines)))
     if session.why and not edited:
         st.caption(f":material/lightbulb: {session.why}")
+    for finding in findings if edited else ():
+        st.markdown(finding_words(now, finding, where=False))
+    if edited and any(finding.severity.value in HARD for finding in findings):
+        st.caption(_("It goes beyond a limit. It stays because it is your own change."))
 
 
 def _sport_and_kind(session: Session, edited: str | None) -> tuple[str, str]:

@@ -9,6 +9,8 @@ from fitjax.domain.plan import Session
 from fitjax.domain.vocabulary import Kind, Sport
 from fitjax.plan.language import FOCUSES, SessionLine, parse_line
 from fitjax.store.feedback import record_feedback
+from fitjax.ui.edited_plan import would_break
+from fitjax.ui.finding_words import HARD, finding_words
 from fitjax.ui.session_card import DAYS, line_words
 from fitjax.ui.state import View
 from fitjax.ui.swap_card import swap_menu
@@ -49,6 +51,11 @@ def edit_dialog(now: View, plan_id: int, session: Session, index: int, thumb: in
             label_visibility="collapsed",
         )  # fmt: skip
         text = _text(now, now_line, key) if form == "text" else _fields(now, now_line, key)
+        broken = would_break(now, plan_id, (session.date, index), text) if text.strip() != now_line.strip() else ()
+        for finding in broken:
+            st.markdown(finding_words(now, finding))
+        if any(finding.severity.value in HARD for finding in broken):
+            st.caption(_("This goes beyond a limit. You can still keep it; it is then marked in the plan."))
         with st.container(horizontal=True):
             save = st.button(_("Keep this change"), type="primary", icon=":material/check:")
             undo = st.button(_("Undo the change"), icon=":material/undo:", disabled=not edited)

@@ -186,6 +186,21 @@ def test_a_session_changed_by_the_athlete_stands_in_the_plan_and_on_today(sample
         assert "your change" in text, page
 
 
+def test_a_change_beyond_a_limit_stays_and_is_marked_with_its_source(sample: Path) -> None:
+    engine = open_store(get_settings())
+    found = current_plan(engine, "sample")
+    assert found is not None
+    session = next(s for week in found[1].weeks for s in week.sessions if s.date >= dt.date.today())
+    record_feedback(engine, "sample", found[0], session.date, 0, None, f"{session.line.split()[0]} run easy 400")
+    engine.dispose()
+    for page in ("plan", "today"):
+        text = words(opened(page)).replace("\u00a0", " ")
+        assert "400 min" in text, page
+        assert "It stays because it is your own change" in text, page
+        assert "Source:" in text, page
+    assert "Checked again with your own changes" in words(opened("plan"))
+
+
 def test_a_wish_for_another_session_becomes_a_job_and_its_result_can_be_undone(sample: Path) -> None:
     at = opened("plan")
     menu = next(menu for menu in at.get("menu_button") if (menu.key or "").startswith("swap-"))
