@@ -5,6 +5,7 @@ attributes in the order in which the phone writes them; all else is left to a re
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -101,8 +102,8 @@ class _Reader:
             starts=self._starts - _PAD,
             plain=plain,
             record_line=records[kept],
-            **{name: column[kept] for name, column in columns.items() if name not in ("words", "unit")},
-            **self._groups(columns["words"][kept], columns["unit"][kept]),
+            **{name: column[kept] for name, column in columns.items() if name != "words"},
+            **self._groups(columns["words"][kept]),
         )
 
     def _kinds(self) -> np.ndarray:
@@ -209,9 +210,9 @@ class _Reader:
         created = np.where(fits, created, _PAD)
         dates = self._words(created - 19)
         fits &= (((dates ^ _DATES_AT) & _DATES_MASK) == 0).all(axis=1)
-        text = dates.view(np.uint8)
-        start, offset, start_fits = moments(text[:, 58 : 58 + DATE_BYTES])
-        end, _, end_fits = moments(text[:, 94 : 94 + DATE_BYTES])
+        letters = dates.view(np.uint8)
+        start, offset, start_fits = moments(letters[:, 58 : 58 + DATE_BYTES])
+        end, _, end_fits = moments(letters[:, 94 : 94 + DATE_BYTES])
         fits &= start_fits & end_fits
         length = np.where(fits, closing - value, 0)
         value = np.where(fits, value, _PAD)
@@ -231,11 +232,10 @@ class _Reader:
             "value_at": value - _PAD,
             "value_length": length,
             "words": words,
-            "unit": unit,
         }
         return columns, fits
 
-    def _groups(self, words: np.ndarray, unit: np.ndarray) -> dict[str, object]:
+    def _groups(self, words: np.ndarray) -> dict[str, Any]:
         """Records with equal words share a group; equal sums of the mixed words alone would not prove it."""
         key = (words * _MIX).sum(axis=1, dtype=np.uint64)
         _, sample, group = np.unique(key, return_index=True, return_inverse=True)

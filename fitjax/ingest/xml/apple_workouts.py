@@ -119,8 +119,9 @@ class WorkoutReader:
             stream=_stream(raw, start_s, moment, rate),
         )
 
-    def _reject(self, raw: RawWorkout, reason: str) -> None:
+    def _reject(self, raw: RawWorkout, reason: str) -> Activity | None:
         self.rejected.append(RejectedRow(row=raw.line, reason=reason))
+        return None
 
     def _measure(self, raw: RawWorkout, field: str, text: str | None, unit: str, convert: object) -> float | None:
         """A number of the workout within what is plausible; anything else is set aside, zero is missing."""

@@ -20,7 +20,7 @@ def safe_parser(
 ) -> expat.XMLParserType:
     """For UTF-8, whatever the declaration says; entity declarations raise EntityRefused."""
 
-    def refuse(*_: object) -> None:
+    def refuse(*_: object) -> int:
         raise EntityRefused
 
     parser = expat.ParserCreate("utf-8")

@@ -1,0 +1,259 @@
+"""The points of one track as they are read, and the activity they make. In: texts; out: `Activity` and its problems.
+
+Shared by GPX and TCX. A value the file states wins; one that is computed from the points is listed in `derived`.
+"""
+
+import math
+from array import array
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta, timezone
+from typing import Any
+
+import numpy as np
+
+from fitjax.domain.activity import Activity, Lap, SetAside
+from fitjax.domain.stream import Stream
+from fitjax.domain.vocabulary import Sport
+from fitjax.ingest.dates import parse_date
+from fitjax.ingest.fields import EARLIEST_YEAR, LIMITS
+from fitjax.ingest.problems import quoted
+from fitjax.ingest.xml.track_sums import climb_m, moving_s, steps_m
+
+_BOUNDS: Mapping[str, tuple[float, float]] = {
+    "latitude": (-90, 90),
+    "longitude": (-180, 180),
+    "altitude_m": (-500, 12_000),
+    "distance_m": (0, 5_000_000),
+    "speed_m_s": (0, 150),
+    "hr": (20, 260),
+    "power_w": (0, 3_000),
+    "cadence": (0, 400),
+    "temperature_c": (-60, 70),
+}
+_ONE_FOOT: Mapping[Sport, float] = {Sport.RUN: 120.0, Sport.WALK: 75.0}
+"""Below this median many devices counted the steps of one foot; the stream counts both."""
+_STATED = {
+    "duration_s": "duration",
+    "moving_s": "moving",
+    "distance_m": "distance",
+    "ascent_m": "ascent",
+    "descent_m": "ascent",
+    "avg_hr": "avg_hr",
+    "max_hr": "max_hr",
+    "avg_power_w": "avg_power",
+    "max_power_w": "avg_power",
+    "avg_cadence": "avg_cadence",
+    "calories_kcal": "calories",
+}
+
+
+class NoActivity(Exception):
+    """These points make no activity; the message says why."""
+
+
+def moment_of(text: str) -> datetime | None:
+    """An aware moment; GPX and TCX mean UTC where they name no zone. None where the text names none."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        try:
+            moment = parse_date(text)
+        except ValueError:
+            return None
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def number_of(text: str) -> float | None:
+    try:
+        value = float(text.replace(",", ".") if text.count(",") == 1 and "." not in text else text)
+    except ValueError:
+        return None
+    return value if math.isfinite(value) and "_" not in text else None
+
+
+@dataclass(slots=True)
+class TrackPoints:
+    row: int
+    now: datetime
+    untimed: int = 0
+    _times: "array[float]" = field(default_factory=lambda: array("d"))
+    _begins: "array[int]" = field(default_factory=lambda: array("b"))
+    _columns: "dict[str, array[float]]" = field(default_factory=lambda: {name: array("d") for name in _BOUNDS})
+    _zone: timezone | None = None
+    _segment_begins: bool = True
+    _strange: dict[str, tuple[str, int]] = field(default_factory=dict)
+    _bad_time: str = ""
+    _bad_times: int = 0
+
+    def __len__(self) -> int:
+        return len(self._times) + self.untimed + self._bad_times
+
+    @property
+    def timed(self) -> int:
+        return len(self._times)
+
+    def has(self, column: str) -> bool:
+        return any(not math.isnan(value) for value in self._columns[column])
+
+    def new_segment(self) -> None:
+        self._segment_begins = True
+
+    def add(self, time: str, texts: Mapping[str, str]) -> None:
+        if not time:
+            self.untimed += 1
+            return
+        moment = moment_of(time)
+        # The time as seconds is compared, so that no date is too far for the arithmetic.
+        seconds = moment.timestamp() if moment and moment.year > 1 else -math.inf
+        if not 0 <= seconds <= self.now.timestamp() + 3600:
+            self._bad_time = self._bad_time or time
+            self._bad_times += 1
+            return
+        if self._zone is None and moment:
+            self._zone = timezone(moment.utcoffset() or timedelta(0))
+        self._times.append(seconds)
+        self._begins.append(self._segment_begins)
+        self._segment_begins = False
+        for name, (low, high) in _BOUNDS.items():
+            text = texts.get(name)
+            value = math.nan
+            if text:
+                number = number_of(text)
+                if number is not None and low <= number <= high:
+                    value = number
+                elif not (number == 0 and name == "hr"):
+                    first, count = self._strange.get(name, (text, 0))
+                    self._strange[name] = (first, count + 1)
+            self._columns[name].append(value)
+
+    def warnings(self, where: str) -> list[str]:
+        told = []
+        if self.untimed:
+            told.append(f"{self.untimed} points of {where} have no time and are left out")
+        if self._bad_times and self._times:
+            told.append(
+                f"{self._bad_times} points of {where} have no usable time, the first {quoted(self._bad_time)}, "
+                "and are left out"
+            )
+        return told
+
+    def set_aside(self) -> list[SetAside]:
+        return [
+            SetAside(
+                row=self.row,
+                field=name,
+                text=text,
+                reason=f"{count} of the track's values are no number from {_BOUNDS[name][0]:g} to {_BOUNDS[name][1]:g}",
+            )
+            for name, (text, count) in self._strange.items()
+        ]
+
+    def activity(
+        self,
+        *,
+        sport: Sport,
+        sport_raw: str,
+        stated: Mapping[str, float | None],
+        laps: tuple[tuple[datetime, dict[str, Any]], ...] = (),
+        aside: list[SetAside],
+        **texts: Any,
+    ) -> Activity:
+        """The activity; `stated` values that are impossible go to `aside`."""
+        if not self._times:
+            raise NoActivity(self._why_none())
+        time = np.array(self._times)
+        order = np.argsort(time, kind="stable")
+        begins = np.array(self._begins, bool)[order]
+        columns = {name: np.array(values)[order] for name, values in self._columns.items()}
+        start = datetime.fromtimestamp(float(time[order[0]]), self._zone or UTC)
+        time = np.round(time[order] - time[order[0]], 3)
+        metres = self._mend(columns, sport, begins)
+        known: dict[str, Any] = self._stated(stated, aside)
+        computed = _computed(time, columns, metres, begins)
+        derived: dict[str, Any] = self._stated({n: v for n, v in computed.items() if n not in known}, aside)
+        if "distance_m" in derived and np.isnan(columns["distance_m"]).all():
+            columns["distance_m"] = np.where(np.isnan(metres), np.nan, np.nancumsum(metres))
+        kept = {name: column for name, column in columns.items() if not np.isnan(column).all()}
+        return Activity(
+            row=self.row,
+            start=start,
+            sport=sport,
+            sport_raw=sport_raw,
+            **{**derived, **known},
+            derived=tuple(sorted(derived)),
+            laps=tuple(Lap(start_s=max(0.0, (at - start).total_seconds()), **values) for at, values in laps),
+            stream=Stream(time_s=time, columns=kept),
+            **texts,
+        )
+
+    def _why_none(self) -> str:
+        if self._bad_times:
+            moment = moment_of(self._bad_time)
+            if moment is None:
+                return f"the time {quoted(self._bad_time)} is no time"
+            past = moment.year < EARLIEST_YEAR
+            why = f"is before {EARLIEST_YEAR}" if past else "lies in the future"
+            return f"the time {quoted(self._bad_time)} {why}"
+        return "its points have no times: a route, not an activity" if self.untimed else "it has no points"
+
+    def _mend(self, columns: dict[str, np.ndarray], sport: Sport, begins: np.ndarray) -> np.ndarray:
+        """Zeros that mean 'not measured', one foot's steps, half a place; returns the steps in metres."""
+        latitude, longitude = columns["latitude"], columns["longitude"]
+        nowhere = np.isnan(latitude) | np.isnan(longitude) | ((latitude == 0) & (longitude == 0))
+        latitude[nowhere] = longitude[nowhere] = np.nan
+        for name in ("altitude_m", "power_w", "cadence", "temperature_c", "distance_m", "speed_m_s"):
+            if not np.nan_to_num(columns[name]).any():
+                columns[name][:] = np.nan  # only zeros: the device did not measure it
+        turning = columns["cadence"][columns["cadence"] > 0]
+        if len(turning) and np.median(turning) < _ONE_FOOT.get(sport, 0.0):
+            columns["cadence"] *= 2
+        distance = columns["distance_m"]
+        if (np.diff(distance[~np.isnan(distance)]) < 0).any():
+            distance[:] = np.nan  # no distance since the start
+        return steps_m(latitude, longitude, begins)
+
+    def _stated(self, values: Mapping[str, float | None], aside: list[SetAside]) -> dict[str, float]:
+        result: dict[str, float] = {}
+        for name, value in values.items():
+            limit = LIMITS[_STATED[name]] if name in _STATED else None
+            low, high = (limit.low, limit.high) if limit else _BOUNDS["speed_m_s"]
+            if value is None or (value == 0 and not (limit and not limit.zero_is_missing)):
+                continue
+            if low <= value <= high:
+                result[name] = value
+            else:
+                reason = f"outside {low:g} to {high:g}"
+                aside.append(SetAside(row=self.row, field=name, text=f"{value:g}", reason=reason))
+        return result
+
+
+def _computed(
+    time: np.ndarray, columns: Mapping[str, np.ndarray], metres: np.ndarray, begins: np.ndarray
+) -> dict[str, float | None]:
+    distance = columns["distance_m"]
+    placed = ~np.isnan(distance)
+    steps = metres
+    if placed.sum() > 1:
+        steps = np.full(len(distance), np.nan)
+        steps[placed] = np.diff(distance[placed], prepend=distance[placed][0])
+    climb = climb_m(columns["altitude_m"])
+    turning = columns["cadence"][columns["cadence"] > 0]
+    return {
+        "duration_s": float(time[-1]),
+        "moving_s": moving_s(time, steps, begins),
+        "distance_m": float(distance[placed][-1]) if placed.any() else float(np.nansum(metres)),
+        "ascent_m": climb[0] if climb else None,
+        "descent_m": climb[1] if climb else None,
+        "avg_hr": _of(columns["hr"], np.mean),
+        "max_hr": _of(columns["hr"], np.max),
+        "avg_power_w": _of(columns["power_w"], np.mean),
+        "max_power_w": _of(columns["power_w"], np.max),
+        "avg_cadence": float(turning.mean()) if len(turning) else None,
+        "max_speed_m_s": _of(columns["speed_m_s"], np.max),
+    }
+
+
+def _of(column: np.ndarray, how: Any) -> float | None:
+    known = column[~np.isnan(column)]
+    return float(how(known)) if len(known) else None
