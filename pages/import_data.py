@@ -22,7 +22,7 @@ with st.form("upload", clear_on_submit=True):
     uploads = st.file_uploader(_("Files"), accept_multiple_files=True, key="files")
     sent = st.form_submit_button(_("Import"), type="primary", icon=":material/upload_file:")
 if sent and uploads:
-    paths = stage(now.settings, [(upload.name, upload.getbuffer()) for upload in uploads])
+    paths = stage(now.settings, [(upload.name, upload) for upload in uploads])
     enqueue(now.engine, now.settings, "import", now.athlete, {"paths": paths})
 elif sent:
     st.info(_("Choose one or more files first."), icon=":material/info:")

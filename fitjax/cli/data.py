@@ -3,6 +3,8 @@
 import argparse
 import datetime as dt
 import json
+import os
+import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -17,12 +19,12 @@ from fitjax.store.engine import open_store
 
 
 def add(subparsers: Any) -> None:
-    ingest = subparsers.add_parser("ingest", help="import files and folders; - reads standard input")
+    ingest = subparsers.add_parser("ingest", help="import files, folders and archives; - reads standard input")
     ingest.add_argument("paths", nargs="+", metavar="PATH")
     ingest.set_defaults(run=run_ingest)
     _common(ingest)
     for name, words, run in (
-        ("activities", "the stored activities and sets", run_activities),
+        ("activities", "the stored activities, sets and wellness values", run_activities),
         ("load", "the daily load table", run_load),
     ):
         parser = subparsers.add_parser(name, help=words)
@@ -56,30 +58,37 @@ def run_ingest(args: argparse.Namespace) -> int:
     from fitjax.jobs.imports import import_paths
 
     settings = get_settings()
-    with tempfile.TemporaryDirectory() as folder:
+    athlete, engine = check_id(args.athlete), open_store(settings)
+    with tempfile.TemporaryDirectory(dir=settings.staging_dir, prefix=f"{os.getpid()}-", suffix=".part") as folder:
         paths = []
         for text in args.paths:
             if text == "-":
                 path = Path(folder) / "stdin"
-                path.write_bytes(sys.stdin.buffer.read())
+                with path.open("wb") as file:
+                    shutil.copyfileobj(sys.stdin.buffer, file)
             elif not (path := Path(text)).exists():
                 raise BadInput(f"{text}: there is no such file or folder; check the path.")
             paths.append(path)
-        receipt = import_paths(open_store(settings), settings, check_id(args.athlete), paths, _to_stderr)
+        receipt = import_paths(engine, settings, athlete, paths, _to_stderr)
     if args.json:
         print(json.dumps(receipt, ensure_ascii=False))
     else:
         for file in receipt["files"]:
-            counts = f"{file['rows_read']} rows, {file['activities_new']} new activities, {file['sets_new']} new sets"
+            counts = (
+                f"{file['rows_read']} rows, {file['activities_new']} new activities, {file['sets_new']} new sets, "
+                f"{file['wellness_new']} new values"
+            )
             print(f"{file['path']}: {file['status']} ({file['format'] or 'unknown'}): {file['reason'] or counts}")
+            for words in file["warnings"]:
+                print(f"   {words}")
             for row in file["rows_rejected"][:10]:
                 print(f"   row {row['row']}: {row['reason']}")
     refused = any(f["status"] in ("unrecognised", "rejected") or f["rows_rejected"] for f in receipt["files"])
     return 1 if refused else 0
 
 
-def _to_stderr(done: int, total: int, message: str) -> None:
-    print(f"{done} of {total}: {message}", file=sys.stderr)
+def _to_stderr(done_kib: int, total_kib: int, name: str) -> None:
+    print(f"{100 * done_kib // max(total_kib, 1)} %: {name}", file=sys.stderr)
 
 
 def _records(frame: pd.DataFrame) -> list[dict[str, Any]]:
@@ -89,6 +98,7 @@ def _records(frame: pd.DataFrame) -> list[dict[str, Any]]:
 
 def run_activities(args: argparse.Namespace) -> int:
     from fitjax.jobs.state import athlete_state
+    from fitjax.store.wellness import wellness_frame
 
     engine = open_store(get_settings())
     state = athlete_state(engine, check_id(args.athlete), dt.date.today())
@@ -98,7 +108,7 @@ def run_activities(args: argparse.Namespace) -> int:
         "athlete": args.athlete,
         "activities": _records(activities),
         "sets": _records(sets),
-        "wellness": [],
+        "wellness": _records(wellness_frame(engine, args.athlete, args.start, args.end)),
     }
     print(json.dumps(document, ensure_ascii=False) if args.json else activities.to_string(index=False))
     return 0

@@ -4,6 +4,7 @@ What a killed process left behind is known by that process being gone.
 """
 
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -26,10 +27,13 @@ def whole(target: Path) -> Iterator[IO[bytes]]:
 
 
 def sweep_parts(folder: Path) -> int:
-    """Remove what processes that live no more had begun; returns how many files."""
+    """Remove what processes that live no more had begun, files and folders; returns how many."""
     gone = [path for path in folder.rglob("*.part") if not _lives(path.name.partition("-")[0])]
     for path in gone:
-        path.unlink(missing_ok=True)
+        if path.is_dir():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            path.unlink(missing_ok=True)
     return len(gone)
 
 

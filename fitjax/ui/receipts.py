@@ -2,9 +2,11 @@
 
 import datetime as dt
 import secrets
+import shutil
 from collections.abc import Sequence
+from io import BytesIO
 from pathlib import PurePath
-from typing import Any
+from typing import IO, Any
 
 import pandas as pd
 import streamlit as st
@@ -34,8 +36,11 @@ _FORMAT = {
 }
 
 
-def stage(settings: Settings, uploads: Sequence[tuple[str, Any]]) -> list[str]:
-    """Write uploads under a folder nobody can guess; the user's name is only kept as a harmless last part."""
+_CHUNK = 1 << 20
+
+
+def stage(settings: Settings, uploads: Sequence[tuple[str, bytes | IO[bytes]]]) -> list[str]:
+    """Write uploads, piece by piece, under a folder nobody can guess; of the user's name a harmless part is kept."""
     folder = settings.staging_dir / secrets.token_hex(8)
     folder.mkdir(parents=True)
     paths = []
@@ -43,7 +48,8 @@ def stage(settings: Settings, uploads: Sequence[tuple[str, Any]]) -> list[str]:
         base = "".join(c for c in PurePath(name.replace("\\", "/")).name if c.isprintable() and c not in "/\0")
         path = folder / str(number) / (base.lstrip(".")[:120] or "upload")
         path.parent.mkdir()
-        path.write_bytes(data)
+        with path.open("wb") as file:
+            shutil.copyfileobj(BytesIO(data) if isinstance(data, bytes) else data, file, _CHUNK)
         paths.append(str(path))
     return paths
 
