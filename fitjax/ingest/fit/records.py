@@ -14,7 +14,7 @@ from fitjax.ingest.fit.profile import RECORD_FIELDS, Field
 from fitjax.ingest.fit.table import Table
 
 MAX_DEVELOPER_COLUMNS = 40
-MAX_CELLS = 40_000_000
+MAX_CELLS = 20_000_000
 """Numbers in the developers' columns together; more of them would not fit into memory."""
 
 _COLUMNS = {

@@ -12,8 +12,8 @@ from fitjax.ingest.fit.crc import crc16
 from fitjax.ingest.fit.layout import COMPRESSED, DEFINITION, DEVELOPER, Definition, definition_of, length_of
 from fitjax.ingest.fit.resume import MAX_RESUMES, resume
 
-MAX_MESSAGES = 3_000_000
-"""A second-by-second month; more would only be made to fill memory."""
+MAX_MESSAGES = 2_000_000
+"""Three weeks of seconds; more would only be made to fill memory."""
 MAX_DEFINITIONS = 2_000
 MAX_PARTS = 100
 

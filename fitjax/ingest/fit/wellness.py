@@ -15,6 +15,7 @@ from fitjax.ingest.fit.table import Table
 from fitjax.ingest.problems import RowProblem
 
 MAX_READINGS = 500_000
+MAX_WEIGHTS = 20_000
 _DAY_S = 86_400
 _WALKING, _RUNNING = 6, 1
 
@@ -103,8 +104,8 @@ class _Days:
 
 
 def _weights(source: Source) -> tuple[list[Wellness], int]:
-    scale = source.table(profile.WEIGHT_SCALE, MAX_READINGS)
-    pressure = source.table(profile.BLOOD_PRESSURE, MAX_READINGS)
+    scale = source.table(profile.WEIGHT_SCALE, MAX_WEIGHTS)
+    pressure = source.table(profile.BLOOD_PRESSURE, MAX_WEIGHTS)
     people = scale.column(profile.WEIGHT_FIELDS["user"].number)
     if len(np.unique(people[~np.isnan(people)])) > 1:
         source.warn("the scale's readings are of more than one person")
