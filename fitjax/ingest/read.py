@@ -29,6 +29,10 @@ def _never() -> bool:
     return False
 
 
+def _unsaid(done: int, total: int) -> None:
+    pass
+
+
 def read_file(
     path: Path,
     name: str,
@@ -70,6 +74,19 @@ def _read(
         yield _fit(path, name, now)
         return
     phrase = signature.looks_like(head)
+    if phrase in signature.XML:
+        from fitjax.ingest import xml
+
+        match xml.sniff_xml(head):
+            case "gpx":
+                yield xml.read_gpx(path, name, now)
+                return
+            case "tcx":
+                yield xml.read_tcx(path, name, now)
+                return
+            case "apple_health_xml":
+                yield from xml.read_apple_health(path, name, now, should_stop, report or _unsaid)
+                return
     if phrase in signature.USELESS:
         raise Unused(f"{name} looks like {phrase}, in which there is nothing to import.", phrase)
     yield read_table(path, name, now, should_stop, report)

@@ -3,6 +3,7 @@
 import re
 
 ZIP, GZIP = "a zip archive", "a gzip archive"
+CLINICAL = "a clinical document (Apple's export_cda.xml, the same data once more)"
 _JSON = re.compile(rb"\{\s*[\"}]|\[\s*[\[{\"\d\]]")
 _STARTS: tuple[tuple[bytes, str], ...] = (
     (b"\x89PNG\r\n\x1a\n", "a PNG picture"),
@@ -28,7 +29,7 @@ _WORKBOOK = (b"[Content_Types].xml", b"xl/workbook.xml", b"xl/worksheets/")
 USELESS = frozenset(
     {
         "a PNG picture", "a JPEG picture", "a GIF picture", "a BMP picture", "a TIFF picture", "a WebP picture",
-        "a HEIC picture or a video", "a PDF document", "a web page", "an RTF document",
+        "a HEIC picture or a video", "a PDF document", "a web page", "an RTF document", CLINICAL,
     }
 )  # fmt: skip
 """What exports carry along and nobody expects to be read."""
@@ -36,10 +37,12 @@ _MARKUP: tuple[tuple[bytes, str], ...] = (
     (b"<gpx", "a GPX track"),
     (b"<trainingcenterdatabase", "a TCX activity"),
     (b"<healthdata", "an Apple Health export.xml"),
+    (b"<clinicaldocument", CLINICAL),
     (b"<!doctype html", "a web page"),
     (b"<html", "a web page"),
     (b"<?xml", "an XML document"),
 )
+XML = frozenset(phrase for _, phrase in _MARKUP) - {"a web page", CLINICAL}
 _BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _CONTROL = frozenset(range(9)) | frozenset(range(14, 32))
 
