@@ -75,6 +75,8 @@ class Fact(_Document):
     value: float | int | str
     unit: str = ""
     source: str = ""
+    label: str = ""
+    """The name in the plan's language."""
 
 
 class Explanation(_Document):

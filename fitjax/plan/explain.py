@@ -23,6 +23,7 @@ from fitjax.plan.explain_text import ROOM, Statement, statements
 from fitjax.plan.explain_weeks import week_causes
 from fitjax.plan.explain_words import aim, apart, filled, tidy, words_of
 from fitjax.plan.facts import ledger, said_facts
+from fitjax.plan.facts_words import fact_name
 from fitjax.plan.generator import Generator
 from fitjax.plan.grounding import Grounds
 from fitjax.plan.notes import Note
@@ -142,7 +143,9 @@ class _Author:
         sentences = [(rank, text) for rank, text in said if not doubtful or not grounds.missing(text)]
         kept = sorted(range(len(sentences)), key=lambda i: sentences[i][0])[:MOST_SENTENCES]
         text = ("" if self.language == "zh" else " ").join(sentences[i][1] for i in sorted(kept))
-        return Explanation(text=text, facts=(*facts, *said_facts(self.told, facts)))
+        facts = (*facts, *said_facts(self.told, facts))
+        named = tuple(fact.model_copy(update={"label": fact_name(fact.name, self.language)}) for fact in facts)
+        return Explanation(text=text, facts=named)
 
     # ---- what may be said
     def _week_rows(self) -> list[tuple[Week, list[Offer]]]:

@@ -10,6 +10,7 @@ from fitjax.domain.plan import Plan, Week
 from fitjax.domain.vocabulary import GateStatus
 from fitjax.jobs.queue import enqueue
 from fitjax.plan.edits import Edited
+from fitjax.plan.facts_words import fact_name, fact_source, fact_unit, fact_value
 from fitjax.plan.rules.templates import TEMPLATES
 from fitjax.store.plans import list_plans
 from fitjax.ui import charts
@@ -100,8 +101,8 @@ def summary_card(now: View, plan: Plan) -> None:
         )
         with st.expander(_("The facts these words rest on")):
             rows = [
-                (f.name.replace("_", " "), _.label("goal", str(f.value)) if f.name == "goal" else str(f.value), f.unit,
-                 f.source.replace("_", " "))
+                (fact_name(f.name, now.language), fact_value(f, now.language), fact_unit(f.unit, now.language),
+                 fact_source(f.source, now.language))
                 for f in plan.explanation.facts
             ]  # fmt: skip
             names = [_("Fact"), _("Value"), _("Unit"), _("Source")]
