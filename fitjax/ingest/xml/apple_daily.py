@@ -9,6 +9,7 @@ from datetime import datetime, timedelta, timezone
 import numpy as np
 
 from fitjax.domain.wellness import Metric, Wellness
+from fitjax.ingest.xml.apple_batch import NO_DATE
 from fitjax.ingest.xml.apple_columns import Column
 
 _EPOCH = datetime(1970, 1, 1)
@@ -116,8 +117,9 @@ def _joined(start: np.ndarray, end: np.ndarray) -> tuple[np.ndarray, np.ndarray]
 
 
 def union_s(start: np.ndarray, end: np.ndarray) -> float:
-    """Seconds that the intervals cover together."""
-    if not len(start):
-        return 0.0
-    begins, ends = _joined(start, end)
-    return float((ends - begins).sum())
+    """Seconds that a few intervals cover together."""
+    total, reach = 0, NO_DATE
+    for begin, stop in sorted(zip(start.tolist(), end.tolist(), strict=True)):
+        total += max(0, stop - max(begin, reach))
+        reach = max(reach, stop)
+    return float(total)

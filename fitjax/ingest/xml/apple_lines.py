@@ -4,6 +4,7 @@ In: bytes cut at line ends; out: `Lines`. A line counts as plain only where it i
 attributes in the order in which the phone writes them; all else is left to a real XML parser. Knows no record types.
 """
 
+import threading
 from dataclasses import dataclass
 from typing import Any
 
@@ -47,9 +48,24 @@ def _word(text: bytes) -> np.uint64:
     return np.uint64(int.from_bytes(text, "little"))
 
 
+class _Scratch(threading.local):
+    """Room for one byte and one flag for each byte of a chunk: fresh memory for every step would cost a fifth more."""
+
+    def __init__(self) -> None:
+        self._byte, self._flag = np.zeros(0, np.uint8), np.zeros(0, bool)
+
+    def of(self, length: int) -> tuple[np.ndarray, np.ndarray]:
+        if len(self._byte) < length:
+            self._byte, self._flag = np.zeros(length, np.uint8), np.zeros(length, bool)
+        return self._byte[:length], self._flag[:length]
+
+
+_scratch = _Scratch()
+
+
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """One chunk's lines; `starts` has one more entry than there are lines, the chunk's length."""
+    """One chunk's lines; positions count the margin before it, and `starts` has one more entry than there are lines."""
 
     starts: np.ndarray
     plain: np.ndarray
@@ -82,11 +98,13 @@ class _Reader:
         self._at64 = np.ndarray((len(at) - 7,), np.uint64, at.data, strides=(1,))
         self._at128 = np.ndarray((len(at) - 127,), "V128", at.data, strides=(1,))
         body = at[_PAD:-_PAD]
-        feeds = np.flatnonzero(body == 10) + _PAD
+        feeds = np.flatnonzero(np.equal(body, 10, out=_scratch.of(len(body))[1])) + _PAD
         self._starts = np.concatenate(([_PAD], feeds + 1))
         self._ends = feeds - (at[feeds - 1] == 13)
         # '"' and '&' differ in one bit: one pass finds both.
-        either = np.flatnonzero((body & 251) == 34) + _PAD
+        byte, flag = _scratch.of(len(body))
+        np.bitwise_and(body, 251, out=byte)
+        either = np.flatnonzero(np.equal(byte, 34, out=flag)) + _PAD
         is_mark = at[either] == 34
         self._marks, self._entities = either[is_mark], either[~is_mark]
         self._feeds = len(feeds)
@@ -99,7 +117,7 @@ class _Reader:
         plain = _whole(kind)
         kept = plain[records] & fits
         return Lines(
-            starts=self._starts - _PAD,
+            starts=self._starts,
             plain=plain,
             record_line=records[kept],
             **{name: column[kept] for name, column in columns.items() if name != "words"},
@@ -115,8 +133,10 @@ class _Reader:
         indent = np.log2(np.maximum(other & (~other + np.uint64(1)), 1).astype(np.float64)).astype(np.int64) >> 3
         first = starts + indent
         single = (self._at[first] == 60) & (self._at[ends - 1] == 62) & ~self._doubtful()
-        if np.count_nonzero(self._at[_PAD:-_PAD] == 60) != np.count_nonzero(single):
-            opening = np.flatnonzero(self._at[_PAD:-_PAD] == 60) + _PAD
+        body = self._at[_PAD:-_PAD]
+        opens = np.equal(body, 60, out=_scratch.of(len(body))[1])
+        if np.count_nonzero(opens) != np.count_nonzero(single):
+            opening = np.flatnonzero(opens) + _PAD
             single &= np.diff(np.searchsorted(opening, self._starts)) == 1
         length = ends - first
         word = self._at64[first]
@@ -142,7 +162,7 @@ class _Reader:
         """Lines with a character or an entity that only a parser may judge."""
         doubtful = np.zeros(len(self._starts) - 1, bool)
         body = self._at[_PAD:-_PAD]
-        low = body < 32
+        low = np.less(body, 32, out=_scratch.of(len(body))[1])
         if np.count_nonzero(low) != self._feeds:
             strange = np.flatnonzero(low & (body != 10) & (body != 13))
             doubtful[np.searchsorted(self._starts, strange + _PAD, side="right") - 1] = True
@@ -229,7 +249,7 @@ class _Reader:
             "end": end,
             "value": number,
             "is_number": is_number,
-            "value_at": value - _PAD,
+            "value_at": value,
             "value_length": length,
             "words": words,
         }
@@ -259,7 +279,7 @@ def _sparse(found: np.ndarray) -> np.ndarray:
 
 def _is_text(body: np.ndarray) -> bool:
     """Whether these bytes are UTF-8 of characters that XML allows; ASCII is left out, a space keeps its place."""
-    high = _sparse(body > 127)
+    high = _sparse(np.greater(body, 127, out=_scratch.of(len(body))[1]))
     if not len(high):
         return True
     apart = np.cumsum(np.diff(high, prepend=high[0]) > 1)

@@ -19,7 +19,7 @@ from fitjax.ingest.xml.apple_batch import Batch, Heads, batch_of_lines, batch_of
 from fitjax.ingest.xml.apple_elements import ROOT, Damaged, Elements
 from fitjax.ingest.xml.apple_lines import MARGIN, Lines, read_lines
 
-CHUNK = 1 << 22
+CHUNK = 1 << 20
 _LONGEST_PROLOG = 1 << 20
 _LONGEST_TOKEN = 1 << 24
 _MOST_DAMAGE = 1_000
@@ -46,8 +46,8 @@ class HealthStream:
         """Batches as they are read, with the elements found since; `done` is told the bytes read so far."""
         position = 0
         for chunk, lines in self._read_ahead(file):
-            yield from self._chunk(chunk, lines, position)
-            position += len(chunk)
+            yield from self._chunk(chunk, lines, position - len(MARGIN))
+            position += len(chunk) - 2 * len(MARGIN)
             done(position)
         yield from self._finish()
 
@@ -56,8 +56,8 @@ class HealthStream:
         with ThreadPoolExecutor(_READERS) as threads:
             waiting: deque[tuple[bytes, Future[Lines] | None]] = deque()
             for chunk in _chunks(file):
-                plain = self.fast and chunk.endswith(b"\n")
-                waiting.append((chunk, threads.submit(read_lines, MARGIN + chunk + MARGIN) if plain else None))
+                plain = self.fast and chunk[-len(MARGIN) - 1] == 10
+                waiting.append((chunk, threads.submit(read_lines, chunk) if plain else None))
                 if len(waiting) > _READERS:
                     chunk, lines = waiting.popleft()
                     yield chunk, lines.result() if lines else None
@@ -66,13 +66,14 @@ class HealthStream:
                 yield chunk, lines.result() if lines else None
 
     def _chunk(self, chunk: bytes, lines: Lines | None, position: int) -> Iterator[tuple[Batch, Elements]]:
-        first_line, begin = self._line, 0
+        """`chunk` has its margins; `position` is the place in the file of its very first byte."""
+        first_line, begin, over = self._line, len(MARGIN), len(chunk) - len(MARGIN)
         if self._elements is None:
             begin = self._prolog(chunk)
             if self._elements is None:
                 return
         if lines is None:
-            self._feed(chunk, begin, len(chunk), position)
+            self._feed(chunk, begin, over, position)
         else:
             edges = np.flatnonzero(np.diff(lines.plain, prepend=False, append=False))
             done = 0
@@ -88,13 +89,13 @@ class HealthStream:
                 done = stop
                 if len(batch):
                     yield batch, self._elements
-            self._feed(chunk, max(begin, int(lines.starts[done])), len(chunk), position)
-        self._line = first_line + chunk.count(b"\n")
+            self._feed(chunk, max(begin, int(lines.starts[done])), over, position)
+        self._line = first_line + (chunk.count(b"\n") if lines is None else len(lines.plain))
         yield from self._gathered()
 
     def _prolog(self, chunk: bytes) -> int:
         """Where the root element begins. What stands before it is looked at, never parsed: phones write bad DTDs."""
-        root = _ROOT.search(chunk, 0, _LONGEST_PROLOG)
+        root = _ROOT.search(chunk, len(MARGIN), _LONGEST_PROLOG)
         if b"<!ENTITY" in chunk[: root.start() if root else _LONGEST_PROLOG]:
             raise ImportProblem(
                 f"{self.name} declares XML entities, which no export of Apple Health does; export it again."
@@ -173,14 +174,16 @@ class HealthStream:
 
 
 def _chunks(file: BinaryIO) -> Iterator[bytes]:
-    """The file in chunks that end at line ends, where it has lines."""
+    """The file in chunks that end at line ends, where it has lines; each between margins."""
     rest = b""
     while piece := file.read(CHUNK):
         cut = piece.rfind(b"\n") + 1
         if not cut and len(rest) + len(piece) < _LONGEST_TOKEN:
             rest += piece
             continue
-        whole, rest = (rest + piece[:cut], piece[cut:]) if cut else (rest + piece, b"")
-        yield whole
+        if not cut:
+            cut = len(piece)
+        yield b"".join((MARGIN, rest, memoryview(piece)[:cut], MARGIN))
+        rest = piece[cut:]
     if rest:
-        yield rest
+        yield MARGIN + rest + MARGIN
