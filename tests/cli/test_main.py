@@ -101,3 +101,12 @@ def test_the_parser_reads_every_option_of_the_contract() -> None:
     assert read(["eval", "plans", "--n", "5", "--seed", "1", "--model", "m", "--json"]).n == 5
     assert read(["export", "--athlete", "x", "--out", "f.zip"]).athlete == "x"
     assert read(["erase", "--athlete", "x", "--yes"]).yes
+
+
+def test_no_command_waits_at_its_start_for_what_only_others_need() -> None:
+    """Frames, charts and the model are loaded by the commands that use them."""
+    look = (
+        "import sys, fitjax.__main__; print([m for m in ('jax', 'pandas', 'plotly', 'matplotlib') if m in sys.modules])"
+    )
+    ran = subprocess.run([sys.executable, "-c", look], cwd=ROOT, capture_output=True, text=True, timeout=60, check=True)
+    assert ran.stdout.strip() == "[]"
