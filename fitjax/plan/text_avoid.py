@@ -128,6 +128,8 @@ def _unwanted(source: Source, start: int, end: int, spans: list[tuple[int, int]]
         return False
     if text[start:end] == "weights" and _NO_KIT.search(text, *source.sentence(start)):
         return False
+    if sport and _EITHER_FINE.search(text, start, source.sentence(start)[1]):
+        return False
     before = _FOND.sub(lambda match: " " * len(match[0]), text[first:start])
     if _dislike_of_another(source, start) or (sport and _DAY_NEAR.search(before)):
         return False
@@ -140,13 +142,18 @@ def _unwanted(source: Source, start: int, end: int, spans: list[tuple[int, int]]
     tail = _past_list(text, end, last, spans)
     after = _FOND.sub(lambda match: " " * len(match[0]), text[tail:last])
     if _AFTER.search(after):
-        return not (_UNABLE.search(after) and _only_unable(source, start, after))
+        return not (_UNABLE_AFTER.search(after) and _only_unable(source, start, after))
     if text[first:start].strip() and sport and len(text[first:start].strip()) > 24:
         return False
     alone = len(text[first:last].strip()) <= 24
     if text[last : last + 1] not in (",", ":", ";", *("." if alone else "")):
         return False
     return _refused_later(source, last, text[last : last + 1] == ",", spans)
+
+
+_EITHER_FINE = re.compile(
+    r"\bboth (?:are|is) (?:fine|ok|good)\b|\beither (?:is|are|works)\b|都(?:行|可以|好)(?=\s*(?:$|[,.;]))"
+)
 
 
 _ALL_BUT = re.compile(
@@ -171,16 +178,20 @@ _NOT_EITHER = re.compile(
 
 def _dislike_of_another(source: Source, start: int) -> bool:
     """ "My sister can't swim": someone else's dislike."""
-    first, _ = source.clause(start)
-    return bool(_NOT_MINE.search(source.text, first, start)) and of_another(source, start)
+    first, last = source.clause(start)
+    if not of_another(source, start):
+        return False
+    return bool(_NOT_MINE.search(source.text, first, start)) or not _MINE.search(source.text, first, last)
 
 
+_MINE = re.compile(r"\b(?:i|me|my|us)\b|我")
 _NOT_MINE = re.compile(
     r"\w (?:really |just )?(?:can't|cannot|can not|doesn't|don't|hates?|loathes?|dislikes?|won't|never|isn't|is (?:scared|afraid))\b|(?:不|讨厌|怕|恨)"
 )
 _UNABLE = re.compile(
     r"can't|cannot|cant|unable|incapable of|不|做不了|做不来|不会|拉不[起动上]|学不会|没法|无法|没(?:学|练)过"
 )
+_UNABLE_AFTER = re.compile(_UNABLE.pattern.replace("|不|", "|"))
 _TO_LEARN = re.compile(
     r"\b(?:learn(?:ing)?|work(?:ing)? (?:up )?(?:to|towards?|on)|teach|build(?:ing)? up to|get better|yet|my (?:goal|aim|target)|help me)\b(?! to swim)|(?<!不)想学|学会(?<!不学会)|练会|目标|教我|(?<!不)想练"
 )

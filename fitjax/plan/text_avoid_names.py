@@ -27,7 +27,7 @@ _ALSO = {
     "box_jump": r"\bbox[- ]?jump(?:s|ing)?\b|\bjump(?:s|ing)? (?:on(?:to)? )(?:a |the )?box(?:es)?\b|跳箱子?|箱跳|跳台阶", "glute_bridge": r"\bglute bridg(?:es?|ing)\b|臀桥", "hanging_leg_raise": r"\bhanging (?:leg|knee) raises?\b|悬垂(?:举腿|抬腿)", "inverted_row": r"\binverted rows?\b|反向划船|澳式引体", "barbell_row": r"\b(?:barbell|bent[- ]?over|pendlay) rows?\b|俯身划船|杠铃划船",
 }  # fmt: skip
 _SPORTS = {
-    "run": r"\b(?:running|run|runs|jogging|jog)\b(?! track| shoes| club| machine)|跑步(?!机)|慢跑|不跑(?!步|机)|(?:(?<=[想能敢莫])|(?<=别给我))跑(?!步)|(?<=not a )runner\b", "ride": r"\b(?:cycling|cycle|riding|biking|spinning|ride (?:a |my )?bikes?|bike rides?|rides?|(?:on|off) (?:a|the|my|any) bike)\b|骑车|骑行|骑自行车|骑单车",
+    "run": r"\b(?:running|run|runs|jogging|jog)\b(?! track| shoes| club| machine)|跑步(?!机)|慢跑|不跑(?!步|机)|(?:(?<=[想能敢莫])|(?<=别给我))跑(?!步)|(?<=not a )runner\b", "ride": r"\b(?:cycling|cycle|riding|biking|spinning|ride (?:a |my )?bikes?|bike rides?|rides?|(?:on|off) (?:a|the|my|any) bike|(?<=skip the )bike|(?<=hate the )bike|(?<=avoid the )bike|(?<=ditch the )bike|(?<=do )bikes|(?<=do the )bike)\b|骑车|骑行|骑自行车|骑单车",
     "swim": r"\bswimming\b(?! pool)|\bswims?\b|游泳(?!池|馆)|(?<=[不别敢])下水|(?<=不)会水|(?<=不要)游(?!戏|玩)|(?<=别)游(?!戏|玩)|(?<=not a )swimmer\b|(?:(?<=不会)|(?<=不想)|(?<=不能)|(?<=不敢))游(?!泳)|旱鸭子", "strength": r"\b(?:strength(?: (?:training|work))?|weight[- ]?(?:training|lifting)|lifting|lift weights|(?<!free )weights|(?<=i don't )lift|(?<=i never )lift)\b|力量(?:训练)?|举铁|撸铁",
     "walk": r"\b(?:walking|walks)\b(?! lunge)|\bhik(?:es|ing)\b|走路|散步|徒步|步行课?|健走|快走", "row": r"\browing(?: machine)?\b|\browers?\b|\berg\b|(?<=n't )\brow\b|(?<=not )\brow\b|(?<=never )\brow\b|(?<=make me )\brow\b|划船机?",
 }  # fmt: skip

@@ -21,6 +21,7 @@ def find_week(source: Source, *, mark_idle: bool = True) -> Week:
     week = Week()
     lists = lists_of_days(source)
     waiting: list[str] = []
+    last: list[str] = []
     for index, match in enumerate(lists):
         start, end = _around(source, match, lists, index)
         following = lists[index + 1].start() if index + 1 < len(lists) else len(source.text)
@@ -49,8 +50,10 @@ def find_week(source: Source, *, mark_idle: bool = True) -> Week:
         words, again = f"{before} {after}", 0
         if not neutral and minutes is None and not _says_all(words, len(days)):
             again = named_again(source, week, days, end, following)
-        settled = bool(again) or (
-            not neutral and settle(week, days, before, after, minutes, match[0], _rest_ahead(source, match))
+        settled = (
+            bool(again)
+            or _as_before(week, days, last, before, after)
+            or (not neutral and settle(week, days, before, after, minutes, match[0], _rest_ahead(source, match)))
         )
         end = max(end, again)
         if settled and minutes is not None:
@@ -58,7 +61,9 @@ def find_week(source: Source, *, mark_idle: bool = True) -> Week:
         if not settled and not neutral and _long_ahead(source, match, f"{before} {after}"):
             week.long_days += [day for day in days if day not in week.long_days]
             settled = True
-        weak = not again and settled and minutes is None and not said.SURE_OFF.search(words)
+        weak = (
+            not again and not _OFF_NEXT.match(after) and settled and minutes is None and not said.SURE_OFF.search(words)
+        )
         if weak and (stop := outweigh(source, week, [d for d in days if d not in known], end, following)):
             end = stop
         elif weak:
@@ -76,6 +81,7 @@ def find_week(source: Source, *, mark_idle: bool = True) -> Week:
             week.idle.append(match.start())
             for day in days:
                 week.minutes[day] = week.minutes.get(day)
+        last = days if settled else last
         waiting = [*waiting, *days] if not settled else []
         if settled or mark_idle:
             source.mark(start, end)
@@ -86,6 +92,23 @@ def find_week(source: Source, *, mark_idle: bool = True) -> Week:
         if set(days) <= set(week.off):  # a day without training needs no word on its sports
             del week.no_sport[sport]
     return week
+
+
+_OFF_NEXT = re.compile(r"\s*(?:=|:|is|are|'s|must be|should be)?\s*(?:completely |totally )?off\b")
+
+
+def _as_before(week: Week, days: list[str], last: list[str], before: str, after: str) -> bool:
+    """ "Tuesdays only half an hour, same on Thursdays": what holds for the days named last holds for these."""
+    if not last or not (said.SAME.match(after) or said.SAME_AHEAD.search(before)):
+        return False
+    if set(last) <= set(week.off):
+        week.off += [day for day in days if day not in week.off]
+    if minutes := week.minutes.get(last[0]):
+        week.minutes |= dict.fromkeys(days, minutes)
+    for barred in week.no_sport.values():
+        if set(last) <= set(barred):
+            barred += [day for day in days if day not in barred]
+    return True
 
 
 def _says_all(words: str, days: int) -> bool:

@@ -21,6 +21,8 @@ _NONE_THEN = re.compile(
     r"\s*(?:so )?(?:no|nothing|can't|cannot|won't|please no)\b[^,.;]{0,16}?\bthen\b|\s*(?:so )?(?:please )?(?:skip|avoid|drop|leave|forget|spare) (?:it|them|that|those)\b|\s*(?:so )?(?:can't|cannot|won't|no) (?:train\w*|exercis\w*|work ?outs?)(?: then| at all)?\s*$|\s*(?:都|一律|全)?(?:不练|练不了|没法练|不能练|不训练|休息)(?:了|吧)?\s*$"
 )
 """A new sentence that still speaks of the day before it."""
+_CUT_SHORT = re.compile(r"\s*(?:no|not|but|and|so|please|also|别|不要|请)?(?:\s*(?:on|在|把|给我))?\s*")
+"""What is left of a clause before the next day it names."""
 _THAT_DAY = re.compile(
     r"\b(?:that|the same) (?:day|evening|morning|night|afternoon)\b|\b(?:those|these) (?:\w+ )?(?:days|evenings|mornings|nights)\b|[这那当](?:[1-7一两几些])?(?:天|日|晚)"
 )
@@ -86,6 +88,8 @@ def follow(source: Source, week: Week, days: list[str], end: int, following: int
             break
         stop = min(source.clause(start)[1], following)
         piece = source.text[start:stop]
+        if _CUT_SHORT.fullmatch(piece):
+            break
         ended = source.text[end:start].count(".") > 0
         if number < 2 and not ended and _ANSWER.match(piece):
             if not asked:

@@ -62,6 +62,9 @@ def settle(
         week.long_days = days
     elif said.THATS_ALL.search(plain):
         only_these(week, days)
+    elif _open_after_all(week, days, plain):
+        reopen(week, days)
+        return False
     elif (
         said.POSITIVE.search(plain)
         and not said.ONLY.search(plain)
@@ -80,6 +83,14 @@ def settle(
     else:
         return False
     return True
+
+
+def _open_after_all(week: Week, days: list[str], plain: str) -> bool:
+    """A reason to the contrary or a plain word: "the kids are away at weekends so I have time", 但我周三有空."""
+    if said.SURE_OFF.search(plain) or said.ONLY.search(plain):
+        return False
+    free = said.AVAILABLE.search(plain) and not said.NO.search(plain) and set(days) <= set(week.weak)
+    return bool(said.ANYWAY.search(plain) or free)
 
 
 def _trust(week: Week, days: list[str]) -> None:

@@ -7,7 +7,7 @@ They see text as `normalise` leaves it; text_days.py decides what follows from a
 import re
 
 NO = re.compile(
-    r"\b(?:no|neither|rather you didn't|shouldn't|mustn't|nada|zilch|nil|nope|not|never|without|cannot|too tired to|refrain|move|won't|wouldn't|unable|avoid|except|skip|refuse|nope|rule out|drop|spare me|don't|do not|doesn't|isn't|aren't|can't|dont|cant|wont)\b|-free\b|\b(?:is|are|'s) out\b"
+    r"= ?(?:family|church|rest|kids|work)\b|\b0 chance\b|\b(?:no|neither|rather you didn't|shouldn't|mustn't|nada|zilch|nil|nope|not|never|without|cannot|too tired to|refrain|move|won't|wouldn't|unable|avoid|except|skip|refuse|nope|rule out|drop|spare me|don't|do not|doesn't|isn't|aren't|can't|dont|cant|wont)\b|-free\b|\b(?:is|are|'s) out\b"
     r"|\b(?:rather|prefer) not\b|\b(?:anything|everything|all) (?:but|except|besides)\b|\bfree of\b|\bleave out\b|\bclosed\b|\bshut\b"
     r"|不(?!错|过|介意|管|仅|只|超过|能?要?超过|多于|得超|可超|能再|少于|低于|一定|多|够|长|短|远)|没(?!问题|事|毛病|关系|什么要求)|(?<![特区级类])别(?!的|人|超过|太)|勿|除了|除外|拒绝|避免|免(?!费)|跳过|关门(?!早|晚)|避开|甭|禁止|莫(?!名|非|斯|大)"
 )
@@ -42,7 +42,13 @@ ONCE = re.compile(
     r"\b(?:used to|previously|formerly|last (?:year|term|season|month|autumn|fall|summer|winter|spring)|until (?:last|recently)|(?:no longer|not any ?more))\b|以前|之前|原来|原先|本来|过去|曾经|上学期|去年|上个月"
 )
 """What a day was."""
+SAME = re.compile(r"\s*(?:也是(?!\S{2})|也一样|也如此|也同样|同样|同上|同理|too\b|as well\b|likewise|same\b|ditto)")
+SAME_AHEAD = re.compile(
+    r"\b(?:same|ditto|likewise)(?: (?:goes|again|thing|story|deal))*(?: (?:for|on|with))?\s*$|(?:同样|同理|包括)\s*$"
+)
+"""Thursday as Tuesday."""
 ANYWAY = re.compile(
+    r"\b(?:great|good|perfect|ideal|fine|best) (?:day|time)s? (?:to|for)\b|\b(?:loads|lots|plenty|heaps|tons|bags) of (?:free )?time\b|\b(?:i've|i have|i'm) (?:got )?(?:free|time|available|around|able)\b(?! (?:on|only))|\bplan away\b|\b(?:afternoons?|mornings?|evenings?|the rest|after that) (?:is|are) (?:fine|free|ok|good)\b|\b(?:i|we) don't (?:agree|mind|care)\b|我(?:周[一二三四五六日天末])?(?:还是|倒是|却)?(?:有空|有时间|能练|可以练|照练)|"
     r"\b(?:train|go|come|do (?:it|them)|turn up|show up|plan|schedule|put)(?: \w+){0,2} (?:anyway|regardless|all the same|as (?:normal|usual))\b|\bstill (?:train|up for|good to go|free|fine)\b|\b(?:makes?|is) no difference\b|\bmake it work\b|照常(?:练|排|安排|训练)|照练不误|不影响(?:训练|锻炼|练)?"
 )
 """A day that sounds closed and is not."""
@@ -87,6 +93,7 @@ OFF = re.compile(
     r"|聚餐|约会|礼拜|教会|教堂|义工|别算我|(?<!不)(?<!下)(?<!为)上班(?!前|后|族|路|的)|带娃|陪(?:孩子|家人|老婆|老公|爸|妈)|除外|算了|要开会|例会|在外地|放过|饶了?我|饶过|没门|免谈|抽不出|分不开身|脱不(?:开|了)身|没得空|不得空|木有时间|没工夫|没功夫|无暇|连轴转|从早(?:到晚|忙)|一整天(?:都)?(?:在|要)|出不来|回不来|赶不上|摆烂|睡懒觉|网课|补课|补习|坐诊|出诊|出摊|赶集|摆摊|守店|盘货|盘点|歇业|有事|留白|合唱|接送|应酬|有课|有别的|满的|晚课|培训|看孩子|带孩子|老人|绕开|划掉|医院|透析|打仗|看父母|躺平|躺尸|真的废|废掉|锁门|堵死|回(?:娘家|老家|婆家|乡下|父母家)|练不了|练不成|够累|够了吧"
 )
 POSITIVE = re.compile(
+    r"没有?(?:别的|其他|其它|什么|任何)?(?:限制|要求|讲究|意见)|\bno (?:other )?(?:restrictions?|limits?|limitations|constraints|preferences?)\b|"
     r"\b(?:never|don't|won't|wouldn't|not) (?:ever )?(?:miss|skip|give up)\b|\b(?:makes?|made) no difference\b|\b(?:doesn't|does not|won't) (?:matter|affect|bother|get in the way|change)\b|\bas (?:normal|usual)\b|\b(?:train|go|come|do it|do them|turn up|show up)(?: \w+)? (?:anyway|regardless|all the same)\b|\bstill (?:train|free|fine|available|good|ok)\b"
     r"|\b(?:no problem|perfectly ok|gym's ok|is ok|are ok|okay|don't mind|fine|works? (?:for|best|well|great)|is good|are good|favou?rite|love|enjoy)\b|没问题|照常|正常(?:排|练|安排)|不影响|没影响|随便排|照练|正常排|随便(?:排|练)|不介意|没关系|喜欢(?!不)|最爱|方便(?<!不方便)"
 )

@@ -22,7 +22,7 @@ _FREQ = re.compile(
     rf"|\b(\d{{1,2}}) (?:is|are) (?:the most|the max\w*|my (?:limit|max\w*)|enough|plenty)[^,.;]{{0,24}}\bweek\b|\ba week should have (\d{{1,2}})\b"
     rf"|\b(?:weekly:?|over|across|max(?:imum)?|only|at most) (\d{{1,2}}) (?:times|sessions|runs|rides|workouts|training days|trainings|slots)\b(?! (?:of|over|longer))"
     rf"|\b(\d{{1,2}})(?:{_SEP}(\d{{1,2}}))?\s*{_UNIT_EN}(?: \w+)? weekly\b|\bi (?:get|have|manage) (\d{{1,2}}) slots\b|\b(\d{{1,2}}) (?:sessions|workouts|trainings)(?=[,.;] )"
-    rf"|(?:每|1|一)?周(?:内|里|我|大概|大约|约|能|可以|可|都|会|只能?|最多|顶多|至少|想|去|抽|进行|锻炼|训练|跑步|跑|练|健身房?|运动|游泳|骑车|骑行|力量(?:训练)?|坚持|上|抽出|有|安排|控制在|(?:别|不)(?:要|能)?(?:超过|多于)|不多于|先|\s)*(\d{{1,2}})(?:{_SEP}(\d{{1,2}}))?\s*(?:次|回|天|练)(?!(?:不|休|歇|假|没))"
+    rf"|(?:每|1|一)?周(?:内|里|我|大概|大约|约|能|可以|可|都|会|只能?|最多|顶多|至少|想|去|抽|进行|锻炼|训练|跑步|跑|练|健身房?|运动|游泳|骑车|骑行|力量(?:训练)?|坚持|上|抽出|有|安排|控制在|(?:别|不)(?:要|能)?(?:超过|多于)|不多于|先|\s)*(\d{{1,2}})(?:{_SEP}(\d{{1,2}}))?\s*(?:次|回|天|练)(?!(?:不|休|歇|假|没(?!问题|事)))"
 )
 REST_DAYS = re.compile(
     r"(?<!other )(?<!these )(?<!those )\b(\d)\s*(?:full |complete |total |whole )*(?:rest days?|free days?|days? (?:off|of rest|without (?:any )?training|with(?:out| no) (?:training|exercise))|off days?|recovery days?)\b"

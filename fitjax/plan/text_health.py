@@ -28,7 +28,7 @@ def _part(english: str, chinese: str) -> str:
         rf"|\b(?:because of|due to|given) (?:my |the )(?:bad |left |right |lower )*(?:{english})\b"
         rf"|\b(?:physio\w*|doctor|doc|gp|osteo(?:path)?|surgeon|chiro\w*)\b[^.;]{{0,40}}? (?:for|with) (?:my |the )(?:left |right |lower )*(?:{english})\b"
         rf"|\b(?:{english}) ?{_HURT_ZH}|(?:{chinese}) ?[^,.;不没无]{{0,4}}\b(?:pain|hurts?|sore|aches?)"
-        rf"|(?:{chinese}){_HURT_ZH}|(?:闪|伤|扭)(?:过|了|到)?(?:{chinese})"
+        rf"|(?:{chinese}){_HURT_ZH}|(?:(?:闪|扭)(?:过|了|到)?|伤(?:过|了|到))(?:{chinese})"
     )
 
 
@@ -99,7 +99,7 @@ _LONG_AGO = re.compile(
     r"\b(?:used to|years? (?:ago|back)|months (?:ago|back)|last (?:year|summer|winter|spring|autumn|fall|month|season)|in the past|as a (?:kid|child|teen\w*)|previous(?:ly)?|back in|came off|in (?:19|20)\d\d|once had|old|former|i had|have had|when i was)\b|以前|曾|之前|当年|小时候|前年|去年|前几年|年前|过去|早年|旧伤|年轻时|[12]\d年(?!级)"
 )
 _WELL = re.compile(
-    r"(?<!not )(?<!n't )\b(?:(?:fine|great|ok|okay|healed|recovered|solid|sorted|perfect|all (?:good|clear|better)|better than ever|back to normal|behind me|(?:fully |all |long |completely |now )?gone(?! (?:to|on|for|out|through))|cleared up|settled|pain[- ]free|100 ?%|cured|grew out of|grown out of|outgr\w+|history|symptom[- ]free)(?! (?:except|unless|apart|as long|until))|(?:no|without|zero)(?: \w+)? (?:trouble|problems?|issues?|pain|symptoms?|bother|complaints|twinges?)|(?:not|never|n't)(?: \w+){0,2} (?:hurt|bother|trouble|ach|act|had|felt|been back|come back|flared)\w*)|(?:hasn't|haven't|doesn't|don't|no longer|never)(?: \w+)? (?:hurts?|bother\w*|troubled?|aches?|had|felt|come back|flared)\b"
+    r"(?<!not )(?<!n't )\b(?:(?:fine|great|ok|okay|healed|recovered|solid|sorted|perfect|all (?:good|clear|better)|better than ever|back to normal|behind me|(?:fully |all |long |completely |now )?gone(?! (?:to|on|for|out|through))|cleared up|settled|pain[- ]free|100 ?%|cured|grew out of|grown out of|outgr\w+|history|symptom[- ]free)(?! (?:except|unless|apart|as long|until))|(?:no|without|zero)(?: \w+)? (?:trouble|problems?|issues?|pain|symptoms?|bother|complaints|twinges?)|(?:hasn't|haven't|not)(?: \w+){0,2} (?:in|for) \d+ (?:years|months)|(?:not|never|n't)(?: \w+){0,2} (?:hurt|bother|trouble|ach|act|had|felt|been back|come back|flared)\w*)|(?:hasn't|haven't|doesn't|don't|no longer|never)(?: \w+)? (?:hurts?|bother\w*|troubled?|aches?|had|felt|come back|flared)\b"
     r"|(?<!没)(?<!没有)(?:好了|好透|好利索|痊愈|没事|没(?:有)?再(?:犯|疼|痛|发)|[年月周久]没(?:再)?(?:犯|疼|痛|发)|没(?:再)?犯(?:过)?了?(?=[,.]|$)|再(?:也)?没(?:犯|疼|痛|发)|没复发|康复(?!训练|中|治疗|期|理疗|师)|恢复(?:了|好|正常|如初|得|(?=\s*(?:$|[,.])))|不(?:疼|痛)了|没问题|没感觉|没影响|不影响|完全正常)"
 )
 _STILL = re.compile(

@@ -113,6 +113,11 @@ _EN_PHRASES = [
         (r"\b(?:a )?quarter(?: of an)? hour\b|\ba quarter of an hour\b", "15 minutes"),
         (r"\b(?:an?) hour\b", "1 hour"),
         (r"\bthrice\b", "3 times"),
+        (r"\b(do|does|did|is|are|was|were|has|have|had|would|should|could|must|need)nt\b", r"\1n't"),
+        (r"\b(ca|wo)nt\b", r"\1n't"),
+        (r"\bim\b", "i'm"),
+        (r"\b(i|you|we|they)ve\b", r"\1've"),
+        (r"\b(that|there|what|it|he|she|who)s\b(?<!\bits)", r"\1's"),
         (r"(?<![\w'])'?cept\b", "except"),
         (r"\bw(?:ee)?k(?:e?nd)(s)?\b", r"weekend\1"),
         (
