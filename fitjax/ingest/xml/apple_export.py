@@ -34,7 +34,7 @@ _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 _MINUTE = timedelta(minutes=1)
 _FIRST = datetime(2017, 1, 1, tzinfo=timezone(timedelta(hours=1)))
 _WATCH, _PHONE = "Jo’s Apple\u00a0Watch", "Jo’s iPhone"
-_BYTES_A_DAY = 188_500
+_BYTES_A_DAY = 540_000
 """About what one day's records take, from which the number of days follows."""
 
 
@@ -53,12 +53,13 @@ def make_export(path: Path, megabytes: float, seed: int) -> None:
 def _lines(dice: random.Random, days: int) -> Iterator[str]:
     yield from _scale(dice, days)
     yield from _heart(dice, days)
-    for kind, unit, low, high in (
-        ("StepCount", "count", 5, 160),
-        ("DistanceWalkingRunning", "km", 0.004, 0.12),
-        ("ActiveEnergyBurned", "Cal", 0.05, 9.0),
+    for kind, a_day, unit, low, high in (
+        ("StepCount", 120, "count", 5, 160),
+        ("DistanceWalkingRunning", 120, "km", 0.004, 0.12),
+        ("ActiveEnergyBurned", 400, "Cal", 0.05, 9.0),
+        ("BasalEnergyBurned", 300, "Cal", 1.0, 20.0),
     ):
-        yield from _intervals(dice, days, kind, unit, low, high)
+        yield from _intervals(dice, days, a_day, kind, unit, low, high)
     yield from _variability(dice, days)
     yield from _sleep(dice, days)
     yield from _workouts(dice, days)
@@ -101,24 +102,26 @@ def _scale(dice: random.Random, days: int) -> Iterator[str]:
 
 def _heart(dice: random.Random, days: int) -> Iterator[str]:
     device = ""
-    for step in range(days * 200):
+    for step in range(days * 300):
         if step % 50 == 0:
             device = _device(dice, _WATCH)
-        at = _FIRST + timedelta(seconds=step * 432 + dice.randrange(300))
+        at = _FIRST + timedelta(seconds=step * 288 + dice.randrange(200))
         context = f'  <MetadataEntry key="HKMetadataKeyHeartRateMotionContext" value="{dice.randrange(3)}"/>\n'
         kind = "HKQuantityTypeIdentifierHeartRate"
         yield _record(kind, _WATCH, device, "count/min", at, at, dice.randint(45, 172), context)
 
 
-def _intervals(dice: random.Random, days: int, kind: str, unit: str, low: float, high: float) -> Iterator[str]:
+def _intervals(
+    dice: random.Random, days: int, a_day: int, kind: str, unit: str, low: float, high: float
+) -> Iterator[str]:
     device = ""
-    for step in range(days * 75):
+    for step in range(days * a_day):
         source = _PHONE if dice.random() < 0.4 else _WATCH
         if step % 20 == 0:
             device = _device(dice, source)
-        start = _FIRST + timedelta(minutes=step * 19, seconds=dice.randrange(900))
+        start = _FIRST + timedelta(seconds=step * 86_400 // a_day + dice.randrange(120))
         value = dice.randint(int(low), int(high)) if isinstance(low, int) else round(dice.uniform(low, high), 6)
-        end = start + dice.randint(1, 10) * _MINUTE
+        end = start + timedelta(seconds=dice.randint(60, 600))
         yield _record(f"HKQuantityTypeIdentifier{kind}", source, device, unit, start, end, value)
 
 

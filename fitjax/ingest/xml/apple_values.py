@@ -15,7 +15,7 @@ DATE_BYTES = 25
 _DIGITS = np.array([0, 1, 2, 3, 5, 6, 8, 9, 11, 12, 14, 15, 17, 18, 21, 22, 23, 24])
 _PLACES = np.array([4, 7, 10, 13, 16, 19])
 _MARKS = np.frombuffer(b"-- :: ", np.uint8)
-_CANONICAL = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d [+-]\d{4}", re.ASCII)
+_CANONICAL = re.compile(r"(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d) ([+-])(\d\d)(\d\d)", re.ASCII)
 _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?", re.ASCII)
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _LONGEST_EXACT = 16
@@ -56,17 +56,24 @@ def _days(year: np.ndarray, month: np.ndarray, day: np.ndarray) -> np.ndarray:
 
 def moment_of(text: str) -> tuple[int, int] | None:
     """One date in whatever form: seconds since 1970 UTC and its offset in minutes; None where it is no date."""
-    if _CANONICAL.fullmatch(text):
-        rows = np.frombuffer(text.encode("ascii"), np.uint8).reshape(1, DATE_BYTES)
-        seconds, shifts, fits = moments(rows)
-        return (int(seconds[0]), int(shifts[0])) if fits[0] else None
+    usual = _CANONICAL.fullmatch(text)
+    if usual:
+        *clock, sign, zone_hour, zone_minute = usual.groups()
+        shift = (int(zone_hour) * 60 + int(zone_minute)) * (-1 if sign == "-" else 1)
+        try:
+            local = datetime(*map(int, clock), tzinfo=UTC)  # type: ignore[misc, arg-type]
+        except ValueError:
+            return None
+        if int(zone_hour) > 23 or int(zone_minute) > 59:
+            return None
+        return (local - _EPOCH) // timedelta(seconds=1) - shift * 60, shift
     try:
         moment = parse_date(text)
     except (ValueError, OverflowError):
         return None
     aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-    shift = aware.utcoffset() or timedelta(0)
-    return int((aware - _EPOCH).total_seconds()), int(shift.total_seconds()) // 60
+    ahead = aware.utcoffset() or timedelta(0)
+    return int((aware - _EPOCH).total_seconds()), int(ahead.total_seconds()) // 60
 
 
 def numbers(at: np.ndarray, start: np.ndarray, length: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
