@@ -151,11 +151,12 @@ def train(
     step = start
     while step < config.steps:
         if not per_epoch:
-            per_epoch = len(_epoch(train_set, config, 0))
+            epoch, batches = 0, _epoch(train_set, config, 0)
+            per_epoch = len(batches)
         if step // per_epoch != epoch:
             epoch = step // per_epoch
             batches = _epoch(train_set, config, epoch)
-        batch = batches[step % per_epoch]
+        batch = batches[step % per_epoch % len(batches)]  # another order may pack into a batch less than the first
         key = jax.random.fold_in(jax.random.key(config.seed), step)
         params, opt_state, loss = train_step(params, opt_state, as_arrays(batch, rows), key)
         step, tokens = step + 1, tokens + int((batch.segments > 0).sum())
