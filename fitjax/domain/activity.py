@@ -1,5 +1,6 @@
 """What was done: activities and strength sets as every importer hands them over. SI units."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -114,7 +115,7 @@ class ParsedFile:
     format: str
     rows_read: int
     activities: tuple[Activity, ...] = ()
-    sets: tuple[StrengthSet, ...] = ()
+    sets: Sequence[StrengthSet] = ()
     wellness: tuple[Wellness, ...] = ()
     rejected: tuple[RejectedRow, ...] = ()
     set_aside: tuple[SetAside, ...] = ()

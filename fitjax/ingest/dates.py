@@ -26,6 +26,12 @@ gener febrer marc abril maig juny juliol agost setembre octubre novembre desembr
 jan feb mrt apr mei jun jul aug sept okt nov dec
 jan feb mrz apr mai jun jul aug sept okt nov des
 """
+_QUICK = re.compile(r"(\d{1,2}) ([A-Z][a-z]{2}) (\d{4}), ([01]\d|2[0-3]):(\d{2})", re.ASCII)
+"""Set logs name each workout's start in these words ('2 Mar 2026, 18:05'); a long log has many."""
+_ENGLISH = {
+    "Jan": 1, "Feb": 2, "Mar": 3, "Apr": 4, "May": 5, "Jun": 6, "Jul": 7, "Aug": 8, "Sep": 9, "Oct": 10, "Nov": 11,
+    "Dec": 12,
+}  # fmt: skip
 _TIME = re.compile(r"(?<!\d)(\d{1,2})[:h](\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?(?!\d)")
 _ZONE = re.compile(r"\s*(z|utc|gmt|[+-]\d{2}:?\d{2})$")
 _COMPACT = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})", re.ASCII)
@@ -96,6 +102,12 @@ class DayOrder:
 @lru_cache(maxsize=65536)
 def parse_date(text: str, month_first: bool = False) -> datetime:
     """The moment the text names; midnight where it names a day only; ValueError where it names none."""
+    if quick := _QUICK.fullmatch(text):
+        day, month, year, hour, minute = quick.groups()
+        try:
+            return datetime(int(year), _ENGLISH[month], int(day), int(hour), int(minute))
+        except (KeyError, ValueError):
+            pass
     plain = " ".join(_plain(text).replace("\u200e", "").replace("\u200f", "").split())
     if compact := _COMPACT.fullmatch(plain):
         plain = "-".join(compact.groups())

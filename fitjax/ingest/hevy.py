@@ -3,16 +3,18 @@
 The header names the units (weight_kg or weight_lbs, distance_km or distance_miles).
 """
 
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
+from typing import Any
 
-from fitjax.domain.activity import ParsedFile, StrengthSet
+from fitjax.domain.activity import ParsedFile
 from fitjax.ingest.dates import parse_date
 from fitjax.ingest.detect import Table
 from fitjax.ingest.fields import LIMITS, LOCAL_TIME, Fields
 from fitjax.ingest.lengths import METRES_PER_MILE
 from fitjax.ingest.problems import RowProblem, quoted
-from fitjax.ingest.rows import read_rows
-from fitjax.ingest.sets import KG_PER_LB, REPS_OR_ZERO, SetNumbers, whole_reps
+from fitjax.ingest.set_rows import SetLog, read_sets, whole
+from fitjax.ingest.sets import KG_PER_LB, REPS_OR_ZERO, whole_reps
 from fitjax.ingest.style import style_of
 
 _NUMBERS = ("weight_kg", "weight_lb", "reps", "distance_km", "distance_mi", "distance_m", "rpe")
@@ -25,46 +27,63 @@ _LONGEST_WORKOUT_S = 24 * 3600.0
 
 
 def read(table: Table, now: datetime) -> ParsedFile:
+    return whole(read_parts(table, now))
+
+
+def read_parts(table: Table, now: datetime) -> Iterator[ParsedFile]:
+    """A log of any length, in stretches."""
     style = style_of(table, _NUMBERS, default=".")
     fields = Fields(columns=table.columns, decimals=style.decimals, month_first=style.month_first)
-    numbers = SetNumbers()
-    rows = read_rows(table, fields, lambda row, cells: _set(row, cells, fields, numbers, now))
-    return ParsedFile(
-        format=table.format,
-        rows_read=rows.read,
-        sets=tuple(rows.kept),
-        rejected=tuple(rows.rejected),
-        set_aside=tuple(rows.set_aside),
+    cells: dict[str, Callable[[list[str]], Any]] = {
+        "start": lambda cells: fields.moment(cells, "start", now, "start time"),
+        "end": lambda cells: fields.text(cells, "end"),
+        "exercise": lambda cells: _exercise(fields.text(cells, "exercise")),
+        "set_index": lambda cells: fields.text(cells, "set_index"),
+        "set_type": lambda cells: _set_type(fields.text(cells, "set_type")),
+        "title": lambda cells: fields.text(cells, "title"),
+        "weight": lambda cells: _first(cells, fields, _WEIGHTS, "weight"),
+        "reps": lambda cells: whole_reps(cells, fields, REPS_OR_ZERO),
+        "rpe": lambda cells: fields.number(cells, "rpe", LIMITS["rpe"]),
+        "distance": lambda cells: _first(cells, fields, _DISTANCES, "distance"),
+        "duration": lambda cells: fields.duration_s(cells, "duration", LIMITS["duration"]),
+    }
+    log = SetLog(
+        table=table,
+        fields=fields,
         warnings=(LOCAL_TIME, *_unit_warnings(table), *style.warnings),
+        cells=cells,
+        reads={"weight": tuple(name for name, _ in _WEIGHTS), "distance": tuple(name for name, _ in _DISTANCES)},
+        joined=lambda values: _joined(values, style.month_first),
+        number="set_index",
     )
+    return read_sets(log)
 
 
-def _set(row: int, cells: list[str], fields: Fields, numbers: SetNumbers, now: datetime) -> StrengthSet:
-    start = fields.moment(cells, "start", now, "start time")
-    exercise = fields.text(cells, "exercise")
-    if not exercise:
+def _joined(values: Mapping[str, Any], month_first: bool) -> dict[str, Any]:
+    lengths: list[float | None] = []
+    last_end, last_start, length = None, None, None
+    for end, start in zip(values["end"], values["start"], strict=True):
+        if end is not last_end or start is not last_start:
+            last_end, last_start, length = end, start, _workout_s(end, start, month_first)
+        lengths.append(length)
+    return {
+        "workout_start": values["start"],
+        "workout_title": values["title"],
+        "workout_duration_s": lengths,
+        "exercise": values["exercise"],
+        "set_type": values["set_type"],
+        "weight_kg": values["weight"],
+        "reps": values["reps"],
+        "rpe": values["rpe"],
+        "distance_m": values["distance"],
+        "duration_s": values["duration"],
+    }
+
+
+def _exercise(text: str) -> str:
+    if not text:
         raise RowProblem("the exercise name is empty")
-    set_type = _set_type(fields.text(cells, "set_type"))
-    title = fields.text(cells, "title")
-    weight_kg = _first(cells, fields, _WEIGHTS, "weight")
-    reps = whole_reps(cells, fields, REPS_OR_ZERO)
-    rpe = fields.number(cells, "rpe", LIMITS["rpe"])
-    distance_m = _first(cells, fields, _DISTANCES, "distance")
-    duration_s = fields.duration_s(cells, "duration", LIMITS["duration"])
-    return StrengthSet(
-        row=row,
-        workout_start=start,
-        workout_title=title,
-        workout_duration_s=_workout_s(fields.text(cells, "end"), start, fields.month_first),
-        exercise=exercise,
-        set_index=numbers.number((start, title, exercise), fields.text(cells, "set_index")),
-        set_type=set_type,
-        weight_kg=weight_kg,
-        reps=reps,
-        rpe=rpe,
-        distance_m=distance_m,
-        duration_s=duration_s,
-    )
+    return text
 
 
 def _first(cells: list[str], fields: Fields, units: tuple[tuple[str, float], ...], what: str) -> float | None:

@@ -1,6 +1,7 @@
 """What the strength readers share: set numbers and whole repetitions. Knows nothing of files."""
 
 from datetime import datetime
+from functools import lru_cache
 
 from fitjax.ingest.fields import LIMITS, Fields, Limit
 from fitjax.ingest.problems import RowProblem, quoted
@@ -16,12 +17,26 @@ class SetNumbers:
         self._used: dict[tuple[datetime, str, str], set[int]] = {}
 
     def number(self, workout: tuple[datetime, str, str], wanted: str) -> int:
-        used = self._used.setdefault(workout, set())
-        number = int(wanted) if wanted.isascii() and wanted.isdigit() and len(wanted) < 6 else len(used) + 1
-        while number in used:
-            number += 1
-        used.add(number)
-        return number
+        return free(self.used(workout), wanted_number(wanted))
+
+    def used(self, workout: tuple[datetime, str, str]) -> set[int]:
+        """The numbers given out in this workout and exercise so far."""
+        return self._used.setdefault(workout, set())
+
+
+@lru_cache(maxsize=4096)
+def wanted_number(text: str) -> int | None:
+    """The exporter's number, None where it wrote none."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 6 else None
+
+
+def free(used: set[int], wanted: int | None) -> int:
+    """The wanted number or the next one that is free, which it then is no more."""
+    number = len(used) + 1 if wanted is None else wanted
+    while number in used:
+        number += 1
+    used.add(number)
+    return number
 
 
 def whole_reps(cells: list[str], fields: Fields, limit: Limit) -> int | None:
