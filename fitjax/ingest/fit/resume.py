@@ -60,7 +60,7 @@ def _goes_on(
             length = length_of(data, at, end)
             if length is None or not is_believable(data[at : at + length]):
                 return False
-            new[header & 0x1F] = definition_of(data[at : at + length])
+            new[header & 0x0F] = definition_of(data[at : at + length])
             evidence += 1
             at += length
             continue

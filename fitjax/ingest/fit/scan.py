@@ -100,10 +100,6 @@ def _part(data: bytes, start: int, end: int, max_messages: int) -> Part:
             break
         header = data[at]
         add = adders[header]
-        if add is None and not header & (COMPRESSED | DEFINITION):
-            # A reserved bit is set and has no definition of its own, so it means nothing.
-            header &= 0x0F
-            add = adders[header]
         if add is not None:
             add(at)
             at += sizes[header]
@@ -150,10 +146,7 @@ def _definition(raw: bytes, known: dict[bytes, Definition]) -> Definition:
 
 
 def _headers_of(definition_header: int) -> list[int]:
-    """The header bytes of the messages that a definition is for.
-
-    One writer counts its local types past 15, into the reserved bit; the bit stays a part of the type.
-    """
-    local = definition_header & 0x1F
+    """The header bytes of the messages that a definition is for; its four lowest types have packed times, too."""
+    local = definition_header & 0x0F
     compressed = range(COMPRESSED | local << 5, (COMPRESSED | local << 5) + 32) if local < 4 else ()
     return [local, *compressed]
