@@ -8,9 +8,9 @@ the contract's format.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from hashlib import sha256
 
 import numpy as np
 
@@ -29,7 +29,9 @@ MOST_SHOWN = 10
 
 
 @dataclass(slots=True)
-class _Seen:
+class Tally:
+    """What was counted so far. Tallies of different plans add up, so that many processes can judge."""
+
     plans: int = 0
     texts: int = 0
     grounded: int = 0
@@ -37,41 +39,59 @@ class _Seen:
     without_why: int = 0
     repeated: int = 0
     wrong: list[str] = field(default_factory=list)
-    paragraphs: Counter[str] = field(default_factory=Counter)
+    paragraphs: set[bytes] = field(default_factory=set)
+    """Fingerprints: two athletes with one paragraph leave one."""
     grades: list[float] = field(default_factory=list)
     words: list[float] = field(default_factory=list)
     characters: list[float] = field(default_factory=list)
+
+    def add(self, plan: Plan, profile: Profile, reader: Generator | None = None) -> None:
+        """`reader` read the profile's notes."""
+        _one(plan, profile, reader, self)
+
+    def merge(self, other: "Tally") -> None:
+        for name in ("plans", "texts", "grounded", "right", "without_why", "repeated"):
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+        self.wrong += other.wrong[: max(MOST_SHOWN - len(self.wrong), 0)]
+        self.paragraphs |= other.paragraphs
+        self.grades += other.grades
+        self.words += other.words
+        self.characters += other.characters
+
+    def table(self) -> dict[str, object]:
+        """Shares of plans unless named otherwise; plans without sessions count too."""
+        plans, texts = max(self.plans, 1), max(self.texts, 1)
+        return {
+            "plans": self.plans,
+            "sentences_checked": self.texts,
+            "numbers_in_ledger": round(self.grounded / plans, 5),
+            "numbers_right_and_causes_true": round(self.right / plans, 5),
+            "distinct_paragraphs": round(len(self.paragraphs) / plans, 5),
+            "sessions_or_weeks_without_reason": self.without_why,
+            "reasons_repeated_within_a_plan": round(self.repeated / texts, 5),
+            "english": _level(self.grades, "flesch_kincaid_grade") | _level(self.words, "words_a_sentence"),
+            "chinese": _level(self.characters, "characters_a_sentence"),
+            "wrong": self.wrong[:MOST_SHOWN],
+        }
 
 
 def evaluate_explanations(
     explained: Iterable[tuple[Plan, Profile]], reader: Generator | None = None
 ) -> dict[str, object]:
-    """Shares of plans unless named otherwise; plans without sessions count too. `reader` read the profiles' notes."""
-    seen = _Seen()
+    """The table of all these plans. `reader` read the profiles' notes."""
+    tally = Tally()
     for plan, profile in explained:
-        _one(plan, profile, reader, seen)
-    plans, texts = max(seen.plans, 1), max(seen.texts, 1)
-    return {
-        "plans": seen.plans,
-        "sentences_checked": seen.texts,
-        "numbers_in_ledger": round(seen.grounded / plans, 5),
-        "numbers_right_and_causes_true": round(seen.right / plans, 5),
-        "distinct_paragraphs": round(len(seen.paragraphs) / plans, 5),
-        "sessions_or_weeks_without_reason": seen.without_why,
-        "reasons_repeated_within_a_plan": round(seen.repeated / texts, 5),
-        "english": _level(seen.grades, "flesch_kincaid_grade") | _level(seen.words, "words_a_sentence"),
-        "chinese": _level(seen.characters, "characters_a_sentence"),
-        "wrong": seen.wrong[:MOST_SHOWN],
-    }
+        tally.add(plan, profile, reader)
+    return tally.table()
 
 
-def _one(plan: Plan, profile: Profile, reader: Generator | None, seen: _Seen) -> None:
+def _one(plan: Plan, profile: Profile, reader: Generator | None, seen: Tally) -> None:
     reasons = [week.why for week in plan.weeks] + [s.why for week in plan.weeks for s in week.sessions]
     seen.plans += 1
     seen.texts += len(reasons) + 1
     seen.without_why += sum(not why.strip() for why in reasons)
     seen.repeated += len(reasons) - len(set(reasons))
-    seen.paragraphs[plan.explanation.text] += 1
+    seen.paragraphs.add(sha256(plan.explanation.text.encode()).digest())
     seen.grounded += _grounded(plan)
     errors = check_explanation(plan, profile, reader=reader)
     seen.right += not errors
@@ -86,7 +106,7 @@ def _grounded(plan: Plan) -> bool:
     return not Grounds(plan.explanation.facts).missing("\n".join([plan.explanation.text, *reasons]))
 
 
-def _measure(text: str, language: str, seen: _Seen) -> None:
+def _measure(text: str, language: str, seen: Tally) -> None:
     sentences = _SENTENCE.findall(text)
     if not sentences:
         return

@@ -3,7 +3,7 @@
 A planner in, the table of `planbench_explanations` with intervals out. Plans are judged as a user gets them.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -14,7 +14,7 @@ from fitjax.train.planbench.intervals import share_of
 from fitjax.train.planbench.planners import Planner, delivered
 from fitjax.train.planbench.stages import PIECE
 from fitjax.train.planbench.workers import Workers
-from fitjax.train.planbench_explanations import evaluate_explanations
+from fitjax.train.planbench_explanations import Tally
 
 Explained = list[tuple[Plan, Profile]]
 SHARES = ("numbers_in_ledger", "numbers_right_and_causes_true", "distinct_paragraphs")
@@ -32,9 +32,14 @@ def explanations(
     """A plan that could not be made is left out and counted in `failures`."""
     first, size = first_number(seed), batch if planner.here_only else PIECE
     blocks = [list(range(at, min(at + size, first + n))) for at in range(first, first + n, size)]
+    tally, done = Tally(), 0
     with Workers(1 if planner.here_only else workers) as pool:
-        pieces = ((explained, (planner, block, seed)) for block in blocks)
-        table = evaluate_explanations(_flat(pool.results(pieces), n, planner.name, report))
+        for asked, judged in pool.results((judge, (planner, block, seed)) for block in blocks):
+            tally.merge(judged)
+            done += asked
+            if report:
+                report(done, n, f"{planner.name}, explanations")
+    table = tally.table()
     plans = int(table["plans"])  # type: ignore[call-overload]
     edges = {}
     for name in SHARES:
@@ -42,6 +47,14 @@ def explanations(
         edges[name] = [round(found.low, 6), round(found.high, 6)]
     return {"planner": planner.name, "identity": planner.identity, "athletes": n, "seed": seed,
             "failures": n - plans, **table, "ci95": edges}  # fmt: skip
+
+
+def judge(planner: Planner, numbers: list[int], seed: int) -> tuple[int, Tally]:
+    """How many were asked for, and what their words are worth; made and judged in one process."""
+    tally = Tally()
+    for plan, profile in explained(planner, numbers, seed):
+        tally.add(plan, profile)
+    return len(numbers), tally
 
 
 def explained(planner: Planner, numbers: list[int], seed: int) -> Explained:
@@ -54,14 +67,3 @@ def explained(planner: Planner, numbers: list[int], seed: int) -> Explained:
 def in_turn(one: Request) -> Request:
     """English for even numbers, Chinese for odd."""
     return replace(one, profile=one.profile.model_copy(update={"language": "zh" if one.number % 2 else "en"}))
-
-
-def _flat(
-    groups: Iterable[Explained], n: int, name: str, report: Callable[[int, int, str], None] | None
-) -> Iterator[tuple[Plan, Profile]]:
-    done = 0
-    for group in groups:
-        yield from group
-        done += len(group)
-        if report:
-            report(done, n, f"{name}, explanations")
