@@ -15,7 +15,9 @@ from fitjax.plan.text_sport_days import sports_in
 _EN_DAY = r"(?:mon|tue|wed|thu|fri|sat|sun)(?:day|s|sday|nesday|rs|rsday|r|urday)?s?"
 _ZH_DAY = r"(?:周|(?<=周)末)(?:末|六日|[一二三四五六日天](?:[、和及与]?(?:周)?[一二三四五六日天])*|[1-7](?!\d|[次天小分公个组月到]))"
 _ONE = rf"(?:\b(?:every |each )?(?:{_EN_DAY}|weekends?|weekdays?|work ?days|week ?nights?)\b|每?{_ZH_DAY}|工作日|平日|上班日|平时(?=每|\d)|周中)"
-_TIME = r"(?:\s?(?:mornings?|evenings?|nights?|afternoons?)\b|早上|上午|中午|下午|傍晚|晚上)?"
+_TIME = (
+    r"(?:\s?(?:mornings?|evenings?|nights?|afternoons?|eves?|am|pm|lunch(?:time)?s?)\b|早上|上午|中午|下午|傍晚|晚上)?"
+)
 _AND = rf"{_TIME}\s*(?:,|、|/|&|\+|\band\b|\bn\b|\bplus\b|\bor\b|\bnor\b|\bto\b|\bthrough\b|\bthru\b|\btill\b|\buntil\b|-|–|和|跟|与|及|或|到|至|~)\s*(?:on |and |or |nor )?(?:the )?"
 _LIST = re.compile(rf"{_ONE}(?:(?:(?<!工作日)(?<!平日)(?<!周末)(?<!weekdays){_AND}|\s+){_ONE})*")
 ONE_DAY = re.compile(rf"{_ONE}")

@@ -7,8 +7,9 @@ import re
 
 from fitjax.plan import text_days_words as said
 from fitjax.plan.text_day_lists import ONE_DAY, days_of, lists_of_days
-from fitjax.plan.text_days_later import follow, named_again, outweigh, still_left
+from fitjax.plan.text_days_later import follow, named_again, outweigh, still_left, taken_back
 from fitjax.plan.text_days_settle import Week, closed_sports, settle
+from fitjax.plan.text_health import of_another
 from fitjax.plan.text_lengths import DURATION, HOUR, MINUTE, is_bound, minutes_around, minutes_of
 from fitjax.plan.text_source import Source
 from fitjax.plan.text_sport_days import sports_in
@@ -46,7 +47,7 @@ def find_week(source: Source, *, mark_idle: bool = True) -> Week:
             continue
         neutral = bool(said.NOT_NEEDED.search(f"{before} {after}"))
         neutral = neutral or (source.text[end : end + 1] == "," and bool(said.NOT_NEEDED.match(source.text, end + 2)))
-        neutral = neutral or _was_once(source, match, before, after)
+        neutral = neutral or _was_once(source, match, before, after) or _anothers_day(source, match, before, after)
         words, again = f"{before} {after}", 0
         if not neutral and minutes is None and not _says_all(words, len(days)):
             again = named_again(source, week, days, end, following)
@@ -75,6 +76,8 @@ def find_week(source: Source, *, mark_idle: bool = True) -> Week:
             week.off = [day for day in week.off if day not in days]
             week.minutes |= dict.fromkeys(days, still[0])
             end = still[1]
+        if settled and (stop := taken_back(source, week, [d for d in days if d not in known], end, following)):
+            end = stop
         if settled and waiting and said.BOTH.search(source.text, start, end):
             settle(week, waiting, before, source.text[match.end() : end], None, match[0])
         if not settled:
@@ -109,6 +112,22 @@ def _as_before(week: Week, days: list[str], last: list[str], before: str, after:
         if set(last) <= set(barred):
             barred += [day for day in days if day not in barred]
     return True
+
+
+_WORK_ONLY = re.compile(
+    r"\b(?:off|rests?|busy|works?|working|away|on (?:shift|call))\b|加班|上班|值班|出差|休息|没空|忙|上课"
+)
+_FALLS_TO_ME = re.compile(
+    r"\b(?:i|i'm|i've|me|my|we|us|so|kids?|children|baby|car|look|help)\b(?<!^my)|我(?!爸|妈|老|哥|姐|弟|妹|家|同|朋|对|媳|室)|娃|孩|所以|接|送|带"
+)
+
+
+def _anothers_day(source: Source, match: re.Match[str], before: str, after: str) -> bool:
+    """ "My boss has Tuesdays off": somebody else's day, and nothing in it for the writer."""
+    words = f"{before} {after} {source.text[match.end() : source.sentence(match.end())[1]]}"
+    if not _WORK_ONLY.search(f"{before} {after}") or not of_another(source, match.start()):
+        return False
+    return not _FALLS_TO_ME.search(words.strip().removeprefix("my "))
 
 
 def _says_all(words: str, days: int) -> bool:

@@ -42,6 +42,17 @@ def still_left(source: Source, end: int, following: int) -> tuple[int, int] | No
     return (minutes, last) if minutes and not said.EACH.search(source.text[end:last]) else None
 
 
+def taken_back(source: Source, week: Week, days: list[str], end: int, following: int) -> int:
+    """ "Saturdays I work but only till noon, afternoons are fine": closed, and open again after a "but"."""
+    last = min(source.clause(max(end - 1, 0))[1], following)
+    closed = bool(days) and set(days) <= set(week.off)
+    but = _BUT.match(source.text, end) if closed else None
+    if but is None or not said.ANYWAY.search(source.text, end, last):
+        return 0
+    reopen(week, days)
+    return last
+
+
 def named_again(source: Source, week: Week, days: list[str], end: int, following: int) -> int:
     """A later clause that says "that day", 那天, and what of it, outweighs a mere reason beside the day itself."""
     start = _next(source, end)

@@ -57,7 +57,7 @@ _NOT_ABSENT = re.compile(
 _GONE = re.compile(
     r"^(?:'s)?(?: \w+)?(?: (?:has|have|had|is|are|was|were|got|been|being|isn't|aren't|all|both|just|now|recently))*(?: \w+)? ?(?:\b(?:broken?|bust(?:ed)?|snapped|knackered|kaput|died?|dead|vanished|perished|disappeared|removed|drained|demolished|burn(?:ed|t) down|flooded|closed?|shut|sold|gone|out|stolen|nicked|missing|unavailable|too expensive|taken|occupied|repaired|not (?:available|a thing|an option|something i have)|(?:isn't|aren't) (?:a thing|available|an option|something (?:i|we) have|here|there|around)|nonexistent|(?:in|at) (?:the (?:repair )?shop|bits|pieces)|being (?:fixed|repaired)|(?:i|we) (?:don't|do not|haven't) (?:have|own|got)|gave up the ghost|packed (?:up|in)|snapped|\d+ (?:km|miles?) away)\b)"
     r"|^[^,.;]{0,9}?(?:坏|占|给\S{1,4}了|报废|卖掉|卖了|被偷|丢了|停业|倒闭|撤|不见|顺走|扔|消失|拿走|搬走|拆走|关闭|关门|关了|维修|装修|翻修|故障|断了|拆了|拆掉|封了|封起来|报修|用不了|没有|去不了|送人|不开|没了|不能用|不在我|没得用|我?不用|不对外|不开放|抢不到|排不上|轮不到|过敏|不存在|没法用|借走|借出|不让进|不让用|我?(?:先)?(?:别(?:给我)?(?:排|安排|用|上|放)|不(?:要|碰|想用|爱用|喜欢)(?!超|太|只)|免了?|算了|劝退|拉黑|pass)|离\S{0,6}公里|被我?卖)"
-    r"|^ (?:\w+ ){0,3}?(?:scares?|frightens?|terrif\w+|bores?|hates?) me\b|^ (?:is|are)(?: \w+)? (?:boring|scary|not for me|out)\b|^[^,.;]{0,12}\b(?:no thanks?|not for me)\b"
+    r"|^ (?:\w+ ){0,3}?(?:scares?|frightens?|terrif\w+|bores?|hates?) me\b|^ (?:is|are)(?: \w+)? (?:boring|scary|not for me|out|no[- ]go|nope|non-?starter|hard pass|no)\b|^[^,.;]{0,12}\b(?:no thanks?|not for me)\b"
     r"|^[^,.;]{0,40}?\bso (?:none|not (?:that|those)|no thanks)\b"
     r"|^[^,.;]{0,24}?\b(?:over |about |at least )?(?:\d+(?:\.\d)? (?:km|miles?|hours?|minutes|min)|an hour|hours|miles|ages|too far)(?:'s?)?(?: (?:drive|walk|ride|from))? ?away\b"
 )

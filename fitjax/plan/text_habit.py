@@ -18,7 +18,7 @@ _UNIT_EN = (
     r"(?:times?|x|sessions?|days?|workouts?|trainings?|gym visits?|runs?|rides?|swims?|training (?:days|sessions))"
 )
 _FREQ = re.compile(
-    rf"(?<!other )(?<!those )(?<!these )\b(\d{{1,2}})(?:{_SEP}(\d{{1,2}}))?\s*(?:{_UNIT_EN}(?:/(?:gym )?\w+)?(?: \w+)?\s*(?:a |per |each |every |/ ?|in a |in 1 |in the |out of the )?|(?:a |per |each |every |/ ?))\b(?:week|wk|weekly)\b"
+    rf"(?<!other )(?<!those )(?<!these )\b(\d{{1,2}})(?:{_SEP}(\d{{1,2}}))?\s*(?:{_UNIT_EN}(?:/(?:gym )?\w+)?(?: (?!this|last|next|ago)\w+)?\s*(?:a |per |each |every |/ ?|in a |in 1 |in the |out of the )?|(?:a |per |each |every |/ ?))\b(?:week|wk|weekly)\b"
     rf"|\b(\d{{1,2}}) (?:is|are) (?:the most|the max\w*|my (?:limit|max\w*)|enough|plenty)[^,.;]{{0,24}}\bweek\b|\ba week should have (\d{{1,2}})\b"
     rf"|\b(?:weekly:?|over|across|max(?:imum)?|only|at most) (\d{{1,2}}) (?:times|sessions|runs|rides|workouts|training days|trainings|slots)\b(?! (?:of|over|longer))"
     rf"|\b(\d{{1,2}})(?:{_SEP}(\d{{1,2}}))?\s*{_UNIT_EN}(?: \w+)? weekly\b|\bi (?:get|have|manage) (\d{{1,2}}) slots\b|\b(\d{{1,2}}) (?:sessions|workouts|trainings)(?=[,.;] )"

@@ -107,6 +107,9 @@ _STILL = re.compile(
 )
 _ADVISED = re.compile(r"physio|doc|gp\b|osteo(?:path)?\b|surgeon|chiro")
 """"The physio says no overhead work for my shoulder": what was advised is left for other readers."""
+_NOT_REALLY = re.compile(
+    r"\b(?:tests?|scans?|results?|it|they) (?:\w+ )?(?:were|was|came back|turned out) (?:\w+ )?(?:negative|clear|fine|normal|nothing)\b|\bruled (?:it |that )?out\b|\bmisdiagnos\w+|\bfalse alarm\b|误诊|虚惊|排除了"
+)
 _CALMED = re.compile(
     r"\b(?:used to (?:have|be)|once had|had)\b[^;]{0,120}\b(?:been normal|is normal|back to normal|normal (?:for|since|now)|came off|off the (?:tablets|meds|pills))|(?:不是高血压|(?:都|就|又|一直|完全)正常)"
 )
@@ -165,7 +168,11 @@ def find_health(source: Source) -> Health:
             continue
         if of_another(source, start) or (name in _PAINS and _over(source, start, end)):
             continue
-        kind = "denied" if _negated(source, start, end, spans) else family
+        kind = (
+            "denied"
+            if _NOT_REALLY.search(source.text, end, source.sentence(start)[1]) or _negated(source, start, end, spans)
+            else family
+        )
         if name not in present[kind]:
             present[kind].append(name)
     present["condition"] += [name for name in _told_apart(source) if name not in present["condition"]]
