@@ -30,6 +30,8 @@ from fitjax.ingest.xml.text import as_utf8
 
 FORMAT = "apple_health_xml"
 _ACTIVITIES_A_PART = 200
+_LARGE = 32 << 20
+"""Bytes from which on starting other processes pays."""
 _VALUES_A_PART = 20_000
 _MOST_DAMAGE_LISTED = 10
 
@@ -56,7 +58,7 @@ def read_apple_health(
     try:
         with BytesIO(path) if isinstance(path, bytes) else path.open("rb") as file:
             total = len(path) if isinstance(path, bytes) else path.stat().st_size
-            gathered = _gather(file, name, now, should_stop, lambda done: report(done, total), fast)
+            gathered = _gather(file, name, now, should_stop, lambda done: report(done, total), fast, total)
     except OSError as error:
         raise ImportProblem(f"{name} could not be read to its end ({error.strerror or error}); try again.") from error
     yield from _parts(gathered, name, now, should_stop)
@@ -69,9 +71,10 @@ def _gather(
     should_stop: Callable[[], bool],
     done: Callable[[int], None],
     fast: bool,
+    size: int,
 ) -> _Gathered:
     gathered = _Gathered(Columns(now))
-    stream = HealthStream(name, fast=fast)
+    stream = HealthStream(name, fast=fast, in_processes=fast and size >= _LARGE)
 
     def progress(position: int) -> None:
         if should_stop():

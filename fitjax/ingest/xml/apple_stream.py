@@ -6,9 +6,7 @@ sees everything; the results are the same. Damage costs the element it stands in
 """
 
 import re
-from collections import deque
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import BinaryIO
 
@@ -17,7 +15,8 @@ import numpy as np
 from fitjax.domain.errors import ImportProblem
 from fitjax.ingest.xml.apple_batch import Batch, Heads, batch_of_lines, batch_of_records
 from fitjax.ingest.xml.apple_elements import ROOT, Damaged, Elements
-from fitjax.ingest.xml.apple_lines import MARGIN, Lines, read_lines
+from fitjax.ingest.xml.apple_lines import MARGIN, Lines
+from fitjax.ingest.xml.apple_readers import with_lines
 
 CHUNK = 1 << 20
 _LONGEST_PROLOG = 1 << 20
@@ -25,7 +24,6 @@ _LONGEST_TOKEN = 1 << 24
 _MOST_DAMAGE = 1_000
 _RESUME = re.compile(rb"<(?:Record|Workout|ActivitySummary)[ \t\r\n]")
 _ROOT = re.compile(rb"<" + ROOT.encode() + rb"(?=[\s>/])")
-_READERS = 2
 
 
 @dataclass(slots=True)
@@ -34,6 +32,7 @@ class HealthStream:
 
     name: str
     fast: bool = True
+    in_processes: bool = False
     heads: Heads = field(default_factory=Heads)
     damage: list[tuple[int, str]] = field(default_factory=list)
     """Line and what is wrong there."""
@@ -52,18 +51,9 @@ class HealthStream:
         yield from self._finish()
 
     def _read_ahead(self, file: BinaryIO) -> Iterator[tuple[bytes, Lines | None]]:
-        """Chunks with their plain lines, which other threads read a little ahead (numpy works outside the lock)."""
-        with ThreadPoolExecutor(_READERS) as threads:
-            waiting: deque[tuple[bytes, Future[Lines] | None]] = deque()
-            for chunk in _chunks(file):
-                plain = self.fast and chunk[-len(MARGIN) - 1] == 10
-                waiting.append((chunk, threads.submit(read_lines, chunk) if plain else None))
-                if len(waiting) > _READERS:
-                    chunk, lines = waiting.popleft()
-                    yield chunk, lines.result() if lines else None
-            while waiting:
-                chunk, lines = waiting.popleft()
-                yield chunk, lines.result() if lines else None
+        """Chunks with their plain lines, which others read a little ahead."""
+        chunks = ((chunk, self.fast and chunk[-len(MARGIN) - 1] == 10) for chunk in _chunks(file))
+        return with_lines(chunks, self.in_processes)
 
     def _chunk(self, chunk: bytes, lines: Lines | None, position: int) -> Iterator[tuple[Batch, Elements]]:
         """`chunk` has its margins; `position` is the place in the file of its very first byte."""

@@ -1,6 +1,7 @@
 """Whatever the file looks like, the fast way through an Apple Health export gives what the XML parser gives."""
 
 import random
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from fitjax.domain.activity import ParsedFile
 from fitjax.domain.errors import ImportProblem
-from fitjax.ingest.xml import apple_stream, read_apple_health
+from fitjax.ingest.xml import apple_health, apple_readers, apple_stream, read_apple_health
 from fitjax.ingest.xml.apple_export import make_export
 from fitjax.ingest.xml.apple_lines import MARGIN, read_lines
 
@@ -135,6 +136,17 @@ def test_both_ways_agree_on_damaged_exports(export: bytes, seed: int, cut: bool)
 def test_where_the_chunks_are_cut_does_not_matter(export: bytes, size: int, monkeypatch: pytest.MonkeyPatch) -> None:
     whole = _shown(_outcome(export, True))
     monkeypatch.setattr(apple_stream, "CHUNK", size)
+    assert _shown(_outcome(export, True)) == whole
+
+
+def test_other_processes_read_the_same(export: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = _shown(_outcome(export, True))
+    monkeypatch.setattr(apple_stream, "CHUNK", 1 << 15)
+    monkeypatch.setattr(apple_health, "_LARGE", 0)
+    assert _shown(_outcome(export, True)) == whole
+    monkeypatch.setattr(apple_readers, "_COMMAND", ("/nowhere/python",))
+    assert _shown(_outcome(export, True)) == whole
+    monkeypatch.setattr(apple_readers, "_COMMAND", (sys.executable, "-c", "pass"))
     assert _shown(_outcome(export, True)) == whole
 
 
