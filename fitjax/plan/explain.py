@@ -136,7 +136,8 @@ class _Author:
     def explanation(self) -> Explanation:
         found = self.paragraph or self._paragraph_rows()
         quoted = [words for note in self.notes for words in (note.text, note.reason) if words]
-        facts = ledger(self.look.profile, self.look.plan, notes=quoted, look=self.look)
+        quoted += [s.cause.values["wish"] for s, _ in found if "wish" in s.cause.values]
+        facts = ledger(self.look.profile, self.look.plan, notes=list(dict.fromkeys(quoted)), look=self.look)
         grounds = Grounds(facts)
         said = [(s.rank, filled(offered[0].template, s.cause.values, self.language)) for s, offered in found]
         doubtful = bool(grounds.missing("\n".join(text for _, text in said)))

@@ -18,6 +18,7 @@ from fitjax.plan.facts import told
 from fitjax.plan.labels import join, label
 from fitjax.plan.labels_words import LABELS
 from fitjax.plan.notes import Note
+from fitjax.plan.notes_said import tell
 from fitjax.plan.outlook import Outlook
 
 _NO_HARD = ("pregnancy", "cardiac_disease")
@@ -33,6 +34,8 @@ _FEW_DAYS = 4
 """From so many days off on, the days on are shorter to name."""
 SHORT_OF_RACE = 2.0
 """A race this many times the longest run is beyond what training reaches (the rule race_beyond_training)."""
+_SMALL = frozenset({"Not", "No", "Only", "Left", "The", "At", "Planned"})
+"""First words of a wish that are no names."""
 _MOST_KEPT = 3
 _MOST_REASONS = 4
 _ALWAYS, _USUAL, ROOM = 0, 1, 2
@@ -70,11 +73,30 @@ def statements(look: Outlook, notes: Sequence[Note], language: str) -> list[Stat
         found += part(teller)
     kept = [note.text for note in notes if note.honoured][:_MOST_KEPT]
     if kept:
-        found.append(teller.say("honoured", _USUAL, wish=("；" if language == "zh" else "; ").join(kept)))
+        found.append(teller.say("honoured", _USUAL, wish=_together(kept, language)))
     for reason, wishes in list(_refused(notes).items())[:_MOST_REASONS]:
-        wish = ("；" if language == "zh" else "; ").join(wishes)
-        found.append(teller.say("not_honoured", _ALWAYS, wish=wish, reason=reason))
+        found.append(teller.say("not_honoured", _ALWAYS, wish=_together(wishes, language), reason=reason))
+    found += _conflicts(teller)
     return found
+
+
+def _together(wishes: Sequence[str], language: str) -> str:
+    """Several wishes as one: "You wrote" once, and no capital inside a sentence."""
+    wrote = tell("wish", language, words="")
+    first, rest = wishes[0], wishes[1:]
+    if language == "zh":
+        return first + "".join(f"、{w.removeprefix(wrote)}" if w.startswith(wrote) else f"；{w}" for w in rest)
+    told = [first, *(w.removeprefix(wrote) for w in rest)]
+    told = [w[:1].lower() + w[1:] if w.split(" ")[0] in _SMALL else w for w in told]
+    return "; ".join(told)
+
+
+def _conflicts(t: _Teller) -> Iterator[Statement]:
+    """Two wishes that can't both be met."""
+    wishes = t.profile.preferences
+    barred = wishes.no_sport_days.get(Sport.RUN, ()) if t.plan.goal.kind in RACE_KM else ()
+    if wishes.long_day and wishes.long_day in barred:
+        yield t.say("conflict_day", _ALWAYS, days=[wishes.long_day])
 
 
 def _refused(notes: Sequence[Note]) -> dict[str, list[str]]:

@@ -187,6 +187,10 @@ TEXT: dict[str, tuple[str, ...]] = {
         "This could not be honoured: {wish} – {reason}.",
         "Left out: {wish} – {reason}.",
     ),
+    "conflict_day": (
+        "You want the long session on {days} and no running on {days}; no running counts.",
+        "Two of your wishes meet on {days}: the long session and no running. No running counts.",
+    ),
     "empty": ("The plan holds no session.",),
 }  # fmt: skip
 

@@ -187,6 +187,10 @@ TEXT: dict[str, tuple[str, ...]] = {
         "这一点做不到：{wish}——{reason}。",
         "没有采纳：{wish}——{reason}。",
     ),
+    "conflict_day": (
+        "你想把长距离放在{days}，又说{days}不跑步，这里以不跑步为准。",
+        "{days}有两个愿望碰在一起：长距离和不跑步，以不跑步为准。",
+    ),
     "empty": ("计划里没有训练。",),
 }  # fmt: skip
 

@@ -280,6 +280,7 @@ def _of_plan(key: str, said: dict[str, str], p: Place) -> Truths:
         "limits": lambda: _limits(said.get("limits", ""), p),
         "conditions": lambda: _listed("condition", said.get("conditions", ""), p.profile.conditions, language),
         "equipment": lambda: _listed("gear", said.get("equipment", ""), have, language),
+        "days": lambda: label("day", p.profile.preferences.long_day or "", language),
         "rest_weeks": lambda: _weeks_left(p), "back_index": lambda: _cut_back(p),
         "share_pct": lambda: 100 * longest / RACE_KM[goal.kind] if longest and goal.kind in RACE_KM else None,
     }  # fmt: skip

@@ -22,8 +22,8 @@ _SENTENCES: dict[str, tuple[str, str]] = {
     "novice": ("Planned for someone new to training", "按新手安排"),
     "layoff": ("{weeks} weeks without training: the start is lower", "停训 {weeks} 周：起点放低"),
     "danger": (
-        "safety limits and warning signs cannot be switched off by a note",
-        "安全限制和危险信号不能用一句话关掉",
+        "that would not be safe, so every limit and every warning sign still counts",
+        "这样不安全，所以限制和危险信号照样算数",
     ),
     "in_profile": ("the profile lists it; remove it there if that is over", "资料里写着有；如果已经没有了，请在资料里去掉"),
     "clearance_in_profile": ("confirm it in the profile, where it is asked", "请在资料里确认这一项"),

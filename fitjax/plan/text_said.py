@@ -69,7 +69,9 @@ def say(key: str, language: str, **values: object) -> str:
 
 
 def quote(pieces: list[str], language: str) -> str:
-    """The first few unread pieces, shortened, in quotation marks."""
+    """The first few unread pieces, shortened, in quotation marks; the same words once, and no piece cut off another."""
+    whole = [piece for piece in pieces if not any(other != piece and other.startswith(piece) for other in pieces)]
+    pieces = list({piece[:39]: piece for piece in reversed(whole)}.values())[::-1]
     shown = [f"“{piece if len(piece) <= 40 else piece[:39] + '…'}”" for piece in pieces[:3]]
     more = len(pieces) - len(shown)
     joined = ("、" if language == "zh" else ", ").join(shown)
