@@ -11,6 +11,8 @@ from fitjax.ingest.xml.apple_kinds import kind_name
 from fitjax.ingest.xml.safe_expat import ParseError, safe_parser
 
 ROOT = "HealthData"
+_DEEPEST = 64
+_LONGEST_TAG = 16 << 20
 _MOST_LOCATIONS = 200_000
 """Points of one route inside export.xml (iOS 10 wrote them there); a day has 86,400 seconds."""
 
@@ -87,6 +89,9 @@ class Elements:
             raise Damaged(
                 self._parser.ErrorByteIndex - self._seeded, self._parser.ErrorLineNumber + self.skipped_lines, why
             ) from error
+        begun = self._parser.CurrentByteIndex - self._seeded
+        if self._fed - begun > _LONGEST_TAG:
+            raise Damaged(begun, self._parser.CurrentLineNumber + self.skipped_lines, "a tag without end")
 
     def feed(self, piece: bytes) -> None:
         self._parse(piece, False)
@@ -114,6 +119,12 @@ class Elements:
                 self._parser.CurrentByteIndex - self._seeded,
                 self._parser.CurrentLineNumber + self.skipped_lines,
                 f"the {path[1]} before is not closed",
+            )
+        if depth >= _DEEPEST:
+            raise Damaged(
+                self._parser.CurrentByteIndex - self._seeded,
+                self._parser.CurrentLineNumber + self.skipped_lines,
+                "elements nested too deeply",
             )
         path.append(name)
         if depth == 1:

@@ -61,6 +61,10 @@ def read_apple_health(
             gathered = _gather(file, name, now, should_stop, lambda done: report(done, total), fast, total)
     except OSError as error:
         raise ImportProblem(f"{name} could not be read to its end ({error.strerror or error}); try again.") from error
+    columns = gathered.columns
+    if not (columns.rows_read or columns.unused or gathered.workouts or gathered.rings):
+        why = f" ({gathered.warnings[0]})" if gathered.warnings else ""
+        raise ImportProblem(f"{name} holds no record and no workout{why}; export it again.")
     yield from _parts(gathered, name, now, should_stop)
 
 

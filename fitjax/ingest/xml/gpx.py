@@ -19,6 +19,7 @@ from fitjax.ingest.xml.track import NoActivity, TrackPoints, number_of
 from fitjax.ingest.xml.walk import Walk
 
 FORMAT = "gpx"
+_LONGEST_NAME = 500
 _AROUND = frozenset({"gpx", "trk", "trkseg"})
 _COLUMNS = {
     "ele": "altitude_m",
@@ -105,9 +106,9 @@ class _Gpx:
     def _about(self, track: _Track, local: str, text: str, path: list[str]) -> None:
         if path[-1] == "trk":
             if local == "name":
-                track.name = text
+                track.name = text[:_LONGEST_NAME]
             elif local == "type":
-                track.type = text
+                track.type = text[:_LONGEST_NAME]
         elif local == "trackid":
             track.id = text
         elif path[-1] == "TrackStatsExtension" and (column := _STATS.get(local.lower())):
