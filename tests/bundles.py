@@ -5,7 +5,7 @@ import gzip
 import zipfile
 from pathlib import Path
 
-FIRST = dt.datetime(2024, 3, 1, 6, tzinfo=dt.UTC)
+FIRST = dt.datetime(2020, 3, 1, 6, tzinfo=dt.UTC)
 HEADER = (
     "Activity ID,Activity Date,Activity Name,Activity Type,Elapsed Time,Moving Time,Distance,"
     "Average Heart Rate,Filename"

@@ -21,8 +21,8 @@ from fitjax.settings import Settings
 PROCESSES = min(2, os.cpu_count() or 1)
 _ALONE = 8
 """So many files are read without help first; starting a process costs as much as reading a dozen."""
-SMALL_BYTES = 16 << 20
-"""Larger files are read by the caller itself, with progress and at once stopped."""
+TINY_BYTES, SMALL_BYTES = 1 << 11, 16 << 20
+"""Smaller files are not worth the way; larger ones are read by the caller, with progress and at once stopped."""
 _POLL_S = 0.2
 Stop = Callable[[], bool]
 
@@ -49,7 +49,8 @@ class Readers:
         def alone() -> Read:
             return read(self._settings, path, name, self._now, should_stop, report)
 
-        if self._broken or self._begun <= _ALONE or path.stat().st_size > SMALL_BYTES:
+        size = path.stat().st_size
+        if self._broken or self._begun <= _ALONE or not TINY_BYTES < size <= SMALL_BYTES:
             return alone
         try:
             future = self._start().submit(read, self._settings, path, name, self._now)

@@ -6,7 +6,7 @@ Kept in the order of time, so that the store looks at one stretch of days after 
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import fields
+from itertools import chain
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
@@ -14,6 +14,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from fitjax.domain.activity import StrengthSet
+from fitjax.domain.set_columns import NAMES, SetColumns, columns_of
 from fitjax.domain.wellness import Metric, Wellness
 from fitjax.ingest.archive.member import part_file
 
@@ -36,7 +37,7 @@ _VALUES = pa.schema(
         "row": pa.int64(), "at": _MOMENT, "offset_s": pa.int64(), "metric": pa.string(), "value": pa.float64(),
     }.items()
 )  # fmt: skip
-assert set(_SETS.names) == {field.name for field in fields(StrengthSet)}
+assert set(_SETS.names) == set(NAMES)
 
 
 def storable(text: str) -> str:
@@ -47,66 +48,66 @@ def storable(text: str) -> str:
 
 
 class Spool(Generic[T]):
-    """Take parts with `add`; `batches` gives all of it back; `close` removes the file."""
+    """Take parts with `add`; `batches` gives all of it back; `close` removes the files."""
 
     def __init__(self, folder: Path, kind: type[T]) -> None:
         self._folder = folder
         self._kind: type[T] = kind
-        self._held: list[T] = []
+        self._held: list[Sequence[T]] = []
+        self._holds = 0
         self._files: list[Path] = []
         self.count = 0
 
     def add(self, some: Sequence[T]) -> None:
-        self.count += len(some)
-        self._held += some
-        if len(self._held) >= IN_MEMORY:
+        if some:
+            self.count += len(some)
+            self._holds += len(some)
+            self._held.append(some)
+        if self._holds >= IN_MEMORY:
             self._write()
 
     def _write(self) -> None:
-        table = _sets_table(self._held) if self._kind is StrengthSet else _values_table(self._held)  # type: ignore[arg-type]
         with part_file(self._folder) as part:
             self._files.append(Path(part.name))
-            pq.write_table(table, part, row_group_size=BATCH)
-        self._held = []
+            pq.write_table(pa.concat_tables(map(self._table, self._held)), part, row_group_size=BATCH)
+        self._held, self._holds = [], 0
+
+    def _table(self, some: Sequence[Any]) -> pa.Table:
+        return _sets_table(some) if self._kind is StrengthSet else _values_table(some)
 
     def batches(self) -> Iterator[Sequence[T]]:
-        """All rows by time, then by row; those of equal time in the file's order."""
-        if not self._files:
-            at = "workout_start" if self._kind is StrengthSet else "at"
-            held = sorted(self._held, key=lambda one: getattr(one, at).replace(tzinfo=None))
-            yield from (held[first : first + BATCH] for first in range(0, len(held), BATCH))
+        """All rows by time; those of equal time in the file's order."""
+        if not self.count:
             return
-        if self._held:
-            self._write()
-        for table in self._tables():
+        if self._files and self.count > _SORTED_AT_MOST:
+            tables: Iterator[pa.Table] = chain(
+                (pq.read_table(path) for path in self._files), map(self._table, self._held)
+            )
+        else:
+            at = "workout_start" if self._kind is StrengthSet else "at"
+            whole = pa.concat_tables([*map(pq.read_table, self._files), *map(self._table, self._held)])
+            tables = iter((whole.sort_by([(at, "ascending"), ("row", "ascending")]),))
+        for table in tables:
             for batch in table.to_batches(max_chunksize=BATCH):
                 yield _rows(self._kind, batch)
-
-    def _tables(self) -> Iterator[pa.Table]:
-        if self.count > _SORTED_AT_MOST:
-            yield from (pq.read_table(path) for path in self._files)
-            return
-        at = "workout_start" if self._kind is StrengthSet else "at"
-        table = pa.concat_tables(pq.read_table(path) for path in self._files)
-        yield table.sort_by([(at, "ascending"), ("row", "ascending")])
 
     def close(self) -> None:
         for path in self._files:
             path.unlink(missing_ok=True)
-        self._files, self._held = [], []
+        self._files, self._held, self._holds = [], [], 0
 
 
 def _sets_table(sets: Sequence[StrengthSet]) -> pa.Table:
-    columns = {name: [getattr(one, name) for one in sets] for name in _SETS.names}
+    columns = dict(columns_of(sets))
     columns["workout_start"] = [start.replace(tzinfo=None) for start in columns["workout_start"]]
     for name in ("workout_title", "exercise"):
         columns[name] = _mended(columns[name])
-    return pa.table(columns, schema=_SETS)
+    return pa.table({name: columns[name] for name in _SETS.names}, schema=_SETS)
 
 
 def _mended(texts: Sequence[str]) -> list[str]:
-    known: dict[str, str] = {}
-    return [known.setdefault(text, storable(text)) for text in texts]
+    known = {text: storable(text) for text in set(texts)}
+    return [known[text] for text in texts]
 
 
 def _values_table(values: Sequence[Wellness]) -> pa.Table:
@@ -127,11 +128,11 @@ def _offset_s(at: dt.datetime) -> int | None:
     return None if offset is None else int(offset.total_seconds())
 
 
-def _rows(kind: type[T], batch: pa.RecordBatch) -> list[Any]:
-    names = batch.schema.names
-    rows = zip(*(batch.column(name).to_pylist() for name in names), strict=True)
+def _rows(kind: type[T], batch: pa.RecordBatch) -> Any:
+    columns = {name: batch.column(name).to_pylist() for name in batch.schema.names}
     if kind is StrengthSet:
-        return [StrengthSet(**dict(zip(names, row, strict=True))) for row in rows]
+        return SetColumns(columns)
+    rows = zip(*(columns[name] for name in _VALUES.names), strict=True)
     return [
         Wellness(row=row, at=_aware(at, offset), metric=Metric(metric), value=value)
         for row, at, offset, metric, value in rows

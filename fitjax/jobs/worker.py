@@ -18,8 +18,10 @@ from typing import Any
 
 from huey.consumer import Consumer
 from sqlalchemy import Engine
+from sqlalchemy.exc import OperationalError
 
 from fitjax.domain.errors import Cancelled, FitjaxError
+from fitjax.jobs.exports import staged_folders
 from fitjax.jobs.queue import LANE_OF, make_lane, ring
 from fitjax.settings import Settings
 from fitjax.store import jobs
@@ -33,6 +35,7 @@ ALREADY_SERVED = 2
 """Exit code of a worker that found another one at work."""
 OWN_PROCESS_S = 600.0
 """A process of its own that was silent this long is taken for dead, whoever has its number now."""
+UPLOAD_WAITS_S = 3600.0
 Handler = Callable[[Engine, Settings, jobs.Job, Callable[..., None], Callable[[], bool]], dict[str, Any]]
 
 
@@ -93,7 +96,10 @@ class Worker:
 
     def _beat(self, job_id: int, done: threading.Event) -> None:
         while not done.wait(HEARTBEAT_S):
-            jobs.heartbeat(self.engine, job_id)
+            try:
+                jobs.heartbeat(self.engine, job_id)
+            except OperationalError:  # a large import holds the store; the next beat will come through
+                log.warning("job %s: no heartbeat, the store was busy", job_id)
 
     def _report(self, job_id: int) -> Callable[..., None]:
         def report(done: int, total: int, message: str = "", metrics: dict[str, float] | None = None) -> None:
@@ -137,6 +143,7 @@ def serve(settings: Settings, parent: int | None = None) -> int:
         sweep_parts(folder)
     sweep(engine, settings)
     recover(engine, settings)
+    sweep_staging(engine, settings)
     for consumer in consumers:
         consumer.start()
     for number in (signal.SIGTERM, signal.SIGINT):
@@ -164,6 +171,15 @@ def recover(engine: Engine, settings: Settings) -> list[int]:
     for job in waiting:
         ring(settings, job.kind, job.id)
     return [job.id for job in waiting]
+
+
+def sweep_staging(engine: Engine, settings: Settings) -> None:
+    """Remove uploads that no waiting job names, as one that was given up leaves them; young ones may get a job yet."""
+    wanted = staged_folders(settings, (job.payload for job in jobs.queued(engine)))
+    oldest = time.time() - UPLOAD_WAITS_S
+    for folder in settings.staging_dir.resolve().iterdir():
+        if folder.is_dir() and folder not in wanted and folder.stat().st_mtime < oldest:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _has_own_process(job: jobs.Job) -> bool:

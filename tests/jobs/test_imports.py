@@ -182,7 +182,7 @@ def test_files_read_by_other_processes_give_the_same_as_files_read_here(
     imported: Import, engine: Engine, settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(readers, "PROCESSES", 2)
-    path = bundles.zipped(tmp_path / "export.zip", bundles.members(25))
+    path = bundles.zipped(tmp_path / "export.zip", bundles.members(25, points=600))
     files = imported(path)
     assert statuses(files) == {"imported": 27}
     monkeypatch.setattr(readers, "PROCESSES", 1)

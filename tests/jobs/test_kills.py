@@ -1,0 +1,99 @@
+"""An import that is killed again and again, anywhere: whole files or nothing, and in the end all of it once."""
+
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine, select
+
+from fitjax.jobs.imports import import_paths
+from fitjax.jobs.queue import enqueue
+from fitjax.settings import Settings
+from fitjax.store import jobs
+from fitjax.store.activities import activities_frame
+from fitjax.store.imports import receipts
+from fitjax.store.tables import sources
+from tests import bundles
+from tests.files import hevy
+
+ROOT = Path(__file__).parents[2]
+_ONE_LIFE = """
+import sys
+from fitjax.jobs.worker import Worker, recover
+from fitjax.settings import get_settings
+from fitjax.store.engine import open_store
+from fitjax.store.parts import sweep_parts
+if __name__ == "__main__":
+    settings = get_settings()
+    engine = open_store(settings)
+    sweep_parts(settings.staging_dir)
+    print("alive", flush=True)
+    for number in recover(engine, settings):
+        Worker(engine, settings).run_job(number)
+"""
+"""What a worker does with its jobs from its start on, without the model it keeps warm."""
+MANY = 100
+
+
+def whole_files_only(engine: Engine) -> None:
+    """Each stored row belongs to a file that has its receipt, and of such a file every row is there."""
+    told = {one["sha256"]: one for one in receipts(engine, "me") if one["status"] == "imported"}
+    with engine.connect() as connection:
+        rows = Counter(connection.execute(select(sources.c.source_sha256)).scalars())
+    assert set(rows) <= set(told)
+    for sha, count in rows.items():
+        assert count == told[sha]["rows_read"]
+
+
+@pytest.mark.slow
+def test_killed_at_random_points_an_import_is_whole_in_the_end_and_nothing_doubles(
+    engine: Engine, settings: Settings, tmp_path: Path
+) -> None:
+    files = bundles.members(MANY, points=300)
+    days = [
+        f"{year}-{month:02d}-{day:02d}" for year in range(1990, 2020) for month in range(1, 13) for day in (1, 9, 17)
+    ]
+    files.insert(20, ("sets.csv", hevy(days).encode()))
+    upload = settings.staging_dir / "token" / "0" / "export.zip"
+    upload.parent.mkdir(parents=True)
+    bundles.zipped(upload, files)
+    bundles.zipped(tmp_path / "export.zip", files)
+    script = tmp_path / "one_life.py"
+    script.write_text(_ONE_LIFE)
+    chance = random.Random()
+    number = enqueue(engine, settings, "import", "me", {"paths": [str(upload)]})
+    end = time.monotonic() + 60
+    while time.monotonic() < end:
+        life = subprocess.Popen([sys.executable, str(script)], cwd=ROOT, stdout=subprocess.PIPE)
+        assert life.stdout is not None
+        life.stdout.readline()
+        try:
+            life.wait(chance.uniform(0.1, 1.5))
+        except subprocess.TimeoutExpired:
+            life.send_signal(signal.SIGKILL)
+        life.wait()
+        life.stdout.close()
+        whole_files_only(engine)
+        found = jobs.job(engine, number)
+        if found.status == "failed":  # given up after three deaths without progress: asked for once more
+            number = enqueue(engine, settings, "import", "me", {"paths": [str(upload)]})
+        if found.status == "done":
+            break
+    else:
+        subprocess.run([sys.executable, str(script)], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    assert jobs.job(engine, number).status == "done"
+    whole_files_only(engine)
+    frame = activities_frame(engine, "me")
+    assert (len(frame), frame["stream"].notna().all()) == (MANY, True)
+    imported = [one["path"] for one in receipts(engine, "me") if one["status"] == "imported" and "archive" in one]
+    assert len(imported) == len(set(imported)) == MANY + 2
+    assert list(settings.staging_dir.iterdir()) == []
+    import_paths(engine, settings, "you", [tmp_path / "export.zip"])
+    undisturbed = activities_frame(engine, "you")
+    measured = ["start", "start_utc", "title", "duration_s", "distance_m", "avg_hr", "stream", "format"]
+    assert frame[measured].equals(undisturbed[measured])
