@@ -22,6 +22,8 @@ class WeekBrief:
     """The longest strength session of the week."""
     session_min: int = 0
     """Length of the endurance sessions where it is shorter than the one the athlete named; 0 where it is not."""
+    side_run_min: int = 0
+    """Length of the one easy run that a triathlete's week surely has; 0 where runs have no length of their own."""
 
 
 def round_long(minutes: float) -> int:

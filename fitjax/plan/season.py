@@ -318,7 +318,9 @@ class SeasonWriting(SeasonState):
             minutes = session_min or minutes
         long_min, longest_allowed = self._long_min(chosen["l"]), int(self._longest() * 1.1)
         strength_min = self._strength_min(minutes)
-        return line, WeekBrief(self._index, line, minutes, long_min, longest_allowed, strength_min, session_min)
+        side_run = self._side_run_min() if endurance >= 2 else 0
+        sizes = (minutes, long_min, longest_allowed, strength_min, session_min, side_run)
+        return line, WeekBrief(self._index, line, *sizes)
 
     def _close_week(self) -> None:
         line, asked = self._asked(self._chosen["n"])
@@ -335,4 +337,5 @@ def _as_it_fits(setting: Setting, asked: WeekBrief) -> WeekBrief:
     week = WeekWriting(setting, asked)
     easy, hard, strength, long = week.counts
     line = replace(asked.line, hard=hard, strength=strength, sessions=easy + hard + strength + long)
-    return replace(asked, line=line, minutes=week.minutes, long_min=asked.long_min if long else 0)
+    long_min, side_run = asked.long_min if long else 0, asked.side_run_min if week.has_side_run else 0
+    return replace(asked, line=line, minutes=week.minutes, long_min=long_min, side_run_min=side_run)

@@ -11,7 +11,15 @@ from fitjax.plan.brief import WeekBrief, round_long
 from fitjax.plan.language import SeasonLine
 from fitjax.plan.setting import FLOOR_RUN_MIN, Setting
 from fitjax.plan.volume_limits import comeback_share
-from fitjax.plan.week_days import MAX_EASY, MIN_SESSION, MINUTES_OF_STRENGTH, SIDE_MIN, SPLIT_FROM, strength_days
+from fitjax.plan.week_days import (
+    MAX_EASY,
+    MIN_SESSION,
+    MINUTES_OF_STRENGTH,
+    SIDE_MIN,
+    SIDE_RUN,
+    SPLIT_FROM,
+    strength_days,
+)
 
 LONG_RUN_NEED_KM = {GoalKind.RUN_MARATHON: 27.0, GoalKind.RUN_HALF: 16.0, GoalKind.RUN_10K: 9.0, GoalKind.RUN_5K: 5.0}
 """Below this the long run of a race plan only grows: published marathon plans reach 26 to 35 km."""
@@ -19,6 +27,8 @@ LONG_SHARE, LONG_SHARE_OF_TWO = 0.46, 0.6
 """Largest part of a week that is one long session, with three or more endurance sessions and with two."""
 HOLDS = 0.95
 """Share of a week's minutes that its sessions must be able to hold, or weeks would shrink one after another."""
+SIDE_RUN_LIGHT, SIDE_RUN_SHARE, MOST_SIDE_RUN_MIN = 0.85, 0.4, 75
+"""A triathlete's run in a lighter week, as a share of the week, and at most."""
 LEAST_LIGHT_MIN = 15
 """A lighter week of someone with one session of twenty minutes is one of fifteen."""
 _LAST_LONG_DAYS = 20
@@ -131,6 +141,29 @@ class SeasonState:
         beside = max(SIDE_MIN) if self.setting.main_sport is Sport.RUN and len(self.setting.endurance) > 1 else 0
         return self._target() + 2 + beside > 1.05 * (max(week.minutes for week in self.weeks[-4:]) - 2)
 
+    def _side_run_min(self) -> int:
+        """Minutes of the one run that a triathlete's week surely has: a tenth over the longest sure one, 30 at least.
+
+        Thirty minutes are open to anyone; a run of the weeks before counts only where it had its own length.
+        """
+        setting = self.setting
+        if setting.profile.goal.kind is not GoalKind.TRIATHLON or Sport.RUN not in setting.endurance[1:]:
+            return 0
+        if setting.fixed_minutes or self.phase in ENDING:
+            return 0
+        sure = [week.side_run_min for week in self.weeks[-3:]]
+        if len(self.weeks) < 3 and setting.profile.history.longest_run_km_30d and not setting.layoff_weeks:
+            sure.append(int(0.95 * setting.longest_run_min))
+        longest = max([*sure, SIDE_RUN])
+        wanted = SIDE_RUN_LIGHT * longest if self.phase is Phase.DELOAD else 1.09 * longest if self.weeks else longest
+        most = min(MOST_SIDE_RUN_MIN, SIDE_RUN_SHARE * self._target(), self._roomiest_run_day())
+        return max(int(min(wanted, most)), SIDE_RUN)
+
+    def _roomiest_run_day(self) -> int:
+        off, race = self.setting.sports_off.get(Sport.RUN.value, ()), self.setting.race_day(self._index)
+        caps = enumerate(self.setting.caps(self._index))
+        return max((cap for day, cap in caps if day not in off and day != race), default=0)
+
     def _capacity(self, sessions: int, long_min: int) -> float:
         """Endurance minutes that so many sessions can hold: the long one, and others on the roomiest days below it."""
         if sessions <= 0:
@@ -151,6 +184,8 @@ class SeasonState:
         """Fewest endurance minutes in which so many sessions can be held."""
         hard, long = self._chosen["q"], self._long_min(self._chosen["l"]) if self._chosen["l"] else 0
         easy = sessions - self._chosen["s"] - hard - (long > 0)
+        if easy >= 1 and sessions - self._chosen["s"] >= 2 and (run := self._side_run_min()):
+            return long + 25 * hard + run + MIN_SESSION * (easy - 1)
         return long + 25 * hard + MIN_SESSION * max(easy, 0)
 
     def _strength_fits(self, sessions: int) -> bool:

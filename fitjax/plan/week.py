@@ -71,8 +71,10 @@ class WeekWriting:
 
     def take_day(self, line: SessionLine) -> None:
         role = role_of(line.kind, line.sport, line.hard, self._days.extra)
+        if role == "easy" and line.sport is Sport.RUN and self._left.run:
+            role = "run"
         self._left = without(self._left, role, line.focus, self._days.spaced)
-        if role in ("easy", "hard", "long"):
+        if role in ("easy", "hard", "long", "run"):
             self.used += line.minutes
         if role == "hard" and line.block:
             self._work_left -= line.block.repeat * line.block.work_min
@@ -83,7 +85,17 @@ class WeekWriting:
     @property
     def counts(self) -> tuple[int, int, int, int]:
         """Easy (of any sport), hard, strength and long sessions still to be placed."""
-        return self._left.easy + self._left.other, self._left.hard, self._left.strength, self._left.long
+        return (
+            self._left.easy + self._left.other + self._left.run,
+            self._left.hard,
+            self._left.strength,
+            self._left.long,
+        )
+
+    @property
+    def has_side_run(self) -> bool:
+        """True while the triathlete's run of the week is still to be placed."""
+        return self._left.run > 0
 
     def text(self) -> str:
         return "".join(f"{line}\n" for line in self.lines)
@@ -99,22 +111,25 @@ class WeekWriting:
         beside = bool(self._days.extra) and counts["easy"] >= 2 and runs > 3 and line.phase not in _ENDING
         counts["other"] = int(beside)
         counts["easy"] -= counts["other"]
+        counts["run"] = int(self.brief.side_run_min > 0 and counts["easy"] >= 1 and runs >= 2)
+        counts["easy"] -= counts["run"]
         # A taper keeps its intensity and lets volume go; any other week lets intensity go first.
-        order = ("easy", "strength", "long", "hard") if line.phase in _ENDING else ("hard", "other", "easy", "strength")
+        ending = line.phase in _ENDING
+        order = ("easy", "strength", "long", "hard") if ending else ("hard", "other", "easy", "strength")
         while True:
             if counts["hard"] > 2 and sum(counts.values()) < _SESSIONS_FOR_THREE:
                 counts["hard"], counts["easy"] = 2, counts["easy"] + 1
-            left = Left(counts["easy"], counts["hard"], counts["strength"], counts["long"], counts["other"])
+            left = Left(**counts)
             reach = self._days.reach(0, left)
             if reach:
                 return left, *self._window(reach)
-            drop = next((name for name in (*order, "long") if counts[name]), None)
+            drop = next((name for name in ("run", *order, "long") if counts[name]), None)
             if drop is None:
                 last = Left(int(endurance and line.phase is not Phase.RACE), 0, 0, 0)  # no week that has a day is empty
                 reach = self._days.reach(0, last)
                 return (last, *self._window(reach)) if reach else (Left(0, 0, 0, 0), 0, 0)
             counts[drop] -= 1
-            if drop in ("hard", "long"):
+            if drop in ("hard", "long", "run"):
                 counts["easy"] += 1  # a week that cannot hold it still holds a session
             elif drop == "easy" and self._days.spaced and counts["strength"] < self.setting.strength_range[1]:
                 counts["strength"] += not self.setting.layoff_weeks  # days between runs can still hold strength
@@ -151,6 +166,8 @@ class WeekWriting:
             return [SessionLine(day, sport, Kind.RACE, race_minutes(self.setting))]
         lines = [SessionLine(day)] if self._uncounted("rest") else []
         lines += self._easy_lines(day)
+        if days.run[day] and (span := self._minutes_open("run")) and span[0] <= self.brief.side_run_min <= span[1]:
+            lines.append(SessionLine(day, Sport.RUN, Kind.EASY, self.brief.side_run_min))
         if (span := self._minutes_open("hard")) and not self._left.hard_before:
             lines += self._hard_lines(day, span)
         if days.long[day] and days.main and (span := self._minutes_open("long")):
@@ -182,7 +199,8 @@ class WeekWriting:
         return lines
 
     def _side_runs(self) -> bool:
-        return sum(1 for line in self.lines if line.sport is Sport.RUN) >= MAX_SIDE_RUNS
+        """True while no other run may stand beside another main sport: the week's own comes first, and two are most."""
+        return self._left.run > 0 or sum(1 for line in self.lines if line.sport is Sport.RUN) >= MAX_SIDE_RUNS
 
     def _easy_kinds(self, day: int, sport: Sport, minutes: int) -> list[SessionLine]:
         avoided = self.setting.avoided

@@ -36,6 +36,8 @@ class Left(NamedTuple):
     long: int
     other: int = 0
     """Easy sessions of another sport than running, beside a running goal: their minutes are not counted."""
+    run: int = 0
+    """The triathlete's run of the week, which grows from week to week: its length is the brief's."""
     hard_before: bool = False
     strength_before: str = ""
     ran_before: bool = False
@@ -43,21 +45,23 @@ class Left(NamedTuple):
 
 
 def without(left: Left, role: str, focus: str = "", spaced: bool = False) -> Left:
-    """What is left the day after a session of this role: easy, hard, strength, long, other or rest."""
-    easy, hard, strength, long, other, _, half, _ = left
+    """What is left the day after a session of this role: easy, hard, strength, long, other, run or rest."""
+    easy, hard, strength, long, other, run, _, half, _ = left
     if half == "full":
         half = ""  # a day later the whole body may come again; halves take turns all week
     if role == "easy":
-        return Left(easy - 1, hard, strength, long, other, False, half, spaced)
+        return Left(easy - 1, hard, strength, long, other, run, False, half, spaced)
     if role == "hard":
-        return Left(easy, hard - 1, strength, long, other, True, half, spaced)
+        return Left(easy, hard - 1, strength, long, other, run, True, half, spaced)
     if role == "strength":
-        return Left(easy, hard, strength - 1, long, other, False, focus)
+        return Left(easy, hard, strength - 1, long, other, run, False, focus)
     if role == "long":
-        return Left(easy, hard, strength, long - 1, other, False, half, spaced)
+        return Left(easy, hard, strength, long - 1, other, run, False, half, spaced)
     if role == "other":
-        return Left(easy, hard, strength, long, other - 1, False, half)
-    return Left(easy, hard, strength, long, other, False, half)
+        return Left(easy, hard, strength, long, other - 1, run, False, half)
+    if role == "run":
+        return Left(easy, hard, strength, long, other, run - 1, False, half)
+    return Left(easy, hard, strength, long, other, run, False, half)
 
 
 def days_of(setting: Setting, brief: WeekBrief) -> "WeekDays":
@@ -65,7 +69,7 @@ def days_of(setting: Setting, brief: WeekBrief) -> "WeekDays":
     line, caps, race = brief.line, setting.caps(brief.index), setting.race_day(brief.index)
     split = line.strength >= SPLIT_FROM
     after = monday_after(setting, brief.index)
-    short = (brief.session_min, brief.minutes < MIN_SESSION)
+    short = (brief.session_min, brief.minutes < MIN_SESSION, brief.side_run_min)
     sizes = (brief.long_min, brief.longest_allowed_min, brief.strength_min, short)
     key = ("days", caps, race, after, sizes, line.phase, split)
     if key not in setting.known:
@@ -92,6 +96,7 @@ class WeekDays:
         self._easy_span = [self._span_of_easy(day) for day in days]
         self.other = [any(self.easy[day].get(sport) for sport in self.extra) for day in days]
         self.long = self._long_days()
+        self.run = [self._run_fits(day) for day in days]
         self.kinds = {sport: hard_kinds(setting, sport, brief.line.phase) for sport in setting.endurance}
         self.hard = [self._hard_minutes(day) for day in days]
         self.strength = [self._strength_minutes(day) for day in days]
@@ -102,11 +107,11 @@ class WeekDays:
     def reach(self, day: int, left: Left) -> Span | None:
         """Fewest and most minutes that days from `day` on can hold with exactly these sessions; None if they can't."""
         if day == 7:
-            return None if any(left[:5]) else (0, 0)
+            return None if any(left[:6]) else (0, 0)
         key = (day, left)
         if key in self._reach:
             return self._reach[key]
-        if sum(left[:5]) > 7 - day:
+        if sum(left[:6]) > 7 - day:
             self._reach[key] = None
             return None
         low, high = 10_000, -1
@@ -132,6 +137,8 @@ class WeekDays:
         easy, spaced = self._easy_span[day], self.spaced
         if left.easy > 0 and easy:
             found.append((easy, without(left, "easy", "", spaced)))
+        if left.run > 0 and self.run[day]:
+            found.append(((self.brief.side_run_min, self.brief.side_run_min), without(left, "run")))
         if left.long > 0 and self.long[day]:
             found.append(((self.brief.long_min, self.brief.long_min), without(left, "long", "", spaced)))
         if left.hard > 0 and not left.hard_before and self.hard[day]:
@@ -204,6 +211,11 @@ class WeekDays:
             for m in choices
         ]
         return (min(minutes), max(minutes)) if minutes else None
+
+    def _run_fits(self, day: int) -> bool:
+        """Where the triathlete's run of the week may stand."""
+        near = self.race is not None and 0 < self.race - day <= 2
+        return Sport.RUN in self.sports[day] and 0 < self.brief.side_run_min <= self.caps[day] and not near
 
     def _long_days(self) -> list[bool]:
         """Where the long session may stand: on the day the athlete wishes whenever that day can hold it."""

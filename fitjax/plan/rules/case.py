@@ -18,6 +18,8 @@ from fitjax.plan.gate_stated import Stated, stated
 NOT_ENDURANCE = frozenset({Sport.STRENGTH, Sport.MOBILITY})
 RACE_GOALS = frozenset({*RACE_KM, GoalKind.CYCLING, GoalKind.TRIATHLON})
 ADULT, OLDER = 18, 65
+_NEVER_HARD = {"pregnancy", "cardiac_disease"}
+"""Whoever has one of these is not sent into a race, so a plan without race and taper misses nothing."""
 _ACTIVE_WEEK_MIN = 150.0
 _HARD_WORK_MIN = 10.0
 """Minutes at a hard target that make a session hard whatever it is called; strides stay below."""
@@ -115,8 +117,10 @@ class Case:
 
     @property
     def race_day(self) -> int | None:
-        """The goal date of a race goal, when the plan reaches it."""
+        """The goal date of a race goal, when the plan reaches it; none for those who are not sent into a race."""
         goal = self.goal
+        if self.profile and _NEVER_HARD & set(self.profile.conditions):
+            return None
         if goal.date is None or goal.kind not in RACE_GOALS or not self.weeks:
             return None
         day = goal.date.toordinal()

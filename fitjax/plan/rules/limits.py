@@ -14,8 +14,6 @@ from fitjax.plan.rules.finding import ERROR, WARN, finding
 from fitjax.plan.rules.knowledge import LIFTS, code
 
 _GEAR_OF_SPORT = {Sport.RIDE: "bike", Sport.SWIM: "pool", Sport.ROW: "machine"}
-_NEVER_HARD = {"pregnancy", "cardiac_disease"}
-"""Whoever has one of these is not sent into a race, so a plan without it misses nothing."""
 _OWN_SPORTS = {GoalKind.CYCLING: {Sport.RIDE}, GoalKind.TRIATHLON: {Sport.RIDE, Sport.SWIM, Sport.RUN}}
 _SESSION_TOLERANCE_MIN = 5
 _BREAK_WEEKS = 2.0
@@ -102,8 +100,7 @@ def _goal(case: Case, profile: Profile) -> Iterator[Finding]:
     if profile.goal.kind not in RACE_GOALS:
         return
     races = [placed for placed in case.sessions if placed.race]
-    no_race = _NEVER_HARD & set(profile.conditions)
-    if case.race_day is not None and not no_race and not any(placed.at == case.race_day for placed in races):
+    if case.race_day is not None and not any(placed.at == case.race_day for placed in races):
         yield finding("race_missing", ERROR, week=_week_of(case, case.race_day), day=goal)
     for placed in races:
         if placed.session.date != goal:
