@@ -119,7 +119,8 @@ class WeekWriting:
         while True:
             if counts["hard"] > 2 and sum(counts.values()) < _SESSIONS_FOR_THREE:
                 counts["hard"], counts["easy"] = 2, counts["easy"] + 1
-            left = Left(**counts)
+            easy, hard, strength, long = (counts[name] for name in ("easy", "hard", "strength", "long"))
+            left = Left(easy, hard, strength, long, other=counts["other"], run=counts["run"])
             reach = self._days.reach(0, left)
             if reach:
                 return left, *self._window(reach)
