@@ -1,12 +1,14 @@
-"""`fitjax bench simulate`: speed, against a stated baseline measured in the same run.
+"""`fitjax bench simulate|ingest`: speed, against a stated baseline measured in the same run.
 
-simulate: athletes in habitual training, vectorised over athletes, against a plain Python loop over the same equations
-and the same draws for fewer athletes. Both are timed three times in turn; the medians count.
+ingest: see `bench_ingest`. simulate: athletes in habitual training, vectorised over athletes, against a plain Python
+loop over the same equations and the same draws for fewer athletes. Both are timed three times in turn; the medians
+count.
 """
 
 import argparse
 import json
 from collections.abc import Callable
+from pathlib import Path
 from statistics import median
 from time import perf_counter
 from typing import Any
@@ -14,15 +16,21 @@ from typing import Any
 from fitjax.domain.errors import BadInput
 
 _ROUNDS = 3
+PARTS = ("apple", "fit", "sets", "bundle")
 _PLAIN_ATHLETES = 100
 
 
 def add(subparsers: Any) -> None:
     parser = subparsers.add_parser("bench", help="speed against a baseline measured in the same run")
-    parser.add_argument("what", choices=["simulate"])
+    parser.add_argument("what", choices=["simulate", "ingest"])
     parser.add_argument("--n", type=int, default=10_000, help="athletes (default 10000)")
     parser.add_argument("--weeks", type=int, default=26)
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--only", default="", help="ingest: parts of " + ", ".join(PARTS) + " (default: all)")
+    parser.add_argument("--megabytes", type=int, default=1_000, help="ingest: size of the Apple Health export")
+    parser.add_argument("--rows", type=int, default=1_000_000, help="ingest: rows of the set log")
+    parser.add_argument("--activities", type=int, default=2_000, help="ingest: activities of the bundle")
+    parser.add_argument("--fit", type=Path, nargs="*", default=[], help="ingest: FIT files or folders to compare on")
     parser.add_argument("--json", action="store_true")
     parser.set_defaults(run=run)
 
@@ -31,10 +39,31 @@ def run(args: argparse.Namespace) -> int:
     for name, value, low, high in (("n", args.n, 1, 1_000_000), ("weeks", args.weeks, 1, 520)):
         if not low <= value <= high:
             raise BadInput(f"--{name} {value} is out of range; use {low} to {high}.")
+    sizes = (("megabytes", args.megabytes, 20_000), ("rows", args.rows, 10**8), ("activities", args.activities, 10**5))
+    for name, value, high in sizes:
+        if not 1 <= value <= high:
+            raise BadInput(f"--{name} {value} is out of range; use 1 to {high}.")
     if args.seed < 0:
         raise BadInput(f"--seed {args.seed} is negative; use 0 or more.")
+    if args.what == "ingest":
+        return _ingest(args)
     figures = simulate(args.n, args.weeks, args.seed)
     print(json.dumps(figures) if args.json else plain(figures))
+    return 0
+
+
+def _ingest(args: argparse.Namespace) -> int:
+    from fitjax.cli import bench_ingest
+
+    parts = [part for part in args.only.split(",") if part] or list(PARTS)
+    unknown = sorted(set(parts) - set(PARTS))
+    if unknown:
+        raise BadInput(f"--only {','.join(unknown)}: name some of {', '.join(PARTS)}.")
+    for path in args.fit:
+        if not path.exists():
+            raise BadInput(f"--fit {path}: there is no such file or folder; check the path.")
+    document = bench_ingest.ingest(parts, args.megabytes, args.rows, args.activities, args.fit, args.seed)
+    print(json.dumps(document, default=str) if args.json else bench_ingest.plain(document))
     return 0
 
 
