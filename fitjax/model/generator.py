@@ -33,7 +33,7 @@ from fitjax.model.runtime import use_cache
 from fitjax.model.tokenizer import load_tokenizer
 
 _SCORED_AT_ONCE = 8
-LANES = min(len(os.sched_getaffinity(0)), 4)
+LANES = min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1, 4)
 """Groups of rows written at the same time: a step of few rows keeps one core busy, not two."""
 _FEWEST_A_LANE = 8
 T = TypeVar("T")
