@@ -15,6 +15,7 @@ from fitjax.ingest import garmin, hevy, signature, strava, strong
 from fitjax.ingest.archive.gzips import CUT, gunzip
 from fitjax.ingest.detect import Table, detect
 from fitjax.ingest.problems import Unrecognised, Unused, unrecognised
+from fitjax.ingest.set_rows import whole
 
 __all__ = ["Unrecognised", "Unused", "read_file", "read_table"]
 
@@ -89,7 +90,7 @@ def _read(
                 return
     if phrase in signature.USELESS:
         raise Unused(f"{name} looks like {phrase}, in which there is nothing to import.", phrase)
-    yield read_table(path, name, now, should_stop, report)
+    yield from _table_parts(path, name, now, should_stop, report)
 
 
 def _fit(path: Path, name: str, now: datetime) -> ParsedFile:
@@ -104,14 +105,26 @@ def read_table(
     path: Path, name: str, now: datetime | None = None, should_stop: Stop = _never, report: Report | None = None
 ) -> ParsedFile:
     """A text table, whole."""
+    parts = list(_table_parts(path, name, now or datetime.now(UTC), should_stop, report))
+    joined = parts[0] if len(parts) == 1 else whole(iter(parts))
+    return replace(joined, sets=tuple(joined.sets), warnings=tuple(dict.fromkeys(joined.warnings)))
+
+
+def _table_parts(
+    path: Path, name: str, now: datetime, should_stop: Stop, report: Report | None
+) -> Iterator[ParsedFile]:
     table = detect(path, name, should_stop, report)
+    rows = 0
     try:
-        parsed = _parsed(table, now or datetime.now(UTC))
+        # Set logs run into millions of rows; the other tables are whole in memory without harm.
+        for part in hevy.read_parts(table, now) if table.format == "hevy_csv" else (_parsed(table, now),):
+            rows += part.rows_read
+            if part.rows_read:
+                yield _with_encoding(part, table)
     except OSError as error:
         raise ImportProblem(f"{name} could not be read to its end ({error.strerror or error}); try again.") from error
-    if not parsed.rows_read:
+    if not rows:
         raise ImportProblem(f"{name} holds a header and no rows; export it again with some activities in it.")
-    return _with_encoding(parsed, table)
 
 
 def _parsed(table: Table, now: datetime) -> ParsedFile:
@@ -120,8 +133,6 @@ def _parsed(table: Table, now: datetime) -> ParsedFile:
             return strava.read(table, now)
         case "garmin_activities_csv":
             return garmin.read(table, now)
-        case "hevy_csv":
-            return hevy.read(table, now)
         case _:
             return strong.read(table, now)
 

@@ -8,6 +8,7 @@ import pandas as pd
 from sqlalchemy import Connection, Engine, insert, select, update
 
 from fitjax.domain.activity import StrengthSet
+from fitjax.domain.set_columns import columns_of
 from fitjax.store.chunks import batched
 from fitjax.store.tables import sets
 
@@ -23,16 +24,17 @@ def save_sets(
     counts = {"sets_new": 0, "sets_changed": 0, "sets_unchanged": 0}
     if not found:
         return counts
-    starts = [one.workout_start.replace(tzinfo=None) for one in found]
+    columns = columns_of(found)
+    starts = [start.replace(tzinfo=None) for start in columns["workout_start"]]
     query = select(sets.c.id, *(sets.c[name] for name in (*_KEY, *_VALUES))).where(
         sets.c.athlete == athlete, sets.c.workout_start.between(min(starts), max(starts))
     )
     known = {tuple(row[1:5]): (row[0], tuple(row[5:])) for row in connection.execute(query)}
     fresh = []
-    for one, start in zip(found, starts, strict=True):
-        key = (start, one.workout_title, one.exercise, one.set_index)
-        values = tuple(getattr(one, name) for name in _VALUES)
-        row = {**dict(zip(_VALUES, values, strict=True)), "format": file_format, **source, "source_row": one.row}
+    keys = zip(starts, *(columns[name] for name in _KEY[1:]), strict=True)
+    all_values = zip(*(columns[name] for name in _VALUES), strict=True)
+    for number, key, values in zip(columns["row"], keys, all_values, strict=True):
+        row = {**dict(zip(_VALUES, values, strict=True)), "format": file_format, **source, "source_row": number}
         if key not in known:
             fresh.append({"athlete": athlete, **dict(zip(_KEY, key, strict=True)), **row})
             counts["sets_new"] += 1
