@@ -138,6 +138,7 @@ _REASONS: dict[str, tuple[str, str, str]] = {
     ),
 }  # fmt: skip
 _MORE = {
+    "coughing_blood": ("coughing up blood", "咳血"),
     "bladder_bowel": ("loss of bladder or bowel control", "大小便失禁"),
     "kidney_disease": ("kidney disease", "肾病"),
 }

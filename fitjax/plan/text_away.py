@@ -47,6 +47,7 @@ _RELATIVE = {
 _RACE = re.compile(
     r"\b(?:race|racing|event|goal|competition|parkrun|half|marathon|triathlon|ironman|10 ?k|5 ?k)\b|比赛|赛事|目标|马拉松|半马|全马|铁三|铁人|参赛|报名"
 )
+_WATCHED = re.compile(r"[陪看]\S{0,4}(?:比赛|赛事|马拉松)|\bwatch\w* [^,.;]{0,16}(?:race|marathon|event)")
 _OPEN_END = re.compile(r"\b(?:from|starting|start|since|until|till|before|by|after)(?: \w+)?\s*$|自从?\s*$|从\s*$")
 _OPEN_END_AFTER = re.compile(r"^(?:开始|起|之?前|之?后|以前|以后)")
 
@@ -97,7 +98,7 @@ _NOT_TODAY = re.compile(
 
 @lru_cache(maxsize=64)
 def _races(near: str) -> bool:
-    return bool(_RACE.search(near))
+    return bool(_RACE.search(_WATCHED.sub(" ", near)))
 
 
 @lru_cache(maxsize=64)

@@ -8,6 +8,7 @@ import re
 
 from fitjax.domain.vocabulary import DAYS
 from fitjax.plan import text_days_words as said
+from fitjax.plan.text_dates import MONTH
 from fitjax.plan.text_lengths import DURATION
 from fitjax.plan.text_source import Source
 from fitjax.plan.text_sport_days import sports_in
@@ -24,9 +25,26 @@ ONE_DAY = re.compile(rf"{_ONE}")
 _RANGE = re.compile(r"\s*(?:\bto\b|\bthrough\b|\bthru\b|\btill\b|\buntil\b|-|–|到|至|~)\s*")
 
 
+_DATE_AFTER = re.compile(
+    rf"[,)]?\s*(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{MONTH})\b|[,)]?\s*(?:the )?\d{{1,2}}(?:st|nd|rd|th)\b|[,)]? (?:{MONTH})\.? \d"
+)
+_DATE_BEFORE = re.compile(r"\d[日号]\s*[(（]?$")
+
+
+def _of_a_date(source: Source, match: re.Match[str]) -> bool:
+    """ "Monday 9 March", 3月9号周一: one certain Monday."""
+    before = source.text[max(0, match.start() - 6) : match.start()]
+    return bool(_DATE_AFTER.match(source.text, match.end()) or _DATE_BEFORE.search(before))
+
+
 def lists_of_days(source: Source) -> list[re.Match[str]]:
     """Every list of days no other reader took, in order."""
-    return [part for match in source.each(_LIST) if days_of(match[0]) for part in _split(source, match)]
+    return [
+        part
+        for match in source.each(_LIST)
+        if days_of(match[0]) and not _of_a_date(source, match)
+        for part in _split(source, match)
+    ]
 
 
 def days_of(words: str) -> list[str]:

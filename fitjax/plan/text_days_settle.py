@@ -11,6 +11,7 @@ from fitjax.plan import text_days_words as said
 from fitjax.plan.text_day_lists import days_of
 from fitjax.plan.text_sport_days import sports_in, tied_sports
 
+_ONLY_TILL = re.compile(r"\bonly (?:until|till?|for|in the|a|half|the)\b|只(?:上|到|忙)")
 _BEST = re.compile(r"\b(?:best|ideal|prefer\w*|favou?rite)\b|最好|首选|最合适|优先")
 
 
@@ -74,6 +75,8 @@ def settle(
         return False
     elif (rest and not said.LONG.search(plain)) or said.OFF.search(plain):
         add(week.off, days)
+    elif said.ONLY_THERE.search(plain):
+        return False
     elif said.ONLY.search(plain) and not sports_in(plain) and not said.ONLY_SO_MUCH.search(after):
         only_these(week, days)
     elif said.NO.search(plain):
@@ -87,7 +90,7 @@ def settle(
 
 def _open_after_all(week: Week, days: list[str], plain: str) -> bool:
     """A reason to the contrary or a plain word: "the kids are away at weekends so I have time", 但我周三有空."""
-    if said.SURE_OFF.search(plain) or said.ONLY.search(plain):
+    if said.SURE_OFF.search(plain) or said.ONLY.search(_ONLY_TILL.sub(" ", plain)):
         return False
     free = said.AVAILABLE.search(plain) and not said.NO.search(plain) and set(days) <= set(week.weak)
     return bool(said.ANYWAY.search(plain) or free)

@@ -59,6 +59,10 @@ ONE_WEEK = re.compile(r"\b(?:next|this|coming) week\b|\bweek after next\b|[下�
 NOW_FINE = re.compile(
     r"\b(?:now(?:adays)?|these days|but|since then|any ?more|no longer)\b[^.;]{0,60}?\b(?:free|fine|open|available|ok(?:ay)?|good|clear|can|any|quit|finished|stopped|over|gone|works?)\b|(?:现在|如今|这学期|今年|目前|但|后来)[^.;]{0,24}?(?:可以|能练|有空|没事|都行|没问题|空出来|空了|不用|自由|闲|取消|随便|都能)"
 )
+ONLY_THERE = re.compile(
+    r"\bonly (?:there|at the|in the|home|around|in town)\b|只(?:有)?(?:那时|那会儿)?才?(?:过去|在那)"
+)
+"""Where somebody is only then says nothing of training elsewhere."""
 SURE_OFF = re.compile(
     r"\b(?:rest(?: days?)?|days? off|no training|nothing|not train\w*|(?:can't|cannot|can not|cant|won't|don't|not|never)(?: \w+)? (?:train\w*|exercis\w*|work out|do anything|make it|do)|unavailable|keep|leave)\b|不练|不训练|不锻炼|不运动|休息|没空|没时间|别排|不排|别安排|不安排|不要排|停练|完全不动|(?:不能|没法|无法)(?:练|训练|锻炼|运动)"
 )
@@ -86,7 +90,7 @@ FREE_WORK = re.compile(
 )
 OFF = re.compile(
     r"\b(?:rest(?:ing)?(?: days?)?|days? off|off|busy|unavailable|away|at work|(?:work(?:ing|s)?|stay)(?: \w+)? (?:late|nights?)|(?:night|late|early|long|double|day|2?\d ?h) shifts?|on call|on duty|impossible|hectic|swamped|slammed|crazy|crammed|packed out"
-    r"|off[- ]limits|recover\w*|booked(?: out| up)?|taken|tied up|blocked|spoken for|write-?off|count me out|no good|no use|non-?starter|nightmare|chaos|rammed|chock-?a-?block|flat out|hands full|day of rest|give me a break|leave me alone|not happening|band practice|market day|bad for me|blank|out|no go|no-go|hopeless|i work(?! (?:from home|out|remotely|best|hard|near))|my shifts?|full|nothing|that's enough|sacred|look after|belongs? to|gone|commut\w*|travell?ing|food bank|therapy|work around|cross out|for myself|hospital|dialysis|sleep)\b|\bfor (?:the|my) (?:family|kids|children|partner|wife|husband)\b|\bfree from (?:training|exercise)\b"
+    r"|off[- ]limits|recover\w*|booked(?: out| up)?|taken|tied up|blocked|spoken for|write-?off|count me out|no good|no use|non[- ]?starter|nightmare|chaos|rammed|chock-?a-?block|flat out|hands full|day of rest|give me a break|leave me alone|not happening|band practice|market day|bad for me|blank|out|no go|no-go|hopeless|i work(?! (?:from home|out|remotely|best|hard|near))|my shifts?|full|nothing|that's enough|sacred|look after|belongs? to|gone|commut\w*|travell?ing|food bank|therapy|work around|cross out|for myself|hospital|dialysis|sleep)\b|\bfor (?:the|my) (?:family|kids|children|partner|wife|husband)\b|\bfree from (?:training|exercise)\b"
     r"|\b(?:keep|leave|make|have|want|like|need|stay|be)\b(?: \w+){0,5}? (?:free(?! time)|empty|clear|open|alone|untouched)\b|\bfree of training\b"
     r"|\b(?:choir|church|mass|rehearsal|lectures?|night (?:class|school)|evening (?:class|course|school)|date night|bartend\w*|volunteer\w*|lie-in|sabbath|shabbat|the kids|my kids|childcare)\b"
     r"|休(?!闲|赛)|歇|没空|没时间|没有时间|没有空|忙|加班|值班|值夜|夜班|停练|免训|免了|空着|空出来|空出|留空|留给|放假|放1天|补觉|不行|不方便|没法|没精力|排除|跳过|走不开|抽不|腾不|上课|夜校|晚自习|夜课|兴趣班|家教|看店|门诊"
@@ -98,12 +102,13 @@ POSITIVE = re.compile(
     r"|\b(?:no problem|perfectly ok|gym's ok|is ok|are ok|okay|don't mind|fine|works? (?:for|best|well|great)|is good|are good|favou?rite|love|enjoy)\b|没问题|照常|正常(?:排|练|安排)|不影响|没影响|随便排|照练|正常排|随便(?:排|练)|不介意|没关系|喜欢(?!不)|最爱|方便(?<!不方便)"
 )
 ONLY = re.compile(
-    r"\b(?:only|just|solely|nothing but|stick to|limit(?:ed)?(?: \w+)? to|at no other time|all my training|training (?:has to|must)|put everything)\b|(?<!no-)(?<!no )(?<!non-)\btraining days?\b|(?:只(?!要|想|是)|仅|就(?=\s|能|有|在|排|安排|限))|唯一|训练日|训练(?:请)?都(?:放|排)|才(?:有|能)"
+    r"\b(?:only|just|solely|my (?:free|available|training|gym|workout|open) days|nothing but|stick to|limit(?:ed)?(?: \w+)? to|at no other time|all my training|training (?:has to|must)|put everything)\b|(?<!no-)(?<!no )(?<!non-)\btraining days?\b|(?:只(?!要|想|是)|仅|就(?=\s|能|有|在|排|安排|限))|唯一|训练日|训练(?:请)?都(?:放|排)|才(?:有|能)"
 )
 AVAILABLE = re.compile(
     r"\b(?:i can|i could|i'm able to|i'm available|i am available|available|i'm free|i am free|i have time)\b(?! (?:run|ride|swim|lift|go|do long)\b)|\bare (?:fine|ok|okay|good|possible)\b|(?:能|可以)\s*(?:练|训练|锻炼|运动|来)|有空|有时间"
 )
 THATS_ALL = re.compile(
+    r"\b(?:all (?:the )?|every )other days?,? (?:i|i'm|is|are|i've)\b|\bthe rest(?: of (?:the week|my week|it))? (?:i'm|i am|i work|is|are|i've)\b[^.;]{0,16}\b(?:work|busy|off|at|on|shifts?|gone|away|out|impossible|taken|full|no)\b|"
     r"\bnothing (?:on|for|in|during) (?:the (?:rest|others?)|(?:all )?other days)\b|\bthat's (?:it|all)\b|\bnothing else\b|\bno other (?:time|day)s?\b|\bthe rest is (?:work|for work)\b|\b(?:no|not|never) (?:the )?other(?: days?|s)?\b|\b(?:the )?other days\b(?: \w+){0,3}? (?:not|no|off|out|impossible|don't|aren't)|\bthe rest (?:is|are)(?: \w+)? (?:not|off|out|work|impossible|no)\b|\bnot? (?:on )?the (?:rest|others)\b"
     r"|(?:其他|其它|其余|别的|剩下|另外)\S{0,6}?(?:不(?!限|管|论|影响|受|变|太|介意|用管)|没(?!问题|关系|事|限|要求|意见)|休(?!闲)|别|免)|就这些|没别的"
 )

@@ -89,7 +89,7 @@ _WEEKS_PER = {"week": 1, "周": 1, "month": 4.345, "个月": 4.345, "year": 52, 
 
 
 _RACE_TIME = re.compile(
-    r"\bsub[- ]?\d|\b(?:goal|target|finish(?:ing)?|race) time\b|\b(?:pb|pr|personal best)\b|\b(?:half|marathon|10 ?k|5 ?k|triathlon|ironman) (?:in|under|below|within|sub|time)\b|\b(?:finish|break|beat) [^,.;]{0,20}(?:half|marathon|10 ?k|5 ?k|hours?)\b|\bunder [^,.;]{0,12}for (?:the|a|my) (?:half|marathon|10 ?k|5 ?k)\b"
+    r"\bmy (?:watch|app|garmin|phone|fitbit)\b|\bsub[- ]?\d|\b(?:goal|target|finish(?:ing)?|race) time\b|\b(?:pb|pr|personal best)\b|\b(?:half|marathon|10 ?k|5 ?k|triathlon|ironman) (?:in|under|below|within|sub|time)\b|\b(?:finish|break|beat) [^,.;]{0,20}(?:half|marathon|10 ?k|5 ?k|hours?)\b|\bunder [^,.;]{0,12}for (?:the|a|my) (?:half|marathon|10 ?k|5 ?k)\b"
     r"|跑进|跑到|骑进|游进|破[1-9]|成绩|完赛|(?:半马|全马|马拉松|10公里|5公里|铁三)[^,.;]{0,6}\d"
 )
 _OF_SEVEN = re.compile(r"[^,.;]{0,4}?(?:练|动|训|锻炼)\d")

@@ -14,7 +14,7 @@ _HURT_EN = (
     r"|kill(?:s|ing)|impinge|pinch|clicks? and|grind|swell|swollen|torn|tore|tear|shot\b|grief|gyp|seiz|seen better|(?:a )?mess|cranky|crook|busted|buggered|knackered|not (?:great|happy|good|right|what)|(?:are|is)n't (?:great|happy|good|right|brilliant|the best|what)|surgery|operat|fragile|arthriti|damag|unstable|dislocat|flar|niggl|tender|inflam|twinge|locks? up|goes out|went out|spasm|gives? (?:way|out)|recover|frozen|rupture|bursitis|catch(?:es|ing)|pops? out|worn|degenerat|bulg|don't like|doesn't like|hate)\w*"
 )
 _HURT_ZH = (
-    r"(?:(?:动不动|[^,.;不没无]){0,9}?(?:疼|痛|伤|酸|炎|问题|毛病|抗议|受不了|废|坏|卡(?!路)|(?<!影)响|肿|积液|磨损|退化|软化|僵|撕裂|撞击|脱位|(?<!要)紧|难受|手术|吃不消|使不上|老犯|犯|劳损|硬(?!拉)|发软|受限|断|老伤|落下|扭|(?<!肩)闪|脱臼|韧带)|[^,.;没无]{0,4}(?:抬|举|弯|直|蹲|使|伸)不"
+    r"(?:(?:动不动|[^,.;不没无]){0,9}?(?:疼|痛|伤|酸|炎|问题|毛病|抗议|受不了|废|坏|卡(?!路)|(?<!影)响|肿|积液|积水|费劲|打软|磨损|退化|软化|僵|撕裂|撞击|脱位|(?<!要)紧|难受|手术|吃不消|使不上|老犯|犯|劳损|硬(?!拉)|发软|受限|断|老伤|落下|扭|(?<!肩)闪|脱臼|韧带)|[^,.;没无]{0,4}(?:抬|举|弯|直|蹲|使|伸)不"
     r"|[^,.;不没无]{0,4}不(?:太|大|怎么)?(?:舒服|好|适|行|得劲|如|争气|稳))"
 )
 _GAP = r"(?:(?!\bno\b|\bnot (?:hurt|sore|pain)|n't (?:hurt|bother|ache)|\bnever\b)[^,.;]){0,26}?"
@@ -47,7 +47,7 @@ _CONDITIONS = {
         "跟腱|阿基里斯腱|(?:脚后跟|后脚跟)(?:上面|上方)?(?:那?根?的?筋)?",
     )
     + r"|achilles tendinopathy|achilles|heel (?:cord|tendon)|tendon (?:above|behind) (?:my |the )?(?:heel|ankle)",
-    "pregnancy": r"\bpregnan\w+|\bpregg\w+|\bup the duff|\bknocked up|\bbun in the oven|\b(?:due|expecting) in (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\b\d+ (?:weeks|months) along|\bbaby (?:number|no\.?) ?\w+\b[^.;]{0,16}\bdue\b|\bexpecting\b(?! (?:a |to |too|it|the race))|\b(?:baby|due) (?:is )?due\b|\bdue date\b|\b(?:first|second|third|1st|2nd|3rd) trimester|\bbaby bump|\bbaby on the way|\bhaving a baby|\bwith child\b|\bcarrying my (?:first|second|third)|怀孕|孕妇|孕期|(?<!备)孕[早中晚]期?|(?<!备)孕\d+(?:周|个月)|有孕|有喜|预产期|怀着?(?:二胎|双胞胎|宝宝)|准妈妈|孕妈|怀上|怀了(?!一?年)|身孕|肚子里(?:已经|现在)?有了?(?:个)?(?:宝|娃|孩子|小)|挺着(?:个)?大?肚子",
+    "pregnancy": r"\bpregnan\w+|\bpregg\w+|\bup the duff|\bknocked up|\bbun in the oven|\b(?:due|expecting) in (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\b\d+ (?:weeks|months) along|\bbaby (?:number|no\.?) ?\w+\b[^.;]{0,16}\bdue\b|\bexpecting\b(?! (?:a |to |too|it|the race))|\b(?:baby|due)(?:'s| is)? due\b|\bdue date\b|\b(?:first|second|third|1st|2nd|3rd) trimester|\bbaby bump|\bbaby on the way|\bhaving a baby|\bwith child\b|\bcarrying my (?:first|second|third)|怀孕|孕妇|孕期|(?<!备)孕[早中晚]期?|(?<!备)孕\d+(?:周|个月)|有孕|有喜|预产期|怀着?(?:二胎|双胞胎|宝宝)|准妈妈|孕妈|怀上|怀了(?!一?年)|身孕|肚子里(?:已经|现在)?有了?(?:个)?(?:宝|娃|孩子|小)|挺着(?:个)?大?肚子",
     "hypertension": r"\bhypertensi\w+|\b(?:high|raised|elevated) (?:blood pressure|bp)\b|\b(?:blood pressure|bp) ?(?:'s |is |runs |tends to be |has been |keeps coming up )?(?:a bit |a little |too |rather |slightly |quite |always )*(?:high|elevated|raised|up)\b|\b(?:for|my) (?:high )?blood pressure\b(?! is (?:fine|good|normal|ok))|\b(?:blood pressure|bp) (?:med\w*|tablets?|pills?)|\b(?:blood pressure|bp)\b[^.;]{0,24}\b1[4-9]\d ?/ ?(?:8|9|10|11)\d\b|\bbeta[- ]?blockers?|\bramipril|\blisinopril|\blosartan|\bbisoprolol|\bvalsartan|\bperindopril|\benalapril|\bcandesartan|\b(?:blood pressure|bp) (?:is )?on the high side|\bamlodipine|\bpressure (?:readings )?(?:is|are) (?:above|too|high)|\bfor my pressure"
     r"|高血压|血压(?:有点|有些|偏|较|很|比较|常年|一直|太|老)*高|降压(?:药|片)|氨氯地平|[缬厄氯替]\S{0,3}沙坦|硝苯地平|控制血压|血压[^,.;不]{0,6}(?:下不来|降不下)|血压(?:控制得?不好|(?:经常|老)?超标|压不下)",
     "diabetes": r"\bdiabet\w+|\binsulin\b|\bmetformin\b|\btype (?:1|2)\b|\bhba1c\b|\bsugar is (?:too )?high|\bsugar disease|\bt[12]d\b|糖尿病|血糖(?:有点|有些|偏|较|很)?高|胰岛素|二甲双胍|糖友|糖化血红蛋白|血糖仪",
@@ -88,7 +88,7 @@ _GONE = re.compile(
     r"\s*(?:is |are |has |have )?(?:no longer|gone|healed|went away|fully recovered|all better|in the past)|\s*(?:,? ?(?:but|and) )?(?:it |they )?(?:is|are|feels?)? ?(?:fine|ok|good|better|healed)(?: now)?\b|\S{0,3}(?:现在|目前|已经)\S{0,3}(?:好了|没事|不疼|没问题)|\s*(?:已经?|早就|都)?(?:痊愈|好了|康复了|消失)"
 )
 _OTHER = re.compile(
-    r"(?:^|\b(?:and|but|because|since|as|that|so|though|whereas|while|like|both|after|when)\b)\s*(?:both )?(?:of )?(?:(?:my|our|his|her) (?:\w+ ){0,2}?|the (?=wife|husband|missus|hubby|kids?|dog|cat|boss|boyfriend|girlfriend|other half|old man|neighbou?r)|(?=dad|mum|mom|gran|nan|hubby|wifey))(?:mum|mom|mother|dad|hubby|wifey|missus|other half|flatmate|roommate|housemate|room ?mate|buddy|pal|spotter|teammate|client|lodger|landlord|tenant|patient|student|pupil|boss|toddler|baby|in-laws?|father|parents?|wife|husband|partner|girlfriend|boyfriend|fianc\w+|brother|sister|son|daughter|kids?|child|friend|mate|uncle|aunt\w*|cousin|gran\w*|nan|boss|colleague|coach|neighbou?r|dog|cat|(?:mother|father|brother|sister)-in-law|family)s?(?:'s)?\b"
+    r"(?:^|\b(?:and|but|because|since|as|that|so|though|whereas|while|like|both|after|when)\b)\s*(?:both )?(?:of )?(?:(?:my|our|his|her) (?:\w+ ){0,2}?|the (?=wife|husband|missus|hubby|kids?|dog|cat|boss|boyfriend|girlfriend|other half|old man|neighbou?r)|(?=dad|mum|mom|gran|nan|hubby|wifey))(?:mum|mom|mother|dad|hubby|wifey|missus|other half|flatmate|roommate|housemate|room ?mate|buddy|pal|spotter|teammate|client|lodger|landlord|tenant|patient|student|pupil|boss|pt|trainer|instructor|toddler|baby|in-laws?|father|parents?|wife|husband|partner|girlfriend|boyfriend|fianc\w+|brother|sister|son|daughter|kids?|child|friend|mate|uncle|aunt\w*|cousin|gran\w*|nan|boss|colleague|coach|neighbou?r|dog|cat|(?:mother|father|brother|sister)-in-law|family)s?(?:'s)?\b"
     r"|\bfamily history\b|\bruns? in (?:the|my|our) family\b"
     r"|(?:^|因为|但是?|而且?|看到|看着|其实|虽然|主要是|由于|家里|我家|我们家|我|[是和])\s*(?:我|家里)?(?:老)?(?:爸爸?|妈妈?|爷爷|奶奶|外婆|外公|姥姥|姥爷|父亲|母亲|父母|爸妈|老婆|老公|妻子|丈夫|媳妇|爱人|对象|男友|女友|男朋友|女朋友|孩子|儿子|女儿|哥哥?|弟弟?|姐姐?|妹妹?|朋友|闺蜜|同事|邻居|家人|家族|长辈|老人|老伴|老头子?|老太太|搭子|搭档|室友|舍友|同学|队友|跑友|球友|学员|客户|邻居|房东|师傅|老板|领导|教练|狗|猫|丈母娘|岳父|岳母|婆婆|公公)"
 )
@@ -168,11 +168,8 @@ def find_health(source: Source) -> Health:
             continue
         if of_another(source, start) or (name in _PAINS and _over(source, start, end)):
             continue
-        kind = (
-            "denied"
-            if _NOT_REALLY.search(source.text, end, source.sentence(start)[1]) or _negated(source, start, end, spans)
-            else family
-        )
+        cleared_up = _denied_after(source, end) or _NOT_REALLY.search(source.text, end, source.sentence(start)[1])
+        kind = "denied" if cleared_up or _negated(source, start, end, spans) else family
         if name not in present[kind]:
             present[kind].append(name)
     present["condition"] += [name for name in _told_apart(source) if name not in present["condition"]]
@@ -195,6 +192,17 @@ def find_health(source: Source) -> Health:
         cleared,
         bool(fine),
     )
+
+
+_I_DONT = re.compile(
+    r"\s*(?:but |and |which )?i (?:don't|do not|haven't|never (?:have|had))(?: (?:have|got) (?:it|one|any|that))?\s*|(?:但|其实)?我?(?:并)?没有\s*"
+)
+
+
+def _denied_after(source: Source, end: int) -> bool:
+    """ "People ask if I have asthma, I don't"."""
+    start = next(source.starts_after(end), None)
+    return start is not None and bool(_I_DONT.fullmatch(source.text, *source.clause(start)))
 
 
 def _calmed(source: Source, start: int) -> bool:

@@ -130,6 +130,7 @@ _EN_PHRASES = [
         (r"\b(\d)h(\d\d)\b", r"\1 h \2 min"),
         (r"\b(?:week|working|work) days\b", "weekdays"),
         (r"(?<!times )(?<!days )(?<!sessions )(?<!once )(?<!twice )\b(?:during|in) the week\b", "on weekdays"),
+        (r"\b(\d) hours? and (\d\d)\b(?! ?(?:h|km))", r"\1 h \2 min"),
         (r"\bonce\b", "1 times"),
         (r"\btwice\b", "2 times"),
         (r"\ba couple (?:of )?", "2 "),
