@@ -20,6 +20,7 @@ from fitjax.plan.labels_words import LABELS
 from fitjax.plan.notes import Note
 from fitjax.plan.notes_said import tell
 from fitjax.plan.outlook import Outlook
+from fitjax.plan.race import OUT_OF_REACH
 
 _NO_HARD = ("pregnancy", "cardiac_disease")
 _TELLING_GAP_H = 96
@@ -28,8 +29,6 @@ _LESS, _MORE, _SOON = 0.9, 1.05, 2
 _RESTED_PCT = 85.0
 _NEAR_DAYS = 14
 """Fitness gained later than this shows after the race (Mujika 2003: tapers of two weeks)."""
-_OUT_OF_REACH = 0.9
-"""Season bests improve by a few percent; a target a tenth faster than today's pace is another athlete's."""
 _FEW_DAYS = 4
 """From so many days off on, the days on are shorter to name."""
 SHORT_OF_RACE = 2.0
@@ -137,7 +136,7 @@ def _goal(t: _Teller) -> Iterator[Statement]:
 
 def _too_fast(look: Outlook) -> bool:
     wanted, likely = look.target_pace, look.likely_pace
-    return bool(wanted and likely and wanted < _OUT_OF_REACH * likely)
+    return bool(wanted and likely and wanted < OUT_OF_REACH * likely)
 
 
 def _reach(t: _Teller) -> Iterator[Statement]:

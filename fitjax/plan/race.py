@@ -7,6 +7,8 @@ from fitjax.domain.vocabulary import RACE_KM, GoalKind
 from fitjax.plan.setting import Setting
 
 _RIEGEL = 1.06
+OUT_OF_REACH = 0.9
+"""Season bests improve by a few percent; a target a tenth faster than today's pace is another athlete's."""
 _DEFAULT_MIN = {GoalKind.CYCLING: 150, GoalKind.TRIATHLON: 150}
 
 
@@ -26,12 +28,13 @@ def seconds_of(goal: Goal) -> int | None:
 
 
 def race_pace(setting: Setting) -> float:
-    """s/km for the goal distance: that of the target, else the likely one."""
+    """s/km for the goal distance: that of the target where it is within reach, else the likely one."""
     distance = RACE_KM[setting.profile.goal.kind]
-    named = target_seconds(setting)
-    if named and 130 <= named / distance <= 900:
-        return named / distance
-    return likely_pace(setting.easy_pace / 1.22, distance)
+    named, likely = target_seconds(setting), likely_pace(setting.easy_pace / 1.22, distance)
+    if not named or not 130 <= named / distance <= 900:
+        return likely
+    known = setting.profile.thresholds.threshold_pace_s_per_km is not None
+    return likely if known and named / distance < OUT_OF_REACH * likely else named / distance
 
 
 def likely_pace(threshold_s_per_km: float, distance_km: float) -> float:

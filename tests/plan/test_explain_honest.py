@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from fitjax.domain.profile import Profile, read_profile
+from fitjax.domain.vocabulary import Kind
 from fitjax.model.random_choice import RandomGenerator
 from fitjax.plan.explain_check import check_explanation
 from fitjax.plan.generate import propose
@@ -56,6 +57,16 @@ def test_a_target_far_beyond_the_threshold_pace_is_named_with_both_paces(languag
     text = explained(language, goal={"kind": "run_half", "date": "2027-02-07", "target": "1:05:00"})
     assert "3:05 /km" in text
     assert "4:54 /km" in text
+
+
+@pytest.mark.parametrize(("target", "pace"), [("1:05:00", 294), ("1:40:00", 284)])
+def test_nobody_is_sent_out_at_a_pace_out_of_reach(target: str, pace: int) -> None:
+    person = runner("en", goal={"kind": "run_half", "date": "2027-02-07", "target": target})
+    plan = propose(person, generator=RandomGenerator(1), start=START, weeks=None, today=START)
+    (race,) = [session for week in plan.weeks for session in week.sessions if session.kind is Kind.RACE]
+    asked = [step.target for step in race.steps if step.target and step.target.kind == "pace"]
+    assert all(one.low <= pace <= one.high for one in asked[-1:])
+    assert asked
 
 
 @pytest.mark.parametrize(
