@@ -90,6 +90,11 @@ def _read(
                 return
     if phrase in signature.USELESS:
         raise Unused(f"{name} looks like {phrase}, in which there is nothing to import.", phrase)
+    from fitjax.ingest import json_exports
+
+    if json_exports.sniff_json(head):
+        yield from json_exports.read_json(path, name, now, should_stop)
+        return
     yield from _table_parts(path, name, now, should_stop, report)
 
 
