@@ -7,7 +7,7 @@ from fitjax.domain.wellness import Metric
 from fitjax.ingest.json_exports.layout import Found, Layout
 from fitjax.ingest.json_exports.record import Record
 from fitjax.ingest.json_exports.samples import Samples
-from fitjax.ingest.json_exports.values import epoch_s, has, inside, listed, objects, plain, words
+from fitjax.ingest.json_exports.values import epoch_s, has, inside, listed, objects, plain, within, words
 from fitjax.ingest.quantities import quantity
 
 _DAILY_SUMS = {
@@ -125,9 +125,12 @@ def _workout(record: Record) -> Found:
     begin, end = epoch_s(record.get("start")), epoch_s(record.get("end"))
     span = end - begin if begin is not None and end is not None and end > begin else None
     energy = "activeEnergyBurned" if "activeEnergyBurned" in record.data else "activeEnergy"
+    tops = [within(item.get("Max"), 20, 260) for item in objects(listed(record.data, "heartRateData"))]
     heart = {
         "avg_hr": record.get("avgHeartRate", "qty") or record.get("heartRate", "avg", "qty"),
-        "max_hr": record.get("maxHeartRate", "qty") or record.get("heartRate", "max", "qty"),
+        "max_hr": record.get("maxHeartRate", "qty")
+        or record.get("heartRate", "max", "qty")
+        or max((top for top in tops if top is not None), default=None),
     }
     return record.activity(
         start=start,

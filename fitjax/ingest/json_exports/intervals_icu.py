@@ -6,7 +6,7 @@ from typing import Any
 from fitjax.domain.wellness import Metric
 from fitjax.ingest.json_exports.layout import Found, Layout
 from fitjax.ingest.json_exports.record import Record
-from fitjax.ingest.json_exports.strava_api import both_feet
+from fitjax.ingest.json_exports.strava_api import stated
 from fitjax.ingest.json_exports.values import first_of, has
 from fitjax.ingest.sports import sport_of
 from fitjax.ingest.zones import zone_of
@@ -36,24 +36,17 @@ def _activity(record: Record) -> Iterator[Found]:
     raw = record.text("type")
     zone = zone_of(record.text("timezone"))
     start = record.moment(record.get("start_date") or record.get("start_date_local"), zone)
+    own = {
+        "avg_power": record.get("icu_average_watts"),
+        "normalized_power": record.get("icu_weighted_avg_watts"),
+        "tss": record.get("icu_training_load"),
+    }
+    if record.get("perceived_exertion") is None:
+        own["rpe"] = record.get("icu_rpe")
     yield record.activity(
         start=start,
         sport_raw=raw,
-        stated={
-            "duration": record.get("elapsed_time"),
-            "moving": record.get("moving_time"),
-            "distance": record.get("distance"),
-            "ascent": record.get("total_elevation_gain"),
-            "avg_hr": record.get("average_heartrate"),
-            "max_hr": record.get("max_heartrate"),
-            "avg_power": record.get("icu_average_watts"),
-            "normalized_power": record.get("icu_weighted_avg_watts"),
-            "avg_cadence": both_feet(record, sport_of(raw), record.get("average_cadence")),
-            "max_speed": record.get("max_speed"),
-            "calories": record.get("calories"),
-            "rpe": record.get("perceived_exertion") or record.get("icu_rpe"),
-            "tss": record.get("icu_training_load"),
-        },
+        stated=stated(record, sport_of(raw)) | own,
         source_id=record.text("id"),
         title=record.text("name"),
         device=record.text("device_name"),

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
-from fitjax.domain.activity import Activity
 from fitjax.ingest.json_exports.layout import Found, Layout, under
 from fitjax.ingest.json_exports.record import Record
 from fitjax.ingest.json_exports.samples import Samples
@@ -54,18 +53,22 @@ def _accesslink(record: Record) -> Iterator[Found]:
     )
 
 
-def _session(record: Record) -> Iterator[Found]:
-    parts = list(objects(listed(record.data, "exercises")))
-    if not parts:
-        yield _part(record, {}, "")
-        return
-    group = f"polar-{record.text('startTime')}" if len(parts) > 1 else ""
+def _parts(data: Any) -> Iterator[Any]:
+    """One record an exercise, with its session around it; a session without exercises is one."""
+    parts = listed(data, "exercises")
+    session = {key: value for key, value in data.items() if key != "exercises"}
     for part in parts:
-        yield _part(record, part, group)
+        yield {**session, "exercise": part, "exercises": len(parts)}
+    if not parts:
+        yield {**session, "exercise": {}, "exercises": 1}
 
 
-def _part(record: Record, part: dict[str, Any], group: str) -> Activity:
-    """One exercise of a session; a session of one sport says some things for its only exercise."""
+def _exercise(record: Record) -> Iterator[Found]:
+    """A session of one sport says some things for its only exercise."""
+    part = record.get("exercise")
+    if not isinstance(part, dict):
+        raise RowProblem("the exercise is no record")
+    group = f"polar-{record.text('startTime')}" if record.get("exercises") > 1 else ""
     whole = record.data if not group else {}
 
     def said(*keys: str) -> Any:
@@ -77,7 +80,7 @@ def _part(record: Record, part: dict[str, Any], group: str) -> Activity:
     start = record.moment(part.get("startTime") or record.get("startTime"), zone)
     shift = 0.0 if zone is None else zone.utcoffset(None).total_seconds()
     sport = words(part.get("sport")) or record.text("name")
-    return record.activity(
+    yield record.activity(
         start=start,
         sport_raw=sport,
         stated={
@@ -160,7 +163,8 @@ LAYOUTS = (
         fits=lambda data: _is_exercise(first_of(inside(data, "exercises"))),
     ),
     Layout(
-        format="polar_training_session_json", read=_session,
+        format="polar_training_session_json", read=_exercise,
+        records=_parts,
         fits=lambda data: has(data, "startTime", "exercises") and ("exportVersion" in data or "stopTime" in data),
     ),
 )  # fmt: skip

@@ -28,27 +28,33 @@ def _zone(record: Record) -> tzinfo | None:
     return found or zone_of(record.text("utc_offset"), "s")
 
 
+def stated(record: Record, sport: Sport) -> dict[str, Any]:
+    """The fields that intervals.icu took over from Strava, under Strava's names."""
+    return {
+        "duration": record.get("elapsed_time"),
+        "moving": record.get("moving_time"),
+        "distance": record.get("distance"),
+        "ascent": record.get("total_elevation_gain"),
+        "avg_hr": record.get("average_heartrate"),
+        "max_hr": record.get("max_heartrate"),
+        "avg_cadence": both_feet(record, sport, record.get("average_cadence")),
+        "max_speed": record.get("max_speed"),
+        "calories": record.get("calories"),
+        "rpe": record.get("perceived_exertion"),
+    }
+
+
 def _activity(record: Record) -> Iterator[Found]:
     raw = record.text("sport_type") or record.text("type")
-    sport = sport_of(raw)
+    power = {
+        "avg_power": record.get("average_watts"),
+        "max_power": record.get("max_watts"),
+        "normalized_power": record.get("weighted_average_watts"),
+    }
     yield record.activity(
         start=record.moment(record.get("start_date"), _zone(record)),
         sport_raw=raw,
-        stated={
-            "duration": record.get("elapsed_time"),
-            "moving": record.get("moving_time"),
-            "distance": record.get("distance"),
-            "ascent": record.get("total_elevation_gain"),
-            "avg_hr": record.get("average_heartrate"),
-            "max_hr": record.get("max_heartrate"),
-            "avg_power": record.get("average_watts"),
-            "max_power": record.get("max_watts"),
-            "normalized_power": record.get("weighted_average_watts"),
-            "avg_cadence": both_feet(record, sport, record.get("average_cadence")),
-            "max_speed": record.get("max_speed"),
-            "calories": record.get("calories"),
-            "rpe": record.get("perceived_exertion"),
-        },
+        stated=stated(record, sport_of(raw)) | power,
         source_id=record.text("id"),
         title=record.text("name"),
         device=record.text("device_name"),

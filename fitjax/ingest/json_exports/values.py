@@ -126,6 +126,8 @@ def moment_of(value: Any) -> datetime | None:
         except ValueError:
             return parse_date(text, True)
     found = number(value)
+    if found is not None and 19_700_101 <= found <= 21_001_231:
+        return parse_date(str(int(found)))  # a day written as a number
     return None if found is None else _from_epoch(found)
 
 
