@@ -7,7 +7,7 @@ Where a file stops being so, `Irregular` tells how many rows were given out; the
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -33,20 +33,19 @@ class Stretch:
 
     first_row: int
     """Counted from the header, which is row 1."""
-    codes: list[np.ndarray]
-    texts: list[list[str]]
+    codes: dict[int, np.ndarray]
+    texts: dict[int, list[str]]
+    rows: int
+    read_to: int
+    """Bytes of the file that were read so far."""
 
     def __len__(self) -> int:
-        return len(self.codes[0])
-
-    def cells(self, place: int) -> list[str]:
-        """One row as the row reader would see it."""
-        return [texts[codes[place]] for codes, texts in zip(self.codes, self.texts, strict=True)]
+        return self.rows
 
 
-def stretches(table: Table) -> Iterator[Stretch]:
-    """The rows after the header. Raises Irregular at the first stretch that is not plainly a table."""
-    if table.encoding not in ("utf-8", "utf-8-sig"):
+def stretches(table: Table, places: Sequence[int], block: int = _BLOCK) -> Iterator[Stretch]:
+    """The columns at `places` after the header. Raises Irregular at the first stretch that is not plainly a table."""
+    if table.encoding not in ("utf-8", "utf-8-sig") or not places:
         raise Irregular
     names = [str(place) for place in range(len(table.header))]
     text = pa.dictionary(pa.int32(), pa.utf8())
@@ -57,18 +56,22 @@ def stretches(table: Table) -> Iterator[Stretch]:
                 if b"\r" in file.readline().removesuffix(b"\n").removesuffix(b"\r"):
                     raise Irregular
             reader = csv.open_csv(
-                pa.PythonFile(io.BufferedReader(_Checked(file, table.delimiter), _BLOCK), mode="r"),
-                read_options=csv.ReadOptions(block_size=_BLOCK, column_names=names, use_threads=False),
+                pa.PythonFile(io.BufferedReader(_Checked(file, table.delimiter), block), mode="r"),
+                read_options=csv.ReadOptions(block_size=block, column_names=names, use_threads=False),
                 parse_options=csv.ParseOptions(delimiter=table.delimiter, ignore_empty_lines=False),
                 convert_options=csv.ConvertOptions(
-                    column_types=dict.fromkeys(names, text), null_values=[], strings_can_be_null=False
+                    column_types=dict.fromkeys(names, text), null_values=[], strings_can_be_null=False,
+                    include_columns=[names[place] for place in places],
                 ),
-            )
+            )  # fmt: skip
             for batch in reader:
+                columns = dict(zip(places, batch.columns, strict=True))
                 yield Stretch(
                     row,
-                    [column.indices.to_numpy() for column in batch.columns],
-                    [column.dictionary.to_pylist() for column in batch.columns],
+                    {place: column.indices.to_numpy() for place, column in columns.items()},
+                    {place: column.dictionary.to_pylist() for place, column in columns.items()},
+                    len(batch),
+                    file.tell(),
                 )
                 row += len(batch)
     except (pa.ArrowInvalid, pa.ArrowKeyError, UnicodeError) as error:

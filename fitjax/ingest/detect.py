@@ -60,14 +60,16 @@ class Table:
             size = self.path.stat().st_size
             for count, record in enumerate(records(stream, self.delimiter, len(self.header))):
                 if count % _LOOK_UP == 0:
-                    self._look_up(stream, size)
+                    self.look_up(stream.buffer.tell(), size)
                 yield record
 
-    def _look_up(self, stream: TextIO, size: int) -> None:
+    def look_up(self, done: int, size: int | None = None) -> None:
+        """Between two stretches of reading: does the user want to stop, and how far is it."""
         if self.should_stop():
             raise Cancelled(f"stopped while {self.name} was read")
         if self.report:
-            self.report(min(stream.buffer.tell(), size), size)
+            size = self.path.stat().st_size if size is None else size
+            self.report(min(done, size), size)
 
 
 def detect(

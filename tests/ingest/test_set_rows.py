@@ -30,7 +30,7 @@ ROW = st.one_of(PLAIN, PLAIN, PLAIN, st.lists(CELL, min_size=1, max_size=12), st
 
 
 def both_ways(path: Path) -> tuple[ParsedFile, ParsedFile]:
-    def never(_: object) -> object:
+    def never(*_: object) -> object:
         raise Irregular
 
     def read() -> ParsedFile:
