@@ -21,7 +21,7 @@ def _polar_samples() -> dict[str, Any]:
 
 
 TRACK = "\n".join(
-    [f"tp=lbs;k={n};lat={50 + n * 1e-4:.4f};lon=4.0;alt=0.0;t={MS + n * 5000:.6E};" for n in range(4)]
+    [f"tp=lbs;k={n};lat={50 + n * 1e-4:.4f};lon=4.0;alt=0.0;t={MS + n * 5000:.12E};" for n in range(4)]
     + ["tp=lbs;k=4;lat=90.0;lon=-80.0;alt=0.0;t=0.0;"]
     + [f"tp=h-r;k={MS + n * 5000};v={120 + n};" for n in range(4)]
     + [f"tp=s-r;k={MS};v=172;", "tp=rs;k=5;v=28;", f"tp=alti;k={MS};v=44.0;"]
