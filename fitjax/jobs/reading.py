@@ -9,11 +9,13 @@ import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from fitjax.domain.activity import Activity, ParsedFile, RejectedRow, SetAside, StrengthSet
 from fitjax.domain.errors import Cancelled, ImportProblem
 from fitjax.domain.wellness import Wellness
 from fitjax.ingest.read import Unrecognised, Unused, read_file
+from fitjax.jobs.recording import doubts
 from fitjax.jobs.spool import Spool, storable
 from fitjax.settings import Settings
 from fitjax.store.streams import write_stream
@@ -21,6 +23,7 @@ from fitjax.store.streams import write_stream
 log = logging.getLogger("fitjax.import")
 ROWS_LISTED = 10_000
 VALUES_LISTED = 1_000
+DOUBTS_LISTED = 200
 _WARNINGS_LISTED = 100
 
 
@@ -42,6 +45,10 @@ class Read:
     aside: list[SetAside] = field(default_factory=list)
     aside_count: int = 0
     warnings: list[str] = field(default_factory=list)
+    recordings: int = 0
+    doubts: list[dict[str, Any]] = field(default_factory=list)
+    """What in the recordings is doubtful: `fitjax.jobs.recording.doubts`."""
+    doubts_count: int = 0
 
     def close(self) -> None:
         self.sets.close()
@@ -49,8 +56,8 @@ class Read:
 
     def refuse(self, status: str, reason: str, unused: str = "") -> "Read":
         self.close()
-        self.found, self.rejected, self.aside, self.warnings = [], [], [], []
-        self.rejected_count = self.aside_count = self.rows_read = 0
+        self.found, self.rejected, self.aside, self.warnings, self.doubts = [], [], [], [], []
+        self.rejected_count = self.aside_count = self.rows_read = self.recordings = self.doubts_count = 0
         self.status, self.reason, self.unused = status, reason, unused
         return self
 
@@ -94,6 +101,12 @@ def read(
 def _take(into: Read, part: ParsedFile, settings: Settings) -> None:
     into.format = into.format or part.format
     into.rows_read += part.rows_read
+    recorded = [one for one in part.activities if one.stream is not None and len(one.stream)]
+    if recorded:
+        doubtful = doubts(recorded)
+        into.recordings += len(recorded)
+        into.doubts_count += len(doubtful)
+        into.doubts += _some(doubtful, DOUBTS_LISTED - len(into.doubts))
     into.found += [_stored(one, settings) for one in part.activities]
     into.sets.add(part.sets)
     into.values.add(part.wellness)

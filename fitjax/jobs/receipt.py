@@ -26,8 +26,10 @@ def blank(name: str, archive: Tally | None = None) -> Receipt:
 
 def filled(receipt: Mapping[str, Any], read: Read) -> Receipt:
     """What was read, listed up to a length and counted exactly."""
+    quality = {"quality": read.doubts, "quality_total": read.doubts_count} if read.recordings else {}
     return {
         **receipt,
+        **quality,
         "status": read.status,
         "reason": read.reason,
         "format": read.format if read.status == "imported" else None,
