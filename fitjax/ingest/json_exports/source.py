@@ -10,6 +10,7 @@ import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -19,10 +20,13 @@ import orjson
 from fitjax.domain.errors import ImportProblem
 from fitjax.ingest.encoding import candidates
 
+STREAMED_FROM = 8 << 20
 LARGEST_WHOLE = 64 << 20
 _CHUNK = 2 << 20
-_LARGEST_RECORD = 32 << 20
+_LARGEST_RECORD = 16 << 20
 _HEAD = 1 << 16
+_SHOWN = 1000
+"""Records by which a streamed file's kind is told."""
 _LARGEST_OTHER_ENCODING = 16 << 20
 _LISTS = rb"Data Points|summarizedActivitiesExport"
 # Where the records of a list begin: at once, or behind a few short texts and one of the keys above.
@@ -54,14 +58,15 @@ def open_json(path: Path, name: str) -> Document:
     size = path.stat().st_size
     with path.open("rb") as file:
         head = file.read(_HEAD)
+    if size > STREAMED_FROM:
+        plain = head.removeprefix(codecs.BOM_UTF8)
+        if opening := _OPENING.match(plain):
+            return _streamed(path, name, len(head) - len(plain), opening)
     if size > LARGEST_WHOLE:
-        opening = _OPENING.match(head.removeprefix(codecs.BOM_UTF8))
-        if opening is None:
-            raise ImportProblem(
-                f"{name} is a JSON file of {size >> 20} MB that is no plain list of records, and larger than the "
-                f"{LARGEST_WHOLE >> 20} MB such a file may have; export a shorter span of time."
-            )
-        return _streamed(path, name, len(head) - len(head.removeprefix(codecs.BOM_UTF8)), opening)
+        raise ImportProblem(
+            f"{name} is a JSON file of {size >> 20} MB that is no plain list of records, and larger than the "
+            f"{LARGEST_WHOLE >> 20} MB such a file may have; export a shorter span of time."
+        )
     data, warnings = _utf8(path, name)
     try:
         return Document(parsed(data), warnings=warnings)
@@ -113,10 +118,11 @@ def _finite(text: str) -> float | None:
 def _rescued(data: bytes, name: str, opening: re.Match[bytes]) -> Document | None:
     """The whole records of a list that is cut off or damaged; None where there is none."""
     document = Document(None)
-    found = list(_batches(_pieces([data[opening.end() :]]), name, document))
+    chunks = (data[at : at + _CHUNK] for at in range(opening.end(), len(data), _CHUNK))
+    found = list(_batches(_pieces(chunks), document))
     if not found:
         return None
-    document.data = _framed(opening, found)
+    document.data = _framed(opening, found, name)
     document.records = iter(found)
     return document
 
@@ -128,24 +134,24 @@ def _streamed(path: Path, name: str, skip: int, opening: re.Match[bytes]) -> Doc
         with path.open("rb") as file:
             yield from _pieces(_chunks(file, skip + opening.end()))
 
-    with path.open("rb") as file:
-        file.seek(skip + opening.end())
-        start = file.read(_CHUNK)
-    first = list(_batches(_pieces([start]), name, Document(None)))
+    first = list(islice(_batches(chunks(), Document(None)), _SHOWN))
     if not first:
         raise ImportProblem(f"{name} is damaged JSON at its beginning; export it again.")
-    document.data = _framed(opening, first[:1000])
-    document.records = _batches(chunks(), name, document)
+    document.data = _framed(opening, first, name)
+    document.records = _batches(chunks(), document)
     return document
 
 
-def _framed(opening: re.Match[bytes], records: list[Any]) -> Any:
+def _framed(opening: re.Match[bytes], records: list[Any], name: str) -> Any:
     """The beginning of the file in the shape of the whole."""
     before = opening["before"]
     if before is None:
         return records
     end = b"[]}" + (b"]" if before.lstrip().startswith(b"[") else b"")
-    frame = orjson.loads(before + end)
+    try:
+        frame = orjson.loads(before + end)
+    except orjson.JSONDecodeError:
+        raise ImportProblem(f"{name} is damaged JSON at its beginning; export it again.") from None
     inner = frame[0] if isinstance(frame, list) else frame
     inner[next(key for key, value in inner.items() if isinstance(value, list))] = records
     return frame
@@ -157,7 +163,7 @@ def _chunks(file: BinaryIO, begin: int) -> Iterator[bytes]:
         yield chunk
 
 
-def _pieces(chunks: Any) -> Iterator[bytes]:
+def _pieces(chunks: Iterator[bytes]) -> Iterator[bytes]:
     """The text of whole records, cut between two of them; ends at the list's end or where the text does."""
     rest = b""
     for chunk in chunks:
@@ -167,11 +173,12 @@ def _pieces(chunks: Any) -> Iterator[bytes]:
             yield rest[:cut]
             rest = rest[cut:]
         if ended:
-            return
+            rest += next(chunks, b"")
+            break
         if len(rest) > _LARGEST_RECORD:
             break
     if rest.strip(b" \t\r\n,]}"):
-        yield b"?"  # what follows is no whole record
+        yield b"?"  # what follows is no whole record, or another list
 
 
 def _last_boundary(text: bytes) -> tuple[int, bool]:
@@ -188,7 +195,7 @@ def _last_boundary(text: bytes) -> tuple[int, bool]:
     return (int(whole[-1]) + 1 if len(whole) else 0), bool(len(end))
 
 
-def _batches(pieces: Iterator[bytes], name: str, document: Document) -> Iterator[Any]:
+def _batches(pieces: Iterator[bytes], document: Document) -> Iterator[Any]:
     """The records; ends with a warning where the text is damaged."""
     count = 0
     for piece in pieces:

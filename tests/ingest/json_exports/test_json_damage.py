@@ -121,8 +121,8 @@ def test_any_json_is_refused_in_a_sentence(tmp_path: Path, data: Any) -> None:
 @pytest.mark.parametrize(
     "data",
     [b"[" * 200_000, b'{"a":' * 100_000, b"[{" * 9, b'[{"logId": 1', b'[{"logId":' + b"9" * 10_000 + b"}]",
-     b"[1e999999]"],
-    ids=["lists", "objects", "mixed", "cut", "long number", "endless"],
+     b"[1e999999]", b'{"Data Source": "a\x01b", "Data Points": [{"a": 1}]}'],
+    ids=["lists", "objects", "mixed", "cut", "long number", "endless", "control sign"],
 )  # fmt: skip
 def test_bombs_of_nesting_and_digits_are_refused(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "bomb.json"

@@ -217,7 +217,7 @@ def test_large_lists_are_read_in_stretches(tmp_path: Path, monkeypatch: pytest.M
     for file, content in cases.items():
         whole = read_data(tmp_path, file, content)
         with monkeypatch.context() as patch:
-            patch.setattr(source, "LARGEST_WHOLE", 10)
+            patch.setattr(source, "STREAMED_FROM", 10)
             patch.setattr(source, "_CHUNK", 700)
             assert read_data(tmp_path, file, content) == whole
 
