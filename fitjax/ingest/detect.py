@@ -13,7 +13,7 @@ from fitjax.domain.errors import Cancelled, ImportProblem
 from fitjax.ingest import encoding, signature
 from fitjax.ingest.garmin_headers import GARMIN
 from fitjax.ingest.headers import Columns, Dictionary, match
-from fitjax.ingest.lifting_headers import HEVY, STRONG
+from fitjax.ingest.lifting_headers import HEVY, LOGS, STRONG
 from fitjax.ingest.problems import Unused, quoted, unrecognised
 from fitjax.ingest.records import LONGEST_LINE, Record, records
 from fitjax.ingest.side_tables import side_table
@@ -32,6 +32,12 @@ _FORMATS: tuple[tuple[str, Dictionary, tuple[str, ...], int], ...] = (
     ("hevy_csv", HEVY, ("start", "exercise", "set_index"), 4),
     ("strong_csv", STRONG, ("start", "title", "exercise", "set_order"), 6),
     ("garmin_activities_csv", GARMIN, ("sport", "start"), 4),
+    ("fitbod_csv", LOGS, ("start", "exercise", "reps", "warmup", "multiplier"), 6),
+    ("fitnotes_csv", LOGS, ("start", "exercise", "category", "reps", "distance_unit", "duration"), 7),
+    ("gymbook_csv", LOGS, ("start", "exercise", "reps_or_time", "weight_or_distance"), 4),
+    ("lifting_log_csv", LOGS, ("start", "exercise", "reps", "weight"), 4),
+    ("lifting_log_csv", LOGS, ("start", "exercise", "reps", "weight_kg"), 4),
+    ("lifting_log_csv", LOGS, ("start", "exercise", "reps", "weight_lb"), 4),
 )
 
 

@@ -1,7 +1,7 @@
-"""Names of the columns of Hevy's and Strong's workout exports. Data only.
+"""Names of the columns of set logs. Data only.
 
 Hevy always writes English keys. Strong translates: English, French and German as real exports have them, the rest are
-the app's words.
+the app's words. FitNotes, Fitbod and their like share one dictionary, as their words hardly differ.
 """
 
 from fitjax.ingest.headers import dictionary
@@ -49,5 +49,35 @@ STRONG = dictionary(
         "distance_unit": "Distance Unit | Unité de distance | Entfernungseinheit | Unidad de distancia"
         " | Unità di distanza | Unidade de distância | 距离单位 | 距離単位",
         "seconds": "Seconds | Secondes | Sekunden | Segundos | Secondi | Seconden | 秒 | 秒数",
+    }
+)
+
+LOGS = dictionary(
+    {
+        "start": "Date | Workout Date | Start Time | Date & Time | Datum | Fecha | 日期",
+        "title": "Workout | Workout Name | Training | Routine | Routine Name | Session",
+        "exercise": "Exercise | Exercise Name | Übung | Ejercicio | Exercice | 动作",
+        "category": "Category | Kategorie | Region | Muscle Group | Body Part",
+        "set_index": "Set | Set Number | Set Order | Set # | Satz",
+        "set_type": "Set Type | Kind | Set Kind",
+        "warmup": "isWarmup | Warmup | Warm-up | Is Warmup",
+        "skipped": "Skip | Skipped | Ausgelassen",
+        "weight_kg": "Weight (kg) | Weight (kgs) | Weight(kg) | Weight kg | Gewicht (kg)",
+        "weight_lb": "Weight (lbs) | Weight (lb) | Weight(lbs) | Weight(lb) | Weight lbs",
+        "weight": "Weight | Load | Gewicht | Peso | Poids | 重量",
+        "weight_unit": "Weight Unit | Unit | Weight Units",
+        "weight_or_distance": "Weight / Distance | Gewicht / Strecke | Weight/Distance",
+        "reps": "Reps | Repetitions | Wiederholungen | Wdh | 次数",
+        "reps_or_time": "Repetitions / Time | Reps / Time | Wdh / Zeit | Wiederholungen / Zeit",
+        "distance_m": "Distance(m) | Distance (m) | Distance (meters)",
+        "distance_km": "Distance (km)",
+        "distance_mi": "Distance (mi) | Distance (miles)",
+        "distance": "Distance",
+        "distance_unit": "Distance Unit",
+        "duration": "Time | Duration(s) | Duration (s) | Seconds",
+        "workout_duration": "Workout Duration",
+        "rpe": "RPE",
+        "comment": "Comment | Notes | Note | Notizen",
+        "multiplier": "multiplier",
     }
 )

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from fitjax.domain.activity import ParsedFile
 from fitjax.domain.errors import ImportProblem
-from fitjax.ingest import garmin, hevy, signature, strava, strong
+from fitjax.ingest import garmin, hevy, lifting_logs, signature, strava, strong
 from fitjax.ingest.archive.gzips import CUT, gunzip
 from fitjax.ingest.detect import Table, detect
 from fitjax.ingest.problems import Unrecognised, Unused, unrecognised
@@ -122,7 +122,7 @@ def _table_parts(
     rows = 0
     try:
         # Set logs run into millions of rows; the other tables are whole in memory without harm.
-        for part in hevy.read_parts(table, now) if table.format == "hevy_csv" else (_parsed(table, now),):
+        for part in _set_log(table, now) or (_parsed(table, now),):
             rows += part.rows_read
             if part.rows_read:
                 yield _with_encoding(part, table)
@@ -130,6 +130,15 @@ def _table_parts(
         raise ImportProblem(f"{name} could not be read to its end ({error.strerror or error}); try again.") from error
     if not rows:
         raise ImportProblem(f"{name} holds a header and no rows; export it again with some activities in it.")
+
+
+def _set_log(table: Table, now: datetime) -> Iterator[ParsedFile] | None:
+    match table.format:
+        case "hevy_csv":
+            return hevy.read_parts(table, now)
+        case "strong_csv":
+            return strong.read_parts(table, now)
+    return lifting_logs.read_parts(table, now) if table.format in lifting_logs.FORMATS else None
 
 
 def _parsed(table: Table, now: datetime) -> ParsedFile:

@@ -222,6 +222,8 @@ def _blank(log: SetLog, stretch: Stretch) -> np.ndarray:
 
 def _understood(log: SetLog, name: str, stretch: Stretch, memory: dict[tuple[str, ...], _Meaning]) -> _Column:
     places = log.places(name)
+    codes: np.ndarray
+    texts: list[tuple[str, ...]]
     if not places:
         codes, texts = np.zeros(len(stretch), np.int32), [()]
     elif len(places) == 1:

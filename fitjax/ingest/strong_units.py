@@ -15,8 +15,8 @@ from fitjax.ingest.problems import RowProblem, quoted
 from fitjax.ingest.sets import KG_PER_LB
 from fitjax.ingest.style import LOOK_AT_ROWS
 
-_KG = {"kg": 1.0, "kgs": 1.0, "lb": KG_PER_LB, "lbs": KG_PER_LB, "pounds": KG_PER_LB}
-_METRES = {
+KG = {"kg": 1.0, "kgs": 1.0, "lb": KG_PER_LB, "lbs": KG_PER_LB, "pounds": KG_PER_LB}
+METRES = {
     "m": 1.0, "meters": 1.0, "metres": 1.0, "meter": 1.0, "km": 1000.0, "kilometers": 1000.0, "mi": METRES_PER_MILE,
     "miles": METRES_PER_MILE, "yd": METRES_PER_YARD, "yards": METRES_PER_YARD,
     "ft": METRES_PER_FOOT, "feet": METRES_PER_FOOT,
@@ -39,7 +39,7 @@ class StrongUnits:
         text = fields.text(cells, "weight")
         number, unit = _split(text)
         stated = unit or fields.text(cells, "weight_unit")
-        factor = _factor(stated, _KG, "weight unit") if stated else self.kg
+        factor = factor_of(stated, KG, "weight unit") if stated else self.kg
         decimal = fields.decimals.get("weight", ".")
         return bounded(
             number, LIMITS["weight"], lambda cell: parse_number(cell, decimal), factor, "a number", fields.aside
@@ -47,15 +47,15 @@ class StrongUnits:
 
     def distance_m(self, cells: list[str], fields: Fields) -> float | None:
         stated = fields.text(cells, "distance_unit")
-        factor = _factor(stated, _METRES, "distance unit") if stated else self.metres
+        factor = factor_of(stated, METRES, "distance unit") if stated else self.metres
         return fields.number(cells, "distance", LIMITS["distance"], factor)
 
 
 def units_of(table: Table, fields: Fields) -> StrongUnits:
     """What the header says, else what the loads show, else kilograms; the warnings name which."""
     columns = table.columns
-    stated_kg = _KG.get(columns.units.get("weight", ""))
-    stated_m = _METRES.get(columns.units.get("distance", ""))
+    stated_kg = KG.get(columns.units.get("weight", ""))
+    stated_m = METRES.get(columns.units.get("distance", ""))
     warnings = []
     if stated_kg is None and not columns.has("weight_unit"):
         kg, why = _from_loads(table, fields)
@@ -93,10 +93,10 @@ def _split(text: str) -> tuple[str, str]:
     """'135 lbs' to its number and its unit."""
     number = text.rstrip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ. ")
     unit = text[len(number) :].strip(" .").casefold()
-    return (number, unit) if unit in _KG else (text, "")
+    return (number, unit) if unit in KG else (text, "")
 
 
-def _factor(stated: str, known: dict[str, float], what: str) -> float:
+def factor_of(stated: str, known: dict[str, float], what: str) -> float:
     factor = known.get(stated.casefold().strip(" ."))
     if factor is None:
         raise RowProblem(f"{what} {quoted(stated)} is none of {', '.join(sorted(known))}")
