@@ -1,8 +1,8 @@
-"""`fitjax bench simulate|ingest`: speed, against a stated baseline measured in the same run.
+"""`fitjax bench simulate|ingest|mutations`: speed, against a stated baseline measured in the same run; and endurance.
 
-ingest: see `bench_ingest`. simulate: athletes in habitual training, vectorised over athletes, against a plain Python
-loop over the same equations and the same draws for fewer athletes. Both are timed three times in turn; the medians
-count.
+ingest, mutations: see `bench_ingest`, `bench_mutations`. simulate: athletes in habitual training, vectorised over
+athletes, against a plain Python loop over the same equations and the same draws for fewer athletes. Both are timed
+three times in turn; the medians count.
 """
 
 import argparse
@@ -22,8 +22,8 @@ _PLAIN_ATHLETES = 100
 
 def add(subparsers: Any) -> None:
     parser = subparsers.add_parser("bench", help="speed against a baseline measured in the same run")
-    parser.add_argument("what", choices=["simulate", "ingest"])
-    parser.add_argument("--n", type=int, default=10_000, help="athletes (default 10000)")
+    parser.add_argument("what", choices=["simulate", "ingest", "mutations"])
+    parser.add_argument("--n", type=int, default=10_000, help="athletes or mutants (default 10000)")
     parser.add_argument("--weeks", type=int, default=26)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--only", default="", help="ingest: parts of " + ", ".join(PARTS) + " (default: all)")
@@ -31,6 +31,7 @@ def add(subparsers: Any) -> None:
     parser.add_argument("--rows", type=int, default=1_000_000, help="ingest: rows of the set log")
     parser.add_argument("--activities", type=int, default=2_000, help="ingest: activities of the bundle")
     parser.add_argument("--fit", type=Path, nargs="*", default=[], help="ingest: FIT files or folders to compare on")
+    parser.add_argument("--samples", type=Path, metavar="DIR", help="mutations: exports to make damaged copies of")
     parser.add_argument("--json", action="store_true")
     parser.set_defaults(run=run)
 
@@ -47,6 +48,8 @@ def run(args: argparse.Namespace) -> int:
         raise BadInput(f"--seed {args.seed} is negative; use 0 or more.")
     if args.what == "ingest":
         return _ingest(args)
+    if args.what == "mutations":
+        return _mutations(args)
     figures = simulate(args.n, args.weeks, args.seed)
     print(json.dumps(figures) if args.json else plain(figures))
     return 0
@@ -65,6 +68,16 @@ def _ingest(args: argparse.Namespace) -> int:
     document = bench_ingest.ingest(parts, args.megabytes, args.rows, args.activities, args.fit, args.seed)
     print(json.dumps(document, default=str) if args.json else bench_ingest.plain(document))
     return 0
+
+
+def _mutations(args: argparse.Namespace) -> int:
+    from fitjax.cli import bench_mutations
+
+    if args.samples is None:
+        raise BadInput("bench mutations needs --samples DIR, a folder with exports to make damaged copies of.")
+    document = bench_mutations.mutations(args.samples, args.n, args.seed)
+    print(json.dumps(document) if args.json else bench_mutations.plain(document))
+    return 1 if document["failures"] else 0
 
 
 def simulate(athletes: int, weeks: int, seed: int) -> dict[str, Any]:
