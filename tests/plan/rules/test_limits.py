@@ -80,6 +80,24 @@ def test_an_hour_asked_for_is_an_hour_give_or_take_five_minutes() -> None:
     assert only("session_minutes", plan({0: run(66)}), wish) == ("error", 66, 60)
 
 
+def test_sessions_shorter_than_the_length_named_are_for_cut_back_weeks_and_for_coming_back() -> None:
+    wish = athlete(preferences={"session_minutes": 60})
+    assert only("session_minutes", plan({0: run(50)}), wish) == ("error", 50, 60)
+    assert not found("session_minutes", plan({0: run(50)}, phases="deload"), wish)
+    assert only("session_minutes", plan({0: run(70)}, phases="deload"), wish) == ("error", 70, 60)
+    back = athlete(preferences={"session_minutes": 60}, history={"layoff_weeks": 4})
+    weeks = plan({0: run(50)}, {0: run(50)}, {0: run(50)})
+    assert [f.week for f in found("session_minutes", weeks, back)] == [3]
+
+
+@pytest.mark.parametrize("condition", ["pregnancy", "cardiac_disease"])
+def test_no_race_is_missed_where_none_may_be_run(condition: str) -> None:
+    goal = {"kind": "run_10k", "date": day(1, 6)}
+    easy = plan({0: run()}, goal=goal)
+    assert found("race_missing", easy, athlete(goal=goal))
+    assert not found("race_missing", easy, athlete(goal=goal, conditions=[condition], cleared_by_doctor=True))
+
+
 def test_a_session_belongs_to_the_week_that_lists_it() -> None:
     assert not found("outside_week", plan({6: run()}, {0: run()}))
     assert only("outside_week", plan({7: run()}))[0] == "error"

@@ -48,3 +48,9 @@ def test_more_known_of_the_past_never_makes_more_spikes(kilometres: list[float],
     assert more["over10"] <= less["over10"]
     assert more["strict30"] <= less["strict30"]
     assert less["over30"] <= less["over10"] <= less["strict10"]
+
+
+def test_a_novices_known_kilometres_are_a_known_week() -> None:
+    novice = request(history={"weekly_distance_km": [20.0, 18.0, 19.0, 20.0]}, experience="novice")
+    assert spikes(plan([[run(1, 7.6)]]), novice)["over10"] == 0  # 38 % of 20 km
+    assert spikes(plan([[run(1, 8.5)]]), novice)["over10"] == 1

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from fitjax.train.planbench.validity import PARTS, parts
-from tests.train.planbench.plans import EASY, lift, plan, request, run, three_runs
+from tests.train.planbench.plans import DAYS, EASY, lift, plan, request, run, three_runs
 
 
 def broken(weeks: list[list[dict[str, Any]]], **changes: Any) -> list[str]:
@@ -22,6 +22,17 @@ def test_a_growing_plan_with_targets_is_whole() -> None:
 
 def test_a_week_without_a_session_names_no_frequency() -> None:
     assert broken([WHOLE[0], [], WHOLE[2]]) == ["frequency"]
+
+
+def test_a_week_is_rightly_empty_when_its_only_day_is_kept_free_of_the_plans_sport() -> None:
+    weeks = [[run(0, 5)], [], [run(14, 6)]]
+    monday = dict.fromkeys(DAYS, 0) | {"mon": 60}
+    free = request(availability_min=monday)
+    assert not parts(plan(weeks), free)["frequency"]
+    other = request(availability_min=monday, preferences={"no_sport_days": {"ride": ["mon"]}})
+    assert not parts(plan(weeks), other)["frequency"]
+    kept = request(availability_min=monday, preferences={"no_sport_days": {"run": ["mon"]}})
+    assert parts(plan(weeks), kept)["frequency"]
 
 
 def test_a_session_outside_its_week_breaks_frequency() -> None:
