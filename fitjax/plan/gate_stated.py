@@ -1,3 +1,4 @@
+# ruff: noqa: E501  a pattern reads better unbroken
 """What an athlete's notes and symptoms state of their health: signs, and the numbers for glucose, pain and sleep.
 
 Two texts in, a `Stated` out. A number told as long past is left out; the gravest of several counts. Decides nothing:
@@ -72,7 +73,8 @@ def _read(texts: tuple[str, ...]) -> Stated:
     words: dict[str, str] = {}
     for text in filter(None, texts):
         for code, said in find_terms(text, PRESENT_SIGNS, past_counts=False).items():
-            words.setdefault(code, said)
+            if code != "trauma" or not _harmless(text, said):
+                words.setdefault(code, said)
         for code, said in find_terms(text, LASTING_SIGNS).items():
             words.setdefault(code, said)
         for code, said in _numeric_signs(text):
@@ -91,6 +93,19 @@ def reds_signs(said: Stated, *, age: int | None, pregnant: bool) -> tuple[str, .
     other = pregnant or (age is not None and age >= 45)
     energy = {*REDS_SIGNS, "low_energy"}
     return tuple(sorted(code for code in said.signs & energy if not (code == "no_period" and other)))
+
+
+_NO_HARM = re.compile(
+    r"\b(?:fine (?:again|now)|already fine|(?:just|only) (?:a few )?(?:scratch|bruise|graze)\w*|nothing (?:broken|serious|bad)|no (?:damage|injury|injuries|harm|pain)|unhurt|unscathed|healed)\b|没事|皮外伤|擦破点?皮|没受伤|没伤着|已经好|不疼了|无大碍",
+    re.IGNORECASE,
+)
+
+
+def _harmless(text: str, words: str) -> bool:
+    """ "Fell off my bike last week, just scratches": a fall that the rest of the sentence calls harmless."""
+    start = text.find(words)
+    ends = [at for mark in _SENTENCE if (at := text.find(mark, start + len(words))) >= 0]
+    return bool(_NO_HARM.search(text, start, min(ends, default=len(text))))
 
 
 def _now(text: str, match: re.Match[str]) -> bool:

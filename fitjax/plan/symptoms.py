@@ -28,7 +28,7 @@ RED_FLAGS: dict[str, str] = {
     "palpitations": r"palpitations?|(?:irregular|racing|fluttering) heart ?(?:beat|rate)?"
     r"|heart (?:\w+ )?(?:flutters?|skips?|skipping|fluttering)|heart(?:['’]s| is| has| keeps| was| suddenly| randomly|)(?: been)? (?:pound\w*|rac(?:es|ing)|thump\w*|hammer\w*) (?:\w+ ){0,2}?(?:for no reason|out of nowhere|at rest|while (?:i['’]m |i am )?(?:sitting|lying)|in bed|randomly|at night)"
     r"|irregular (?:pulse|rhythm)|心悸|心慌|心律(?:不齐|失常)|心跳(?:不规律|不齐|异常|漏|忽快忽慢|忽)|心(?:脏|跳)?(?:老|总|一直|突然|还|是|就|会)*(?:突突|咚咚|怦怦|扑通|漏|乱|狂)[^,.，。]{0,2}跳",
-    "numbness": r"\bnumb(?:ness)?\b|slurred speech|pins and needles (?:in|down)|sudden weakness|facial droop\w*|loss of sensation"
+    "numbness": r"\bnumb(?:ness)?\b(?! (?:in|from|with|when it's) (?:the )?(?:cold|winter|frost|snow))|slurred speech|pins and needles (?:in|down)|sudden weakness|facial droop\w*|loss of sensation"
     r"|麻木|发麻|口齿不清|半身无力|突然无力",
     "bladder_bowel": r"(?:loss of|lost|no) (?:bladder|bowel) control|incontinen\w+|大小便失禁|尿失禁|大便失禁",
     "calf_swelling": r"(?:swollen|swelling (?:in|of)) (?:my |the |left |right |one )*cal(?:f|ves)"

@@ -10,6 +10,7 @@ from fitjax.plan.exercises import EXERCISES
 from fitjax.plan.labels import label
 from fitjax.plan.labels_exercises import EXERCISE_LABELS, OTHER_EXERCISES
 from fitjax.plan.labels_words import LABELS
+from fitjax.plan.text_avoid_more import MORE
 
 _FAMILIES = {
     "squat": r"\b(?:air |body ?weight )?(?:squats?|squatting)\b(?! racks?| cage)|(?:深[蹲敦墩]|下蹲)(?!架)|(?<![深前后下静腿背步墙跪分])蹲(?=[不、,.]|请|$)|(?<=不能)蹲",
@@ -27,9 +28,9 @@ _ALSO = {
     "box_jump": r"\bbox[- ]?jump(?:s|ing)?\b|\bjump(?:s|ing)? (?:on(?:to)? )(?:a |the )?box(?:es)?\b|跳箱子?|箱跳|跳台阶", "glute_bridge": r"\bglute bridg(?:es?|ing)\b|臀桥", "hanging_leg_raise": r"\bhanging (?:leg|knee) raises?\b|悬垂(?:举腿|抬腿)", "inverted_row": r"\binverted rows?\b|反向划船|澳式引体", "barbell_row": r"\b(?:barbell|bent[- ]?over|pendlay) rows?\b|俯身划船|杠铃划船",
 }  # fmt: skip
 _SPORTS = {
-    "run": r"\b(?:running|run|runs|jogging|jog)\b(?! track| shoes| club| machine)|跑步(?!机)|慢跑|不跑(?!步|机)|(?:(?<=[想能敢莫])|(?<=别给我))跑(?!步)|(?<=not a )runner\b", "ride": r"\b(?:cycling|cycle|riding|biking|spinning|ride (?:a |my )?bikes?|bike rides?|rides?|(?:on|off) (?:a|the|my|any) bike|(?<=no )bikes?(?= for me)|(?<=skip the )bike|(?<=hate the )bike|(?<=avoid the )bike|(?<=ditch the )bike|(?<=do )bikes|(?<=do the )bike)\b|骑车|骑行|骑自行车|骑单车",
+    "run": r"\b(?:running|run|runs|jogging|jog)\b(?! track| shoes| club| machine| exercise| partner| gear)|跑步(?!机)|慢跑|不跑(?!步|机)|(?:(?<=[想能敢莫])|(?<=别给我))跑(?!步)|(?<=not a )runner\b", "ride": r"\b(?:cycling|cycle|riding|biking|spinning|ride (?:a |my )?bikes?|bike rides?|rides?|(?:on|off) (?:a|the|my|any) bike|(?<=no )bikes?(?= for me)|(?<=skip the )bike|(?<=hate the )bike|(?<=avoid the )bike|(?<=ditch the )bike|(?<=do )bikes|(?<=do the )bike)\b|骑车|骑行|骑自行车|骑单车",
     "swim": r"\bswimming\b(?! pool)|\bswims?\b|游泳(?!池|馆)|(?<=[不别敢])下水|(?<=不)会水|(?<=不要)游(?!戏|玩)|(?<=别)游(?!戏|玩)|(?<=not a )swimmer\b|(?:(?<=不会)|(?<=不想)|(?<=不能)|(?<=不敢))游(?!泳)|旱鸭子", "strength": r"\b(?:strength(?: (?:training|work))?|weight[- ]?(?:training|lifting)|lifting|lift weights|(?<!free )weights|(?<=i don't )lift|(?<=i never )lift)\b|力量(?:训练)?|举铁|撸铁",
-    "walk": r"\b(?:walking|walks)\b(?! lunge)|\bhik(?:es|ing)\b|走路|散步|徒步|步行课?|健走|快走", "row": r"\browing(?: machine)?\b|\browers?\b|\berg\b|(?<=n't )\brow\b|(?<=not )\brow\b|(?<=never )\brow\b|(?<=make me )\brow\b|划船机?",
+    "walk": r"\b(?:walking|walks)\b(?! lunge)|\bhik(?:es|ing)\b|走路|散步|徒步|步行课?|健走|快走", "row": r"\browing(?: machine)?\b|\browers?\b|\berg\b|(?<=n't )\brow\b|(?<=not )\brow\b|(?<=never )\brow\b|(?<=make me )\brow\b|划船机?|赛艇|不划(?!算|分)",
 }  # fmt: skip
 
 OTHERS: dict[str, tuple[str, str, str]] = {
@@ -37,7 +38,7 @@ OTHERS: dict[str, tuple[str, str, str]] = {
     "hills": ("hills", "爬坡", r"\b(?:hilly routes?|up ?hills?|hills?(?: repeats?| sprints?| work| runs?| reps)?)\b|[爬跑]坡跑?|上坡跑?|坡道跑|坡跑|爬山跑"),
     "tempo": ("tempo runs", "节奏跑", r"\btempo(?: runs?| sessions?| work)?\b|节奏跑"),
     "sprint": ("sprints", "冲刺", r"\bsprint(?:s|ing)?(?: work| sessions?)?\b|冲刺跑?|短跑"),
-    "jump": ("jumping", "跳跃", r"\b(?:jumps?|jumping(?: around| about| stuff| exercises| moves)?|plyo(?:metric)?s?|hopping|leaping|high[- ]impact(?: stuff| moves)?)\b(?![- ](?:rope|jack|squat|lunge|out of|start|the gun|at the chance|into|straight))|跳跃(?:类|性|动作|训练|的)*|(?:带|蹦蹦)?跳的?(?:动作|运动)|蹦跳|蹦蹦跳跳|跳来跳去|带跳的?|蹦[的来]"),
+    "jump": ("jumping", "跳跃", r"\b(?:jumps?|jumping(?: around| about| stuff| exercises| moves)?|plyo(?:metric)?s?|hopping|leaping|high[- ]impact(?: stuff| moves)?)\b(?![- ](?:rope|jack|squat|lunge|out of|start|the gun|at the chance|into|straight))|跳跃(?:类|性|动作|训练|的)*|(?:带|蹦蹦)?跳的?(?:动作|运动)|蹦跳|蹦蹦跳跳|跳来跳去|带跳的?|蹦[的来]|(?<![不弹])跳的(?=\s*(?:都|也|一律|全)?(?:不|别|免|没法|我))"),
     "jump_rope": ("skipping rope", "跳绳", r"\b(?:jump(?:ing)?|skipping)[- ]?ropes?\b|\b(?<=no )skipping\b|\brope skipping\b|跳绳"),
     "jumping_jack": ("jumping jacks", "开合跳", r"\b(?:jumping jacks?|star jumps?)\b|开合跳"),
     "jump_squat": ("jump squats", "深蹲跳", r"\b(?:jump(?:ing)? squats?|squat jumps?)\b|[深半]?蹲跳"),
@@ -48,7 +49,7 @@ OTHERS: dict[str, tuple[str, str, str]] = {
     "mountain_climber": ("mountain climbers", "登山跑", r"\bmountain[- ]climbers?\b|登山[跑者步式](?!台)"),
     "squat_thrust": ("squat thrusts", "蹲撑", r"\bsquat[- ]thrusts?\b|蹲撑"),
     "high_knees": ("high knees", "高抬腿", r"\bhigh knees\b|高抬腿"),
-    "good_morning": ("good mornings", "早安式", r"\bgood mornings\b|(?<=no )good morning\b|早安式(?:体前屈)?"),
+    "good_morning": ("good mornings", "早安式", r"\bgood mornings\b|(?<=no )good morning\b|\bgood morning(?=s?\s*(?:别|不|exercise|move))|早安式(?:体前屈)?"),
     "thruster": ("thrusters", "推举深蹲", r"\bthrusters?\b(?<!hip thrusters)"),
     "clean": ("cleans", "高翻", r"\b(?:power |hang )cleans?\b|\bcleans\b|\bclean (?:and|&) (?:jerk|press)(?:es)?\b|高翻|挺举"),
     "snatch": ("snatches", "抓举", r"\bsnatch(?:es|ing)?\b|抓举"),
@@ -82,8 +83,8 @@ MEANT = {
 
 def avoided_name(name: str, language: str) -> str:
     """What a sport, a kind of session, an exercise or a movement is called."""
-    if name in OTHERS:
-        return OTHERS[name][language == "zh"]
+    if name in OTHERS or name in MORE:
+        return (OTHERS | MORE)[name][language == "zh"]
     if name in OTHER_EXERCISES:
         return OTHER_EXERCISES[name][language == "zh"]
     return label(
@@ -111,7 +112,8 @@ def _patterns() -> list[tuple[re.Pattern[str], tuple[str, ...], bool]]:
             )
         )
     patterns = [
-        (re.compile(words, re.ASCII), MEANT.get(name, (name,)), False) for name, (_, _, words) in OTHERS.items()
+        (re.compile(words, re.ASCII), MEANT.get(name, (name,)), False)
+        for name, (_, _, words) in (OTHERS | MORE).items()
     ] + patterns
     return patterns + [(re.compile(words, re.ASCII), (sport,), True) for sport, words in _SPORTS.items()]
 

@@ -31,10 +31,13 @@ _RANGES: Patterns = {
     "numbers": re.compile(rf"(?<![\d.])(\d{{1,2}})([./])(\d{{1,2}})[./]?(?:20\d\d)?{_SEP}(\d{{1,2}})[./](\d{{1,2}})[./]?(?:20\d\d)?(?!\d)"),
 }  # fmt: skip
 _TRAVEL = re.compile(
-    r"\b(?:fly\w*|flights?|trip|camping|cruise|honeymoon|wedding|visiting|staying|festival|retreat|off-?site|in-laws|hospital|surgery|operation|procedure|jury|funeral|stag|hen do|course|offline|off the grid|no training|nothing)\b|\bi'm in [a-z]|去|回(?!来|家吃)|飞|玩|老家|外地|封闭|住院|手术|培训|露营|蜜月|喜酒|婚|探亲|旅|走亲|军训|集训|隔离|闭关|停练|暂停|空着|放一放|[停歇](?:\d|几|一)天|胃镜|肠镜|体检|拔牙|智齿|打疫苗"
+    r"\b(?:fly\w*|flights?|trip|camping|cruise|honeymoon|wedding|visiting|staying|festival|retreat|off-?site|in-laws|hospital|surgery|operation|procedure|jury|funeral|stag|hen do|course|offline|off the grid|no training|nothing)\b|\bi'm in [a-z]|去|(?<!\d)回(?!来|家吃)|飞|玩|老家|外地|封闭|住院|手术|培训|露营|蜜月|喜酒|婚|探亲|旅|走亲|军训|集训|隔离|闭关|停练|暂停|空着|放一放|[停歇](?:\d|几|一)天|胃镜|肠镜|体检|拔牙|智齿|打疫苗"
 )
 _STILL_AWAY = re.compile(
     r"[这那]?\d+天|[这那]几天|期间|全停|不练|不训练|没法练|练不|空着|暂停|停练|\bno (?:training|gym|runs?|sessions?|workouts?)\b|\bnothing\b|\bwon't (?:train|be training)\b|\b(?:can't|cannot) train\b"
+)
+_NOTHING_THEN = re.compile(
+    r"\s*(?:so )?(?:no|zero) (?:gym|kit|equipment|training|workouts?|sessions?)(?: there)?\s*$|[这那]?(?:几天|期间)"
 )
 _A_DAY_NAMED = re.compile(
     r"周[一二三四五六日天末]|\b(?:mon|tues?|wed|thur?s?|fri|sat|sun)(?:days?|nesdays?|rsdays?|urdays?)?s?\b|\bweekends?\b"
@@ -55,8 +58,14 @@ _OPEN_END_AFTER = re.compile(r"^(?:开始|起|之?前|之?后|以前|以后)")
 def find_away(source: Source, today: date, language: str) -> tuple[date, ...]:
     """Every day said to be away, in order, each once."""
     away: list[date] = []
-    for start, end, first, last in [*_ranges(source, today, language), *_relative(source, today)]:
+    exact = list(_ranges(source, today, language))
+    said_loosely = [
+        one for one in _relative(source, today) if not any(one[2] <= r[2] and r[3] <= one[3] for r in exact)
+    ]
+    for start, end, first, last in [*exact, *said_loosely]:
         near = _near(source, start, end)
+        if (start, end, first, last) in said_loosely and not _gone(near):
+            continue  # "this week" alone says nothing of being away
         if last < first or last < today or _races(near) or not _absent(near, ranged=last > first):
             continue
         away += [first + timedelta(days=i) for i in range(min((last - first).days, _MOST_DAYS) + 1)]
@@ -110,10 +119,11 @@ def _mark(source: Source, start: int, end: int) -> None:
     """The dates' clauses, and those after them that only say again that nothing is done on these days."""
     last = source.clause(max(start, end - 1))[1]
     source.mark(source.clause(start)[0], last)
-    while source.text[last : last + 1] == "," and last + 3 < len(source.text):
+    while source.text[last : last + 1] in (",", ".") and last + 3 < len(source.text):
         first, after = source.clause(last + 3)
         piece = source.text[first:after]
-        if _A_DAY_NAMED.search(piece) or not _STILL_AWAY.search(piece):
+        stop = source.text[last] == "." and not _NOTHING_THEN.match(piece)
+        if stop or _A_DAY_NAMED.search(piece) or not _STILL_AWAY.search(piece):
             break
         source.mark(first, after)
         last = after

@@ -89,7 +89,9 @@ _SPEAKS = re.compile(f"{said.NO.pattern}|{said.OFF.pattern}|{said.LONG.pattern}"
 
 def _split(source: Source, match: re.Match[str]) -> list[re.Match[str]]:
     """ "Long run Sunday, Friday off": two days with a comma between them, each with words of its own."""
-    comma = match[0].rfind(", ")
+    comma, width = match[0].rfind(", "), 2
+    if comma < 0 and said.LONG.search(source.text[source.clause(match.start())[0] : match.start()]):
+        comma, width = match[0].rfind("、"), 1  # LSD周日、周二不练
     if comma < 0 or re.match(r", (?:and|or|nor)\b", match[0][comma:]):
         return [match]
     at = match.start() + comma
@@ -101,7 +103,7 @@ def _split(source: Source, match: re.Match[str]) -> list[re.Match[str]]:
     )
     if not grouped and not speaks and not DURATION.search(before) and not re.search(r"放|排", before):
         return [match]
-    first, second = _LIST.match(source.text, match.start(), at), _LIST.match(source.text, at + 2, match.end())
+    first, second = _LIST.match(source.text, match.start(), at), _LIST.match(source.text, at + width, match.end())
     own = said.OFF_AFTER.match(after) or (
         re.match(r"\s*(?:i\b|i'm\b|我|we\b|家里|老[公婆])", after) and _SPEAKS.search(after)
     )

@@ -7,10 +7,10 @@ import re
 
 from fitjax.plan import text_days_words as said
 from fitjax.plan.text_day_lists import ONE_DAY, days_of, lists_of_days
-from fitjax.plan.text_days_later import follow, named_again, outweigh, still_left, taken_back
-from fitjax.plan.text_days_settle import Week, closed_sports, settle
+from fitjax.plan.text_days_later import follow, named_again, outweigh, shut_and_off, still_left, taken_back
+from fitjax.plan.text_days_settle import Week, closed_sports, reopen, settle
 from fitjax.plan.text_health import of_another
-from fitjax.plan.text_lengths import DURATION, HOUR, MINUTE, is_bound, minutes_around, minutes_of
+from fitjax.plan.text_lengths import DURATION, HOUR, MINUTE, first_length, is_bound, minutes_around, minutes_of
 from fitjax.plan.text_source import Source
 from fitjax.plan.text_sport_days import sports_in
 
@@ -42,6 +42,8 @@ def find_week(source: Source, *, mark_idle: bool = True) -> Week:
             after = source.text[match.end() : end]
         known = set(week.off)
         minutes = minutes_around(source, match, start, end)
+        if minutes is not None and said.OWN_OFF.match(after) and not first_length(source.text, match.end(), end):
+            minutes, start = None, match.start()  # 单次60分钟 周5不行: the length before is of every session
         if len(days) == 7 and minutes is None and said.ONE_WEEK.search(source.text, *source.sentence(match.start())):
             source.unmark(match.start(), match.end())
             continue
@@ -57,6 +59,8 @@ def find_week(source: Source, *, mark_idle: bool = True) -> Week:
             or (not neutral and settle(week, days, before, after, minutes, match[0], _rest_ahead(source, match)))
         )
         end = max(end, again)
+        if settled:
+            end = max(end, shut_and_off(source, week, days, words, end, following))
         if settled and minutes is not None:
             end = max(end, named_again(source, week, days, end, following))
         if not settled and not neutral and _long_ahead(source, match, f"{before} {after}"):
@@ -91,6 +95,9 @@ def find_week(source: Source, *, mark_idle: bool = True) -> Week:
             _leave_lengths(source, match.end(), end)
         else:
             source.unmark(match.start(), match.end())
+    all_open = said.ALL_OPEN.search(source.text)
+    if all_open and not said.EXCEPT_NEAR.search(source.text, *source.clause(all_open.start())):
+        reopen(week, list(week.weak))
     for sport, days in list(week.no_sport.items()):
         if set(days) <= set(week.off):  # a day without training needs no word on its sports
             del week.no_sport[sport]
@@ -167,12 +174,13 @@ def _around(source: Source, match: re.Match[str], lists: list[re.Match[str]], in
     return start, max(end, match.end())
 
 
+_STROKE = re.compile("、")
 _NEGATOR_ALONE = re.compile(r"\s*(?:no|not|never|without|skip|不要|别|不)\s*")
 
 
 def _cut(text: str, start: int, end: int) -> tuple[int, int]:
     """Between two days, where the words of the first end and those of the second begin."""
-    joins = list(said.SEGMENT.finditer(text, start, end))
+    joins = list(said.SEGMENT.finditer(text, start, end)) or list(_STROKE.finditer(text, start, end))
     if not joins and _NEGATOR_ALONE.fullmatch(text, start, end):
         return start, start  # "no sat no tue"
     return (joins[-1].start(), joins[-1].end()) if joins else (end, end)

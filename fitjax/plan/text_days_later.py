@@ -18,13 +18,16 @@ _ANSWER = re.compile(
     r"\s*(?:nope|no|no way|no thanks?|no chance|never|not a chance|not happening|not for me|absolutely not|forget it|hard pass|算了|算了吧|免了|免谈|不行|不了|不要|没门|休想|打住|拒绝|没戏|不可能|想都别想|pass)(?:吧|啊|了)?\s*$"
 )
 _NONE_THEN = re.compile(
-    r"\s*(?:so )?(?:no|nothing|can't|cannot|won't|please no)\b[^,.;]{0,16}?\bthen\b|\s*(?:so )?(?:please )?(?:skip|avoid|drop|leave|forget|spare) (?:it|them|that|those)\b|\s*(?:so )?(?:can't|cannot|won't|no) (?:train\w*|exercis\w*|work ?outs?)(?: then| at all)?\s*$|\s*(?:都|一律|全)?(?:不练|练不了|没法练|不能练|不训练|休息)(?:了|吧)?\s*$"
+    r"\s*(?:so )?(?:no|nothing|can't|cannot|won't|please no)\b[^,.;]{0,16}?\bthen\b|\s*(?:so )?(?:please )?(?:skip|avoid|drop|leave|forget|spare) (?:it|them|that|those)\b|\s*(?:so )?(?:please )?(?:keep|leave|make) (?:both|them|it|that|those|these|all (?:of them|[2-6]))(?: \w+){0,2}? (?:free|clear|empty|alone|off|out|blank)\b|\s*(?:so )?(?:neither|none)(?: of (?:them|those|these))?(?: days?)? (?:works?|suits?|is|are|will|can|goes)\b|\s*(?:so )?(?:both|they|those|they're)(?: are|'re)? (?:out|off|no good|impossible|taken|a no|no-go)\b|\s*(?:so )?(?:can't|cannot|won't|no) (?:train\w*|exercis\w*|work ?outs?)(?: then| at all)?\s*$|\s*(?:都|一律|全)?(?:不练|练不了|没法练|不能练|不训练|休息)(?:了|吧)?\s*$"
 )
 """A new sentence that still speaks of the day before it."""
 _CUT_SHORT = re.compile(r"\s*(?:no|not|but|and|so|please|also|别|不要|请)?(?:\s*(?:on|在|把|给我))?\s*")
 """What is left of a clause before the next day it names."""
 _THAT_DAY = re.compile(
-    r"\b(?:that|the same) (?:day|evening|morning|night|afternoon)\b|\b(?:those|these) (?:\w+ )?(?:days|evenings|mornings|nights)\b|[这那当](?:[1-7一两几些])?(?:天|日|晚)"
+    r"\b(?:that|the same) (?:day|evening|morning|night|afternoon)\b|\b(?:those|these) (?:\w+ )?(?:days|evenings|mornings|nights)\b|\bon (?:those|these|them|both)\b(?! only)|[这那当](?:[1-7一两几些])?(?:天|日|晚)"
+)
+_BARE_THAT = re.compile(
+    r"\s*(?:on )?(?:those|these|them|both|that day|those days|these days)\s*|[这那当](?:几|些|[1-7两])?[天日]\s*"
 )
 _SHUT = re.compile(
     r"\b(?:closed|shut|shuts|locked|booked|taken|busy|packed|rammed|full)\b|锁门|关门|闭馆|不开|占[着了用]|没开|堵|人多|人满|封"
@@ -60,6 +63,9 @@ def named_again(source: Source, week: Week, days: list[str], end: int, following
         stop = min(source.clause(start)[1], following)
         piece = source.text[start:stop]
         if _THAT_DAY.search(piece) and source.clause(start)[1] <= following:
+            if _BARE_THAT.fullmatch(piece):  # "On those, 20 minutes is my limit"
+                stop = min(source.clause(next(source.starts_after(start), start))[1], following)
+                piece = source.text[start:stop]
             if said.POSITIVE.search(piece) and not said.NO.search(said.POSITIVE.sub(" ", piece)):
                 return 0
             tied = tied_later(piece)
@@ -84,6 +90,21 @@ def named_again(source: Source, week: Week, days: list[str], end: int, following
             return 0
         start = next(source.starts_after(start), len(source.text))
     return 0
+
+
+def shut_and_off(source: Source, week: Week, days: list[str], words: str, end: int, following: int) -> int:
+    """ "The gym is shut on Sundays, so no training": closed altogether, not for what is done there alone."""
+    start = next(source.starts_after(max(end - 1, 0)), len(source.text))
+    if start >= following or not _SHUT.search(words):
+        return 0
+    stop = min(source.clause(start)[1], following)
+    if not _NONE_THEN.match(source.text, start, stop):
+        return 0
+    for sport in closed_sports(words):
+        week.no_sport[sport] = [day for day in week.no_sport.get(sport, []) if day not in days]
+    week.no_sport = {sport: barred for sport, barred in week.no_sport.items() if barred}
+    add(week.off, days)
+    return stop
 
 
 def follow(source: Source, week: Week, days: list[str], end: int, following: int, *, asked: list[str]) -> int:
@@ -117,7 +138,7 @@ def follow(source: Source, week: Week, days: list[str], end: int, following: int
         if ended and not said.REFERS.search(piece) and not _NONE_THEN.match(piece):
             break
         minutes = None if said.EACH.search(piece) else first_length(source.text, start, stop)
-        bound = said.THERE.search(piece) or said.TRAIN.search(piece) or len(piece) < 16
+        bound = said.REFERS.search(piece) or said.THERE.search(piece) or said.TRAIN.search(piece) or len(piece) < 16
         if minutes is not None:
             week.minutes |= dict.fromkeys(days, minutes)
             return stop

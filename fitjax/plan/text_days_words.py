@@ -21,11 +21,11 @@ NOT_NEEDED = re.compile(
 )
 """A day that need not be spared limits nothing."""
 NOT_THE_DAY = re.compile(
-    r"(?:\b(?:last|past|previous|since|next|this|coming|(?:the )?(?:day|night|morning|evening) (?:before|after|of)(?: (?:my|the|a|our))?(?: \w+)?|(?:it's|it is|that's|i'm) not|it isn't|as of|consecutive|back-to-back|successive)|(?<![早晚])上个?|下个?|这个?|本|(?:别人|人家|大家)?过|我的|算|当|不是|并非|前一天|后一天)\s*$"
+    r"(?:\b(?:last|past|previous|since|next|this|coming|(?:the )?(?:day|night|morning|evening) (?:before|after|of)(?: (?:my|the|a|our))?(?: \w+)?|(?:it's|it is|that's|i'm) not|it isn't|as of|by|consecutive|back-to-back|successive)|(?<![早晚])上个?|下个?|这个?|本|(?:别人|人家|大家)?过|我的|算|当|不是|并非|前一天|后一天)\s*$"
 )
 """One certain Saturday, or a day named to be put right, says nothing of Saturdays."""
 REFERS = re.compile(
-    r"\b(?:that day|those days|these days|either of (?:those|them)|neither of|neither|those|both days|both of|that's when|on it|on them)\b|[这那当](?:[1-7一两几些俩])?天|[这那]俩天|当日"
+    r"\b(?:that day|those days|these days|either of (?:those|them)|neither of|neither|those|both days|both of|that's when|on it|on them)\b|\b(?:keep|leave|make) (?:both|them|it|all (?:of them|[2-6]))\b|\bboth (?:are|is|get|stay|must|need)\b|\bnone of (?:them|those|these)\b|[这那当](?:[1-7一两几些俩])?天|[这那]俩天|当日"
 )
 PUT = re.compile(
     r"\b(?:put|place|schedule|plan|goes|go|move|keep|stick|save|should be|must be|best)\b|搁|放|排|挪|安排|留|定在|改到"
@@ -68,8 +68,16 @@ SURE_OFF = re.compile(
 )
 """Words after which a day is off whatever follows; others ("I teach all evening") may still leave half an hour."""
 OFF_AFTER = re.compile(
-    r"\s*(?:is|are|'s|isn't|aren't|off\b|free\b|rest\b|nothing\b|nada\b|no\b|not\b|never\b|out\b|max\b|up to\b|only \d|\d{2,3}\b|must|needs?\b|stays?\b|(?:easy|short)\b|要(?!么)|得(?!了)|不(?!错)|没(?!问题)|休(?!闲)|歇|是|陪|最多|只(?!有|能)|全|整|别|练不了|加班|值班|上班|空(?!闲)|出差|也?不行|去)"
+    r"\s*(?:is|are|'s|isn't|aren't|off\b|free\b|rest\b|nothing\b|nada\b|no\b|not\b|never\b|out\b|max\b|up to\b|only \d|\d{2,3}\b|must|needs?\b|stays?\b|(?:easy|short|completely|totally|fully|strictly)\b|要(?!么)|得(?!了)|不(?!错)|没(?!问题)|休(?!闲)|歇|是|陪|最多|只(?!有|能)|全|整|完全|彻底|别|练不了|加班|值班|上班|空(?!闲)|出差|也?不行|去)"
 )
+ALL_OPEN = re.compile(
+    r"\b(?:all|every|any|each) (?:(?:7|of the) )?days? (?:are|is|'s|of the week (?:is|are)) (?:ok(?:ay)?|fine|good|free|open|possible|available)\b|\b(?:any|every) day (?:works|suits|will do|goes)\b|\b(?:can|may) (?:use|have|plan|take|pick) (?:any|every|all)(?: \d)? days?\b|(?:每天|天天|哪天|7天)都(?:行|可以|能练|能排|有空|ok)"
+)
+EXCEPT_NEAR = re.compile(r"\b(?:except|but|apart|besides|bar|other)\b|除")
+OWN_OFF = re.compile(
+    r"\s*(?:不行|不可以|不能练|不练|休息|没空|没时间|别排|(?:is |are |= ?|: ?)?(?:off|no|out|impossible)\b(?! (?:more|longer)))"
+)
+"""A day whose own words close it."""
 ONLY_SO_MUCH = re.compile(
     r"\b(?:i|we)(?:'ve)? (?:only|just)(?:'ve)? (?:have|get|got|ever have)\b|\bthere(?:'s| is) (?:only|just)\b|^\s*(?:我)?只有(?!时间|空|能)"
 )
@@ -89,27 +97,30 @@ FREE_WORK = re.compile(
     r"\b(?:it's|it is|that's|is|as|since|when it's) my (?:free day|day off)(?: work)?|\bi (?:don't|do not) work\b|\bmy day off work\b|\boff work\b|\bnot working\b|调休|轮休|休息不上班|不(?:用)?上班|午休|休闲"
 )
 OFF = re.compile(
-    r"\b(?:rest(?:ing)?(?: days?)?|days? off|off|busy|unavailable|away|at work|(?:work(?:ing|s)?|stay)(?: \w+)? (?:late|nights?)|(?:night|late|early|long|double|day|2?\d ?h) shifts?|on call|on duty|impossible|hectic|swamped|slammed|crazy|crammed|packed out"
+    r"\b(?:rest(?:ing)?(?: days?)?(?! (?:hr|heart|pulse|bpm|rate|metabolic))|days? off|off|busy|unavailable|away|at work|(?:work(?:ing|s)?|stay)(?: \w+)? (?:late|nights?)|(?:night|late|early|long|double|day|2?\d ?h) shifts?|on call|on duty|impossible|hectic|swamped|slammed|crazy|crammed|packed out"
     r"|off[- ]limits|recover\w*|booked(?: out| up)?|taken|tied up|blocked|spoken for|write-?off|count me out|no good|no use|non[- ]?starter|nightmare|chaos|rammed|chock-?a-?block|flat out|hands full|day of rest|give me a break|leave me alone|not happening|band practice|market day|bad for me|blank|out|no go|no-go|hopeless|i work(?! (?:from home|out|remotely|best|hard|near))|my shifts?|full|nothing|that's enough|sacred|look after|belongs? to|gone|commut\w*|travell?ing|food bank|therapy|work around|cross out|for myself|hospital|dialysis|sleep)\b|\bfor (?:the|my) (?:family|kids|children|partner|wife|husband)\b|\bfree from (?:training|exercise)\b"
     r"|\b(?:keep|leave|make|have|want|like|need|stay|be)\b(?: \w+){0,5}? (?:free(?! time)|empty|clear|open|alone|untouched)\b|\bfree of training\b"
     r"|\b(?:choir|church|mass|rehearsal|lectures?|night (?:class|school)|evening (?:class|course|school)|date night|bartend\w*|volunteer\w*|lie-in|sabbath|shabbat|the kids|my kids|childcare)\b"
-    r"|休(?!闲|赛)|歇|没空|没时间|没有时间|没有空|忙|加班|值班|值夜|夜班|停练|免训|免了|空着|空出来|空出|留空|留给|放假|放1天|补觉|不行|不方便|没法|没精力|排除|跳过|走不开|抽不|腾不|上课|夜校|晚自习|夜课|兴趣班|家教|看店|门诊"
+    r"|休(?!闲|赛)|歇|没空|没时间|没有时间|没有空|忙|加班|值班|值夜|夜班|停练|免训|免了|空着|空出来(?!的)|空出(?!来)|留空|留给|放假|放1天|补觉|不行|不方便|没法|没精力|排除|跳过|走不开|抽不|腾不|上课|夜校|晚自习|夜课|兴趣班|家教|看店|门诊"
     r"|聚餐|约会|礼拜|教会|教堂|义工|别算我|(?<!不)(?<!下)(?<!为)上班(?!前|后|族|路|的)|带娃|陪(?:孩子|家人|老婆|老公|爸|妈)|除外|算了|要开会|例会|在外地|放过|饶了?我|饶过|没门|免谈|抽不出|分不开身|脱不(?:开|了)身|没得空|不得空|木有时间|没工夫|没功夫|无暇|连轴转|从早(?:到晚|忙)|一整天(?:都)?(?:在|要)|出不来|回不来|赶不上|摆烂|睡懒觉|网课|补课|补习|坐诊|出诊|出摊|赶集|摆摊|守店|盘货|盘点|歇业|有事|留白|合唱|接送|应酬|有课|有别的|满的|晚课|培训|看孩子|带孩子|老人|绕开|划掉|医院|透析|打仗|看父母|躺平|躺尸|真的废|废掉|锁门|堵死|回(?:娘家|老家|婆家|乡下|父母家)|练不了|练不成|够累|够了吧"
 )
 POSITIVE = re.compile(
     r"没有?(?:别的|其他|其它|什么|任何)?(?:限制|要求|讲究|意见)|\bno (?:other )?(?:restrictions?|limits?|limitations|constraints|preferences?)\b|"
     r"\bnever too (?:tired|busy|late|old|cold|sore)\b|\b(?:never|don't|won't|wouldn't|not) (?:ever )?(?:miss|skip|give up)\b|\b(?:makes?|made) no difference\b|\b(?:doesn't|does not|won't) (?:matter|affect|bother|get in the way|change)\b|\bas (?:normal|usual)\b|\b(?:train|go|come|do it|do them|turn up|show up)(?: \w+)? (?:anyway|regardless|all the same)\b|\bstill (?:train|free|fine|available|good|ok)\b"
-    r"|\b(?:no problem|perfectly ok|gym's ok|is ok|are ok|okay|don't mind|fine|works? (?:for|best|well|great)|is good|are good|favou?rite|love|enjoy)\b|没问题|照常|正常(?:排|练|安排)|不影响|没影响|随便排|照练|正常排|随便(?:排|练)|不介意|没关系|喜欢(?!不)|最爱|方便(?<!不方便)"
+    r"|\b(?:no problem|perfectly ok|gym's ok|is ok|are ok|okay|don't mind|fine|works? (?:for|best|well|great)|is good|are good|favou?rite|love|enjoy)\b|没问题|照常|正常(?:排|练|安排)|不影响|没影响|随便排|照练|照(?:样|旧|常)?(?:排|安排|来|上|跑|游|骑)(?!不误|班)|正常排|随便(?:排|练)|不介意|没关系|喜欢(?!不)|最爱|方便(?<!不方便)"
 )
 ONLY = re.compile(
-    r"\b(?:only|just|solely|my (?:free|available|training|gym|workout|open) days|nothing but|stick to|limit(?:ed)?(?: \w+)? to|at no other time|all my training|training (?:has to|must)|put everything)\b|(?<!no-)(?<!no )(?<!non-)\btraining days?\b|(?:只(?!要|想|是)|仅|就(?=\s|能|有|在|排|安排|限))|唯一|训练日|训练(?:请)?都(?:放|排)|才(?:有|能)"
+    r"\b(?:only|just(?! (?:for (?:advice|fun|a|the|my|me|now)|a\b|an\b|about|because))|solely|my (?:free|available|training|gym|workout|open) days|nothing but|stick to|limit(?:ed)?(?: \w+)? to|at no other time|all my training|training (?:has to|must)|put everything)\b|(?<!no-)(?<!no )(?<!non-)\btraining days?\b|(?:只(?!要|想|是)|仅|就(?=\s|能|有|在|排|安排|限))|唯一|训练日|训练(?:请)?都(?:放|排)|才(?:有|能)"
 )
 AVAILABLE = re.compile(
     r"\b(?:i can|i could|i'm able to|i'm available|i am available|available|i'm free|i am free|i have time)\b(?! (?:run|ride|swim|lift|go|do long)\b)|\bare (?:fine|ok|okay|good|possible)\b|(?:能|可以)\s*(?:练|训练|锻炼|运动|来)|有空|有时间"
 )
+_OTHER_DAYS = r"(?:the (?:other(?: [1-6])?(?: days)?|others|rest(?: of (?:the|my) (?:week|days|time))?|remaining(?: (?:[1-6] )?days)?)|(?:all |any |every )?other days?|(?:any|every|all) others?|any(?:thing| day) else|every other day of the week)"
+_NOT_THEN = r"(?:not|no|no-?go|n't|never|out|off|impossible|busy|booked|taken|gone|unavailable|blocked|full|work|closed|can't|cannot|won't|don't|isn't|aren't|hopeless|useless)"
 THATS_ALL = re.compile(
+    rf"\b{_OTHER_DAYS},? (?!(?:days|week)\b)(?:(?!(?:no|not)(?: \w+)? (?:problem|limit|issue|restriction|preference|matter|hassle|worr)|fine|ok|free|open|good)[a-z']+ ){{0,3}}?(?:{_NOT_THEN})\b(?!-| (?:a |an )?(?:problem|limit|issue|restriction|preference|matter|hassle|worr|bothered|fussed|bad))|\b(?:can't|cannot|can not|won't|don't|not)(?: (?:do|make|manage|use|train|free|available|work|have|possible|on|any|of)){{1,3}} {_OTHER_DAYS}\b|"
     r"\b(?:all (?:the )?|every )other days?,? (?:i|i'm|is|are|i've)\b|\bthe rest(?: of (?:the week|my week|it))? (?:i'm|i am|i work|is|are|i've)\b[^.;]{0,16}\b(?:work|busy|off|at|on|shifts?|gone|away|out|impossible|taken|full|no)\b|"
-    r"\bnothing (?:on|for|in|during) (?:the (?:rest|others?)|(?:all )?other days)\b|\bthat's (?:it|all)\b|\bnothing else\b|\bno other (?:time|day)s?\b|\bthe rest is (?:work|for work)\b|\b(?:no|not|never) (?:the )?other(?: days?|s)?\b|\b(?:the )?other days\b(?: \w+){0,3}? (?:not|no|off|out|impossible|don't|aren't)|\bthe rest (?:is|are)(?: \w+)? (?:not|off|out|work|impossible|no)\b|\bnot? (?:on )?the (?:rest|others)\b"
+    r"\bnothing (?:on|for|in|during) (?:the (?:rest|others?)|(?:all )?other days)\b|\bthat's (?:it|all)\b|\bnothing else\b|\bno other (?:time|day)s?\b|\bthe rest is (?:work|for work)\b|\b(?:no|not|never) (?:the )?other(?: days?|s)?\b|\b(?:the )?other days\b(?: \w+){0,3}? (?:not|no|off|out|impossible|don't|aren't)\b(?!-| (?:a |an )?(?:problem|limit|issue|restriction|preference|matter|hassle|worr|bothered|fussed|bad|trouble))|\bthe rest (?:is|are)(?: \w+)? (?:not|off|out|work|impossible|no)\b(?!-| (?:a |an )?(?:problem|limit|issue|restriction|preference|matter|hassle|worr|bothered|fussed|bad|trouble))|\bnot? (?:on )?the (?:rest|others)\b"
     r"|(?:其他|其它|其余|别的|剩下|另外)\S{0,6}?(?:不(?!限|管|论|影响|受|变|太|介意|用管)|没(?!问题|关系|事|限|要求|意见)|休(?!闲)|别|免)|就这些|没别的"
 )
 NO_TIME = re.compile(
@@ -117,7 +128,7 @@ NO_TIME = re.compile(
 )
 LONG = re.compile(
     r"\blong(?:er|est)? (?:bike )?(?:run|ride|swim|session|workout|1|one|day(?!s? (?:at|of|in|on my))|stuff|effort|training)s?\b|\b(?:longest|big(?:gest)?) (?:run|ride|session|workout|one|1|training)\b|\bgo(?:ing)? long\b|\bfor hours (?:on|in)\b|\b(?:ride|run|go) far\b|(?<!day )(?<!week )(?<!year )(?<!how )(?<!as )(?<!so )(?<!too )\blong\b(?![- ](?:flight|drive|shift|day (?:at|of|in|on)|days? at|haul|commute|meeting|time|story|lunch|week|journey|way|hours?|covid|term|break|enough|as|ago|train ride|car))"
-    r"|长(?:跑|骑|距离|课|走|训练|的)|(?<![跑开坐])长途(?!出差|车|飞|旅|跋|奔|火车|大巴|回)|拉长|长(?:[一1]?点|些)的?(?:训练|课)?|长课|大课|(?:最久|最耗时|时间最长|最费时)|跑长(?!途)|最长|lsd|拉练"
+    r"|长(?:跑|骑|距离|课|走|训练|的)|(?<![跑开坐])长途(?!出差|车|飞|旅|跋|奔|火车|大巴|回)|拉长|长(?:[一1]?点|些)的?(?:训练|课)?|长课|大课|走长路|(?:走|骑|跑)得?远|(?:最久|最耗时|时间最长|最费时)|跑长(?!途)|最长|lsd|拉练"
 )
 LEAST = re.compile(r"\b(?:at least|minimum|min\.|no less than)\b\D{0,12}$|(?:至少|最少|起码|不少于|不低于)\D{0,4}$")
 LONGEST_ALLOWED = re.compile(r"最长(?=\D{0,3}\d|不)|\bthe longest i can\b")

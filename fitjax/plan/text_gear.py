@@ -49,15 +49,15 @@ _NOTHING = re.compile(
     r"|(?:没有?|无|零|0|缺)(?:任何|什么|1点|一件)?(?:健身)?(?:器械|器材|装备|设备)(?!.{0,4}(?:杠铃|哑铃))|(?<!固定)(?<!大型)(?<!别的)(?<!其他)(?<!其它)(?:器械|器材|装备)(?:都|也|[1一]点都?|[1一](?:样|件)都?|啥都?|全|为|是)?(?:没有?|零|0)(?!问题|毛病|\S{1,5}(?:架|绳索|铃|凳|杠)|[1一]?有)|徒手(?!深蹲)|自重(?!训练架|深蹲)"
 )
 _NO_GEAR = re.compile(
-    r"(?:\b(?:no|not|none|without|neither|nor|zero|0|never|minus|missing|(?:don't|doesn't|didn't|do not|does not) (?:have|own|use|got|do|stock|offer|provide|keep)|no way (?:of getting )?to|(?:haven't|hasn't|isn't|aren't|wasn't) got|haven't|isn't|aren't|n't have|n't (?:own|got|use)|lacks?|lacking|sold|lost|broke|hate|dislike|(?:don't|do not) like|avoid|can't (?:use|stand|afford|get|reach|find)|cannot (?:use|stand|afford|get|reach|find)|don't (?:do|want)|(?:never|won't|not|don't|refuse to|rather not) us(?:e|ing)|not touching|skip|got rid of|get rid of|gave|borrowed|took(?: away)?|taken|closed|shut|scrapped|took out|removed|broken|busted|knackered|can't get to|cannot get to|allergic to)(?: (?!mind|so\b|but\b|just\b|only\b|then\b)\w+){0,4}?|(?<!除)(?<!还)没(?:有|买|配|装)?|无|缺|用不了|用不到|不用|别用|不能用|不要|别要|别(?:给我)?(?:排|安排|上|放)|不碰|不配|讨厌|不喜欢|去不了|到不了|不想用|不要用|买不起|找不到|(?:就|只|还|独|单|唯独|唯一)?(?:差|缺|少)(?:了|个)?|借走了?|(?:没|缺|差|少)了?[1一]?[个张台副]?)\s*(?:a |an |any |access to |the |my |own |free |single )*$"
+    r"(?:\b(?:no|not|none|without|neither|nor|zero|0|never|minus|missing|(?:don't|doesn't|didn't|do not|does not) (?:have|own|use|got|do|stock|offer|provide|keep)|no way (?:of getting )?to|(?:haven't|hasn't|isn't|aren't|wasn't) got|haven't|isn't|aren't|n't have|n't (?:own|got|use)|lacks?|lacking|sold|lost|broke|hate|dislike|(?:don't|do not) like|avoid|can't (?:use|stand|afford|get|reach|find)|cannot (?:use|stand|afford|get|reach|find)|don't (?:do|want)|(?:never|won't|not|don't|refuse to|rather not) us(?:e|ing)|not touching|skip|got rid of|get rid of|gave|borrowed|took(?: away)?|taken|closed|shut|scrapped|took out|removed|broken|busted|knackered|can't get to|cannot get to|allergic to)(?: (?!mind|so\b|but\b|just\b|only\b|then\b)\w+){0,4}?|(?<!除)(?<!还)没(?:有|买|配|装)?|无|缺|用不了|用不到|不用|别用|不能用|(?:不要|别|不想|不能|不敢|不会)再(?:给我)?(?:用|安排|排|碰|上|拿)|不要|别要|别(?:给我)?(?:排|安排|上|放)|不碰|不配|讨厌|不喜欢|去不了|到不了|不想用|不要用|买不起|找不到|(?:就|只|还|独|单|唯独|唯一)?(?:差|缺|少)(?:了|个)?|借走了?|(?:没|缺|差|少)了?[1一]?[个张台副]?)\s*(?:a |an |any |access to |the |my |own |free |single )*$"
 )
 _NOT_ABSENT = re.compile(
     r"\b(?:isn't|aren't|not|never|won't be) (?:missing|lacking|short of)|\bno (?:problem|issue)s? with|\b(?:never|don't) (?:miss|skip)\b|不缺|没(?:少|缺)"
 )
 _GONE = re.compile(
-    r"^(?:'s)?(?: \w+)?(?: (?:has|have|had|is|are|was|were|got|been|being|isn't|aren't|all|both|just|now|recently))*(?: \w+)? ?(?:\b(?:broken?|bust(?:ed)?|snapped|knackered|kaput|died?|dead|vanished|perished|disappeared|removed|drained|demolished|burn(?:ed|t) down|flooded|closed?|shut|sold|gone|out|stolen|nicked|missing|unavailable|too expensive|taken|occupied|repaired|not (?:available|a thing|an option|something i have)|(?:isn't|aren't) (?:a thing|available|an option|something (?:i|we) have|here|there|around)|nonexistent|(?:in|at) (?:the (?:repair )?shop|bits|pieces)|being (?:fixed|repaired)|(?:i|we) (?:don't|do not|haven't) (?:have|own|got)|gave up the ghost|packed (?:up|in)|snapped|\d+ (?:km|miles?) away)\b)"
+    r"^(?:'s)?(?: (?:in here|here|there|at work|at home|downstairs|in (?:my|the|our) \w+|at (?:my|the|our) \w+))?(?: \w+)?(?: (?:has|have|had|is|are|was|were|got|been|being|isn't|aren't|all|both|just|now|recently))*(?: \w+)? ?(?:\b(?:broken?|bust(?:ed)?|snapped|knackered|kaput|died?|dead|vanished|perished|disappeared|removed|drained|demolished|burn(?:ed|t) down|flooded|closed?|shut|sold|gone|out|stolen|nicked|missing|unavailable|too expensive|taken|occupied|repaired|not (?:available|a thing|an option|something i have)|(?:isn't|aren't) (?:a thing|available|an option|something (?:i|we) have|here|there|around)|nonexistent|(?:in|at) (?:the (?:repair )?shop|bits|pieces)|being (?:fixed|repaired)|(?:i|we) (?:don't|do not|haven't) (?:have|own|got)|gave up the ghost|(?:don't|doesn't|do not) count|packed (?:up|in)|snapped|\d+ (?:km|miles?) away)\b)"
     r"|^[^,.;]{0,9}?(?:坏|占|给\S{1,4}了|报废|卖掉|卖了|被偷|丢了|停业|倒闭|撤|不见|顺走|扔|消失|拿走|搬走|拆走|关闭|关门|关了|维修|装修|翻修|故障|断了|拆了|拆掉|封了|封起来|报修|用不了|没有|去不了|送人|不开|没了|不能用|不在我|没得用|我?不用|不对外|不开放|抢不到|排不上|轮不到|过敏|不存在|没法用|借走|借出|不让进|不让用|我?(?:先)?(?:别(?:给我)?(?:排|安排|用|上|放)|不(?:要|碰|想用|爱用|喜欢)(?!超|太|只)|免了?|算了|劝退|拉黑|pass)|离\S{0,6}公里|被我?卖)"
-    r"|^ (?:\w+ ){0,3}?(?:scares?|frightens?|terrif\w+|bores?|hates?) me\b|^ (?:is|are)(?: \w+)? (?:boring|scary|not for me|out|no[- ]go|nope|non-?starter|hard pass|no)\b|^[^,.;]{0,12}\b(?:no thanks?|not for me)\b"
+    r"|^[^,.;]{0,40}?\b(?:they|they've|council|school|owners?|landlord|management)(?: have| has| had|'ve)? (?:just |now |since )?(?:drained|closed|shut|removed|sold|scrapped|took|taken|binned|got rid of) (?:it|them)\b|^ (?:\w+ ){0,3}?(?:scares?|frightens?|terrif\w+|bores?|hates?) me\b|^ (?:is|are)(?: \w+)? (?:boring|scary|not for me|out|no[- ]go|nope|non-?starter|hard pass|no)\b|^[^,.;]{0,12}\b(?:no thanks?|not for me)\b"
     r"|^[^,.;]{0,40}?\bso (?:none|not (?:that|those)|no thanks)\b"
     r"|^[^,.;]{0,24}?\b(?:over |about |at least )?(?:\d+(?:\.\d)? (?:km|miles?|hours?|minutes|min)|an hour|hours|miles|ages|too far)(?:'s?)?(?: (?:drive|walk|ride|from))? ?away\b"
 )
@@ -75,8 +75,8 @@ _EVERYTHING = re.compile(
     r"\b(?:everything|(?:all|every) (?:\w+ ){0,3}?(?:kit|gear|equipment|piece|else|bits)|(?:the )?(?:lot|works)|fully equipped|well equipped|all there|you name it|full gym)\b|(?:什么|啥|其他|其它|别的|其余|剩下)[^,.]{0,4}(?:都|全)(?:有|齐|能用|全)|(?:器材|器械|设备)[^,.]{0,5}(?:齐全|都有|全有|齐|都全)|应有尽有"
 )
 _ONLY_AFTER = re.compile(
-    r"\bonly\b|\bnothing (?:else|more)\b|\b(?:and )?that(?:'s| is)(?: \w+ly| really| about| pretty much)? (?:all|it|the lot|everything|(?:my|our|the) (?:\w+ )?(?:home )?(?:gym|kit|setup|set-up|equipment|collection))\b|\b(?:full stop|period|end of (?:list|story)|nowt else|nada|zilch|the extent|sum total)\b|\bno other (?:kit|equipment|gear)\b|就这些|就这样|就这(?:两|三|几|1|2|3)?(?:样|件|个|种)|这(?:两|三|几|2|3)样|仅此而已|两样|\b(?:is|are) (?:all|everything|the only (?:\w+ )?(?:kit|equipment|gear|thing)s?)(?: (?:i|we))?\b"
-    r"|(?:别的|其他|其它|其余|此之外|再)[^,.;]{0,6}?(?:没|无)|没别的|没有别的|没(?:有)?(?:其他|其它|别)|什么都没有|啥都没有|没了|再?没有?第[二三四五2345]|再无|无其他|再没有"
+    r"\bonly\b(?=\s*(?:$|[,.;:)!]|for now|at (?:home|the moment|present)|please|pls|here|there|though|really|so\b|and that))|\bnothing (?:else|more|other)\b|\bnot (?:a single|an?|one|1) (?:\w+ )?(?:thing|item|piece)(?: \w+)? (?:more|else|besides)\b|\bno more(?: than that)?(?=\s*(?:$|[,.;]))|\b(?:that's|that is|and that|this is) (?:your|me|us|my|the) (?:lot|list|whole \w+|full \w+)\b|\b(?:and )?that(?:'s| is)(?: \w+ly| really| about| pretty much)? (?:all|it|the lot|everything|(?:my|our|the) (?:\w+ )?(?:home )?(?:gym|kit|setup|set-up|equipment|collection))\b|\b(?:full stop|period|end of (?:list|story)|nowt else|nada|zilch|the extent|sum total)\b|\bno other (?:kit|equipment|gear)\b|就这些|就这样|就这(?:两|三|几|1|2|3)?(?:样|件|个|种)|这(?:两|三|几|2|3)样|仅此而已|两样|\b(?:is|are) (?:all|everything|the only (?:\w+ )?(?:kit|equipment|gear|thing)s?)(?= (?:i|we|that|there|you|in here|at home|my)\b|(?:'ve)?\s*(?:$|[,.;]))"
+    r"|(?:别的|其他|其它|其余|此之外|再)[^,.;]{0,6}?(?:没|无)|没别的|没有别的|没(?:有)?(?:其他|其它|别)|什么都没有|啥都没有|(?:全部|所有|全套)(?:的)?(?:家当|装备|器材|器械|设备|家伙|家底)|没了|再?没有?第[二三四五2345]|再无|无其他|再没有"
 )
 AWAY = re.compile(
     r"\b(?:away|gone|out of the (?:country|office)|moving|gets? married|married|conference|visit\w*|skiing|travel\w*|holidays?|vacation|off|busy|unavailable|not available|can't train|cannot train|no training|abroad|trip|out of town|blackout|surgery|exam\w*|wedding)\b"
@@ -114,6 +114,10 @@ def find_equipment(source: Source) -> tuple[tuple[str, ...], tuple[str, ...], bo
             source.take(match)
             if _HIS.search(before):
                 continue
+            if _SHORT_OF_TIME.search(before[-24:] + after[:24]) and _ON_A_DAY.search(
+                source.text, *source.sentence(match.start())
+            ):
+                continue  # taken on a certain day
             if _missing_from_all(source, match.start(), before):
                 denied.append(name)
                 continue
@@ -133,6 +137,7 @@ def find_equipment(source: Source) -> tuple[tuple[str, ...], tuple[str, ...], bo
                     or bool(_ONLY_AFTER.search(after))
                     or _listed_as_all(source, start)
                     or _closed(source, end)
+                    or bool(_OWN_LIST.search(before))
                 )
     for match in list(source.each(_GYM)):
         start, end = source.clause(match.start())
@@ -147,8 +152,12 @@ def find_equipment(source: Source) -> tuple[tuple[str, ...], tuple[str, ...], bo
             continue
         if _EVERYTHING.search(source.text, start, end):
             continue
-        if _NO_GYM.search(before + after) or _denied(before) or (_gone(after) and not _holds_gear(after)):
+        if _SHUT_AT_TIMES.search(after) and not _OWNS_NOTHING.search(source.text):
+            continue  # a gym that is shut says nothing of what is at home
+        if _NO_GYM.search(before + after) or _no_gym(before) or (_gone(after) and not _holds_gear(after)):
             only = True
+        elif _PRIVATE.search(before) and re.match(r"[^,.]{0,16}[:=]", after):
+            only = only or bool(named)
         elif re.match(r"[^,.]{0,16}[:=]", after) and _holds_gear(source.text[match.end() : source.sentence(end)[1]]):
             continue  # what the gym holds is listed
         elif re.search(r"\bthat(?:'s| is) my (?:\w+ )?$", before):
@@ -156,6 +165,32 @@ def find_equipment(source: Source) -> tuple[tuple[str, ...], tuple[str, ...], bo
         elif not nothing and not (only and named):
             named += GYM_GEAR
     return tuple(dict.fromkeys(named)), tuple(dict.fromkeys(denied)), only
+
+
+_PRIVATE = re.compile(
+    r"\b(?:garage|basement|shed|attic|living room|spare room|my own|our own)\s*$|(?:车库|家里|家庭|自家|地下室)$"
+)
+_OWN_LIST = re.compile(
+    r"(?:^|\b)(?:(?:at|in) (?:my |our |the )?(?:home|house|flat|garage|basement|shed|place)|home|garage|basement|shed)(?: gym| kit| setup| set-up)?(?: has| contains| consists of)?\s*[:=]|\b(?:my )?(?:kit|equipment|gear)(?: list| at home| i have| here)?\s*[:=]|(?:家里|在家|车库|家用|手头|手上)(?:的)?(?:器材|器械|装备|设备|有|健身房)?\s*[:=]"
+)
+"""A list headed by the place it is kept in is the whole list."""
+_SHORT_OF_TIME = re.compile(
+    r"\bno (?:\w+ )?$|\bfree\b|\b(?:taken|busy|occupied|booked|rammed|packed|queue\w*|full|hogged)\b|占|抢|排队|人多|满"
+)
+_SHUT_AT_TIMES = re.compile(
+    r"^[^,.;]{0,20}\b(?:closed?|shut|shuts|closes|opens?|booked|packed|full|busy|noise)\b(?! down| for good| permanently)|^[^,.;]{0,8}(?:关门|闭馆|不开|没开|停业(?:装修|\d)|装修|放假|人多|满)"
+)
+_OWNS_NOTHING = re.compile(
+    r"\b(?:nothing|no (?:\w+ )?(?:kit|equipment|gear|weights)|body ?weight|don't (?:own|have) (?:any|a thing))\b|自重|徒手|什么都没|啥都没|没有?(?:任何|别的|其他)?(?:器械|器材|装备)"
+)
+_NO_GYM_AHEAD = re.compile(
+    r"(?:\b(?:no|without|not|never|lost|quit|cancel\w*|left|(?:don't|doesn't|do not|haven't|hasn't) (?:have|got|use|own)|can't (?:get to|afford|use|stand|reach)|cannot (?:get to|afford|use|stand|reach)|hate|avoid|dislike|not (?:in|at|near|going to|joining))(?: (?:to|a|an|any|the|my|access|join|joining|membership|at|in|of|near|nearby|local|proper|going|member|go|for|up|out|into|decent|actual|real)){0,5}|没有?|不去|去不了|办不起|不想去|没办|没|无|退了?|别去|不(?:进|上))\s*$"
+)
+
+
+def _no_gym(before: str) -> bool:
+    """ "No gym", "without access to a gym"; "no deadlifts in my gym" is another thing."""
+    return bool(_NO_GYM_AHEAD.search(before))
 
 
 _NO_GYM = re.compile(

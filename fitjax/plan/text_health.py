@@ -11,7 +11,7 @@ from fitjax.plan.text_source import Source
 
 _HURT_EN = (
     r"(?:pains?|painful|hurt|ache|achy|aching|sore|injur|problem|issue|trouble|bad|tendin|tendon|bother|strain|dodgy|gammy|bum|wreck|weak|iffy|stiff|complain|protest|grumbl|moan|(?:play|act)(?:s|ing)? up"
-    r"|kill(?:s|ing)|impinge|pinch|clicks? and|grind|swell|swollen|torn|tore|tear|shot\b|grief|gyp|seiz|seen better|(?:a )?mess|cranky|crook|busted|buggered|knackered|not (?:great|happy|good|right|what)|(?:are|is)n't (?:great|happy|good|right|brilliant|the best|what)|surgery|operat|fragile|arthriti|damag|unstable|dislocat|flar|niggl|tender|inflam|twinge|locks? up|goes out|went out|spasm|gives? (?:way|out)|recover|frozen|rupture|bursitis|catch(?:es|ing)|pops? out|worn|degenerat|bulg|don't like|doesn't like|hate)\w*"
+    r"|kill(?:s|ing)|impinge|pinch|clicks? and|grind|swell|swollen|torn|tore|tear|shot\b|grief|gyp|seiz|seen better|(?:a )?mess|cranky|crook|busted|buggered|knackered|not (?:great|happy|good|right|what)|(?:are|is)n't (?:great|happy|good|right|brilliant|the best|what)|surgery|operat|fragile|arthriti|damag|unstable|dislocat|flar|niggl|tender|inflam|twinge|locks? up|goes out|went out|spasm|gives? (?:way|out)|recover|frozen|rupture|bursitis|catch(?:es|ing)|pops? out|worn|degenerat|bulg|don't like|doesn't like|hate|scream|shout|yell|revolt|burn(?! down)|throb|whin[eg]|crunch(?!es)|creak|buckl|nag|sulk|rebel|disagree|suffer)\w*"
 )
 _HURT_ZH = (
     r"(?:(?:动不动|[^,.;不没无]){0,9}?(?:疼|痛|伤|酸|炎|问题|毛病|抗议|受不了|废|坏|卡(?!路)|(?<!影)响|肿|积液|积水|费劲|打软|磨损|退化|软化|僵|撕裂|撞击|脱位|(?<!要)紧|难受|手术|吃不消|使不上|老犯|犯|劳损|硬(?!拉)|发软|受限|断|老伤|落下|扭|(?<!肩)闪|脱臼|韧带)|[^,.;没无]{0,4}(?:抬|举|弯|直|蹲|使|伸)不"
@@ -48,7 +48,7 @@ _CONDITIONS = {
     )
     + r"|achilles tendinopathy|achilles|heel (?:cord|tendon)|tendon (?:above|behind) (?:my |the )?(?:heel|ankle)",
     "pregnancy": r"\bpregnan\w+|\bpregg\w+|\bup the duff|\bknocked up|\bbun in the oven|\b(?:due|expecting) in (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\b\d+ (?:weeks|months) along|\bbaby (?:number|no\.?) ?\w+\b[^.;]{0,16}\bdue\b|\bexpecting\b(?! (?:a |to |too|it|the race))|\b(?:baby|due)(?:'s| is)? due\b|\bdue date\b|\b(?:first|second|third|1st|2nd|3rd) trimester|\bbaby bump|\bbaby on the way|\bhaving a baby|\bwith child\b|\bcarrying my (?:first|second|third)|怀孕|孕妇|孕期|(?<!备)孕[早中晚]期?|(?<!备)孕\d+(?:周|个月)|有孕|有喜|预产期|怀着?(?:二胎|双胞胎|宝宝)|准妈妈|孕妈|怀上|怀了(?!一?年)|身孕|肚子里(?:已经|现在)?有了?(?:个)?(?:宝|娃|孩子|小)|挺着(?:个)?大?肚子",
-    "hypertension": r"\bhypertensi\w+|\b(?:high|raised|elevated) (?:blood pressure|bp)\b|\b(?:blood pressure|bp) ?(?:'s |is |runs |tends to be |has been |keeps coming up )?(?:a bit |a little |too |rather |slightly |quite |always )*(?:high|elevated|raised|up)\b|\b(?:for|my) (?:high )?blood pressure\b(?! is (?:fine|good|normal|ok))|\b(?:blood pressure|bp) (?:med\w*|tablets?|pills?)|\b(?:blood pressure|bp)\b[^.;]{0,24}\b1[4-9]\d ?/ ?(?:8|9|10|11)\d\b|\bbeta[- ]?blockers?|\bramipril|\blisinopril|\blosartan|\bbisoprolol|\bvalsartan|\bperindopril|\benalapril|\bcandesartan|\b(?:blood pressure|bp) (?:is )?on the high side|\bamlodipine|\bpressure (?:readings )?(?:is|are) (?:above|too|high)|\bfor my pressure"
+    "hypertension": r"\bhypertensi\w+|\b(?:high|raised|elevated) (?:blood pressure|bp)\b|\b(?:blood pressure|bp) ?(?:'s |is |runs |tends to be |has been |keeps coming up )?(?:a bit |a little |too |rather |slightly |quite |always )*(?:high|elevated|raised|up)\b|\b(?:for|my) (?:high )?blood pressure\b(?![^,.;]{0,40}\b(?:low|lower|fine|good|normal|ok|okay|perfect|great|textbook|spot on|healthy|excellent|lovely)\b)|\b(?:blood pressure|bp) (?:med\w*|tablets?|pills?)|\b(?:blood pressure|bp)\b[^.;]{0,24}\b1[4-9]\d ?/ ?(?:8|9|10|11)\d\b|\bbeta[- ]?blockers?|\bramipril|\blisinopril|\blosartan|\bbisoprolol|\bvalsartan|\bperindopril|\benalapril|\bcandesartan|\b(?:blood pressure|bp) (?:is )?on the high side|\bamlodipine|\bpressure (?:readings )?(?:is|are) (?:above|too|high)|\bfor my pressure|\b(?:bp|blood pressure)(?:'s| is| has been| was)?\b[^,.;]{0,16}(?:(?:through|thru) the (?:roof|ceiling)|sky[- ]?high|bonkers|1[4-9]\d(?: over|/)|out of control)|\b(?:bp|blood pressure)\b[^;]{0,30}\bon (?:meds|medication|tablets|pills)\b"
     r"|高血压|血压(?:有点|有些|偏|较|很|比较|常年|一直|太|老)*高|降压(?:药|片)|氨氯地平|[缬厄氯替]\S{0,3}沙坦|硝苯地平|控制血压|血压[^,.;不]{0,6}(?:下不来|降不下)|血压(?:控制得?不好|(?:经常|老)?超标|压不下)",
     "diabetes": r"\bdiabet\w+|\binsulin\b|\bmetformin\b|\btype (?:1|2)\b|\bhba1c\b|\bsugar is (?:too )?high|\bsugar disease|\bt[12]d\b|糖尿病|血糖(?:有点|有些|偏|较|很)?高|胰岛素|二甲双胍|糖友|糖化血红蛋白|血糖仪",
     "cardiac_disease": r"\bheart (?:disease|attack|failure|condition|problem|trouble|surgery|valve)s?|\bcoronary|\barrhythmia|\bcardiac\b|\bbypass\b(?! (?:the|all|any|my|your|every|these|safety))|\bpacemaker|\bcardiomyopathy|\bweak heart|\bheart (?:murmur|op\b|operation|arrhythmia|rhythm)|\bdefibrillator|\barter(?:y|ies)\b|\bcardiologist for|\batrial fib\w*|\bafib\b"
@@ -64,7 +64,7 @@ _SYMPTOMS = {
     "fainting": r"\bfaint(?:ed|ing|s)?\b|\bpass(?:ed|ing)? out|\bblack(?:ed)? ?outs?\b|\bsyncope|晕倒|昏倒|晕厥|昏厥|晕过去",
     "dizziness": r"\bdizz\w+|\blight-?headed\w*|\bvertigo|头晕|眩晕|头昏",
     "palpitations": r"\bpalpitation\w*|\bheart (?:races|flutters|skips)|心悸|心慌|心跳(?:异常|不规律)",
-    "numbness": r"\bnumb(?:ness)?\b|\btingling|麻木|发麻|刺麻",
+    "numbness": r"\bnumb(?:ness)?\b(?! (?:in|from|with|when it\'s) (?:the )?(?:cold|winter|frost|snow))|\btingling|麻木|发麻|刺麻",
     "calf_swelling": r"\b(?:swollen|swelling (?:in|of) (?:my |the )?) ?cal(?:f|ves)|\bcal(?:f|ves) (?:is |are )?swell\w*"
     r"|\bcal(?:f|ves) (?:is |are )?swollen|小腿(?:肿|红肿|肿胀|肿痛)",
     "dark_urine": r"\bdark (?:urine|pee)|\bblood in (?:my )?urine|深色尿|酱油色?尿|血尿|尿血|尿色深",
@@ -92,15 +92,19 @@ _OTHER = re.compile(
     r"|\bfamily history\b|\bruns? in (?:the|my|our) family\b"
     r"|(?:^|因为|但是?|而且?|看到|看着|其实|虽然|主要是|由于|家里|我家|我们家|我|[是和])\s*(?:我|家里)?(?:老)?(?:爸爸?|妈妈?|爷爷|奶奶|外婆|外公|姥姥|姥爷|父亲|母亲|父母|爸妈|老婆|老公|妻子|丈夫|媳妇|爱人|对象|男友|女友|男朋友|女朋友|孩子|儿子|女儿|哥哥?|弟弟?|姐姐?|妹妹?|朋友|闺蜜|同事|邻居|家人|家族|长辈|老人|老伴|老头子?|老太太|搭子|搭档|室友|舍友|同学|队友|跑友|球友|学员|客户|邻居|房东|师傅|老板|领导|教练|狗|猫|丈母娘|岳父|岳母|婆婆|公公)"
 )
+_WHO = re.compile(r"\s*(?:and |but )?(?:who|whose|he|she|his|her|he's|she's|they|their|they're)\b|[他她它]")
+_OTHER_INSIDE = re.compile(
+    r"\b(?:my|our) (?:\w+ )?(?:mum|mom|mother|dad|father|parents?|wife|husband|partner|girlfriend|boyfriend|brother|sister|son|daughter|kid|child|friend|mate|colleague|boss|neighbour|neighbor|flatmate|roommate|dog|cat|gran|nan|uncle|aunt|cousin|client|patient|coach)s?\b|我(?:爸|妈|老婆|老公|哥|姐|弟|妹|儿子|女儿|孩子|朋友|同事|爷爷|奶奶)"
+)
 _ONESELF = re.compile(
     r"\b(?:i|i'm|i've|me|my|mine|we|we're|says?|said|thinks?|told|tells)\b|我|自己|本人|说|让|叫|嫌|催"
 )
 _LONG_AGO = re.compile(
-    r"\b(?:used to|years? (?:ago|back)|months (?:ago|back)|last (?:year|summer|winter|spring|autumn|fall|month|season)|in the past|as a (?:kid|child|teen\w*)|previous(?:ly)?|back in|came off|in (?:19|20)\d\d|once had|old|former|i had|have had|when i was)\b|以前|曾|之前|当年|小时候|前年|去年|前几年|年前|过去|早年|旧伤|年轻时|[12]\d年(?!级)"
+    r"\b(?:used to|years? (?:ago|back)|when i was \d+|at school|months (?:ago|back)|last (?:year|summer|winter|spring|autumn|fall|month|season)|in the past|as a (?:kid|child|teen\w*)|previous(?:ly)?|back in|came off|in (?:19|20)\d\d|once had|old|former|i had|have had|when i was)\b|以前|曾|之前|当年|小时候|前年|去年|前几年|年前|过去|早年|旧伤|年轻时|[12]\d年(?!级)"
 )
 _WELL = re.compile(
-    r"(?<!not )(?<!n't )\b(?:(?:fine|great|ok|okay|healed|recovered|solid|sorted|perfect|all (?:good|clear|better)|better than ever|back to normal|behind me|(?:fully |all |long |completely |now )?gone(?! (?:to|on|for|out|through))|cleared up|settled|pain[- ]free|100 ?%|cured|grew out of|grown out of|outgr\w+|history|symptom[- ]free)(?! (?:except|unless|apart|as long|until))|(?:no|without|zero)(?: \w+)? (?:trouble|problems?|issues?|pain|symptoms?|bother|complaints|twinges?)|(?:hasn't|haven't|not)(?: \w+){0,2} (?:in|for) \d+ (?:years|months)|(?:not|never|n't)(?: \w+){0,2} (?:hurt|bother|trouble|ach|act|had|felt|been back|come back|flared)\w*)|(?:hasn't|haven't|doesn't|don't|no longer|never)(?: \w+)? (?:hurts?|bother\w*|troubled?|aches?|had|felt|come back|flared)\b"
-    r"|(?<!没)(?<!没有)(?:好了|好透|好利索|痊愈|没事|没(?:有)?再(?:犯|疼|痛|发)|[年月周久]没(?:再)?(?:犯|疼|痛|发)|没(?:再)?犯(?:过)?了?(?=[,.]|$)|再(?:也)?没(?:犯|疼|痛|发)|没复发|康复(?!训练|中|治疗|期|理疗|师)|恢复(?:了|好|正常|如初|得|(?=\s*(?:$|[,.])))|不(?:疼|痛)了|没问题|没感觉|没影响|不影响|完全正常)"
+    r"(?<!not )(?<!n't )\b(?:(?:fine|great|ok|okay|healed|recovered|solid|sorted|perfect|all (?:good|clear|better)|better than ever|back to normal|behind me|(?:fully |all |long |completely |now )?gone(?! (?:to|on|for|out|through))|cleared up|settled|pain[- ]free|100 ?%|cured|(?:as )?good as new|rock[- ]solid|mended|works? (?:perfectly|like new)|holds? up|(?:never|not|no longer) (?:been )?(?:a|an)(?: \w+)? (?:problem|issue|bother|concern)|nothing since|discharged|(?:it|they|that) (?:all )?(?:went(?: away)?|cleared|disappeared|left me|vanished)(?! (?:to|on|for|through))|grew out of|grown out of|outgr\w+|history|symptom[- ]free)(?! (?:except|unless|apart|as long|until))|(?:no|without|zero)(?: \w+)? (?:trouble|problems?|issues?|pain|symptoms?|bother|complaints|twinges?)|(?:hasn't|haven't|not)(?: \w+){0,2} (?:in|for) \d+ (?:years|months)|(?:not|never|n't)(?: \w+){0,2} (?:hurt|bother|trouble|ach|act|had|felt|been back|come back|flared)\w*)|(?:hasn't|haven't|doesn't|don't|no longer|never)(?: \w+)? (?:hurts?|bother\w*|troubled?|aches?|had|felt|come back|flared)\b"
+    r"|(?<!没)(?<!没有)(?:好了|好透|好利索|痊愈|没事|没(?:有)?再(?:犯|疼|痛|发)|无感(?!觉)|没(?:有)?(?:任何|什么|半点|丝毫|一点|1点)(?:感觉|反应|不适|影响|问题|症状|痛感|毛病)|[年月周久]没(?:再)?(?:犯|疼|痛|发)|没(?:再)?犯(?:过)?了?(?=[,.]|$)|再(?:也)?没(?:犯|疼|痛|发)|没复发|康复(?!训练|中|治疗|期|理疗|师)|恢复(?:了|好|正常|如初|得|(?=\s*(?:$|[,.])))|不(?:疼|痛)了|没问题|没感觉|没影响|不影响|完全正常)"
 )
 _STILL = re.compile(
     r"\b(?:still|again|lately|nowadays it|flares?|sometimes|now and then|occasionally|unless|except|comes? back)\b|还(?!好|行|可以)|仍|又|偶尔|时不时|没好|未愈"
@@ -166,6 +170,8 @@ def find_health(source: Source) -> Health:
         )
         if name == "hypertension" and _calmed(source, start):
             continue
+        if _FEARED.search(source.text, max(source.clause(start)[0], start - 24), start):
+            continue
         if of_another(source, start) or (name in _PAINS and _over(source, start, end)):
             continue
         cleared_up = _denied_after(source, end) or _NOT_REALLY.search(source.text, end, source.sentence(start)[1])
@@ -194,15 +200,27 @@ def find_health(source: Source) -> Health:
     )
 
 
+_NEITHER = re.compile(
+    r"\s*(?:but )?(?:i (?:have|'ve got|'ve|am|do) (?:neither|none of (?:it|that|those|them))|i (?:don't|do not|haven't) (?:have|got|suffer from) (?:either|any of (?:it|that|those|them))|none of (?:it|that|those|this) (?:is|are|applies|goes)[^,.;]{0,12}|not me|i'm fine(?: myself)?|我(?:自己)?(?:都|倒|一样都|1样都)?没有?(?:事|的|这些)?)\s*"
+)
 _I_DONT = re.compile(
     r"\s*(?:but |and |which )?i (?:don't|do not|haven't|never (?:have|had))(?: (?:have|got) (?:it|one|any|that))?\s*|(?:但|其实)?我?(?:并)?没有\s*"
 )
 
 
+_FEARED = re.compile(
+    r"\b(?:afraid of|scared of|fear of|worried about|to (?:prevent|avoid|ward off|stave off)|preventing|against|so (?:that )?i (?:don't|won't) (?:get|end up with|develop))(?: (?:getting|developing|having|my|a|an))*\s*$|(?:怕|担心|预防|防止|避免|以防|以免)(?:自己|将来|以后|老了|年纪大了?|会|有|得|变|再|了|的话|我|以)*\s*$"
+)
+"""What somebody trains against is not what they have."""
+
+
 def _denied_after(source: Source, end: int) -> bool:
     """ "People ask if I have asthma, I don't"."""
     start = next(source.starts_after(end), None)
-    return start is not None and bool(_I_DONT.fullmatch(source.text, *source.clause(start)))
+    if start is not None and _I_DONT.fullmatch(source.text, *source.clause(start)):
+        return True
+    later = next(source.starts_after(source.sentence(end)[1]), None)
+    return later is not None and bool(_NEITHER.fullmatch(source.text, *source.clause(later)))
 
 
 def _calmed(source: Source, start: int) -> bool:
@@ -223,6 +241,10 @@ def of_another(source: Source, start: int) -> bool:
     first, last = source.clause(start)
     before = source.text[first:start]
     named = [*_OTHER.finditer(before)]
+    if not named and _WHO.match(before) and first > 2:  # "my brother, who has asthma"
+        ahead = source.text[source.clause(first - 3)[0] : first]
+        told = [*_OTHER.finditer(ahead), *_OTHER_INSIDE.finditer(ahead)]
+        return bool(told) and not re.search(r"\b(?:i|i'm|me)\b|我", before)
     if named:
         return not _ONESELF.search(before, named[-1].end())
     inherited = re.match(
@@ -236,13 +258,23 @@ def _over(source: Source, start: int, end: int) -> bool:
     """An old injury the writer calls healed: long ago, or healed for good, and nothing of it left."""
     first, last = source.sentence(start)
     first = max(first, start - 120)
+    then = next(source.starts_after(last), None)
+    if then is not None and _IT.match(source.text, then):
+        last = source.sentence(then)[1]  # "…; it went when I was 12"
     after = source.text[end : min(last, end + 120)]
+    if _PAINLESS.match(after) and not _ACHES.search(source.text, start, end):
+        return True
     if _STILL.search(after):
         return False
     well = _WELL.search(after)
     return bool(well and (_LONG_AGO.search(source.text, first, end + well.start()) or _FOR_GOOD.search(after)))
 
 
+_IT = re.compile(r"(?:it|they|that|both|all|now|but)\b|现在|如今|早就?|已经?|后来")
+_PAINLESS = re.compile(
+    r"^[^.;]{0,10}?(?:但是?|不过|可|just |but )[^,.;]{0,6}?(?:不(?:疼|痛)|no pain|not painful|(?:doesn't|don't|not) (?:hurt|ache))"
+)
+"""Stiff, and said not to hurt."""
 _FOR_GOOD = re.compile(
     r"\b(?:fully|completely|totally|entirely) (?:healed|recovered|fine|better|cured|ok)|\bbehind me\b|痊愈|(?:完全|彻底|早就?|早已)\S{0,2}(?:好|恢复|康复|没事)"
 )

@@ -15,17 +15,19 @@ DURATION = re.compile(
     rf"(?<![\d.])(?<!\d:)(?:(\d+(?:\.\d+)?)\s*{HOUR}?\s*(?:-|to|到|至|~|or)\s*)?(\d*\.?\d+)\s*-?\s*{HOUR}(?![a-z])(?:\s*(?:and )?(\d{{1,2}})\s*(?:{MINUTE}|m\b|分))?"
     rf"|(?<![\d.])(?<!\d:)(?:(\d+)\s*{MINUTE}?\s*(?:-|to|到|至|~|or)\s*)?(\d+)\s*-?\s*{MINUTE}(?![a-z])"
 )
-_BARE_MINUTES = re.compile(r"\s*(?::|for )?\s*(\d{2,3})(?=\s*(?:[,.;、/+&|]|$|and\b|max\b|tops\b))")
+_BARE_MINUTES = re.compile(
+    r"\s*(?:(?::|=|-|\b(?:for|also|too|only|just|max|about|around|maybe|more like|at most|up to|i get|i have|i\'ve(?: got)?|is|are|it\'s|another))\s*)*(\d{2,3})(?=\s*(?:[,.;、/+&|]|$|and\b|max\b|tops\b))"
+)
 _CAPPED_MINUTES = re.compile(
     r"(?:\b(?:max(?:imum)?|under|below|within|up to|at most|limited to|no more than|tops)|最多|不超过|以内)\s*(\d{2,3})(?![\d.:%/]|\s*(?:km|k\b|miles?|bpm|公里|次|天|times|sessions|days|kg|watts?))"
     r"|(?<![\d.:$£€])(\d{2,3}) ?(?:m )?(?:max\b|maximum\b|tops\b|at (?:the )?(?:very )?most\b|or (?:less|under)\b|limit\b|封顶|以内|为限|打住|顶天|到顶|之内)"
     r"|\b(?:a quick|a short|time for(?: only| just)?|only got|cap(?:ped)? (?:it )?at|keep (?:it |that )?(?:to|under|below)) (\d{2})(?=\s*(?:[,.;]|$|then|that))"
 )
 _FAR = re.compile(
-    r"\s*(?:'s?)?\s*(?:of here|from (?:here|home|me|my)|away|(?:drive|walk|bus|train|car|tram)\b|commut\w*|each way|by (?:car|bus|train)|in traffic|(?:of )?(?:sleep|driving|commuting|meetings)\b|(?:work |night |day )?shift|a night\b|later\b|ago\b|late\b|early\b|apart\b|notice\b|behind\b|(?:的)?车(?!间|上)|车程|的路|路程|远|才到|的班车|的地铁|通勤)"
+    r"\s*(?:'s?)?\s*(?:of here|from (?:here|home|me|my)|away|(?:drive|walk|bus|train|car|tram)\b|commut\w*|each way|by (?:car|bus|train)|in traffic|(?:of )?(?:sleep|driving|commuting|meetings)\b|(?:work |night |day )?shift|才缓|之?后(?=[^,.;]{0,8}(?:疼|痛|晕|喘|麻))|(?:work )?days?\b(?= (?:mon|tue|wed|thu|fri|on|each|every))|a night\b|later\b|ago\b|late\b|early\b|apart\b|notice\b|behind\b|(?:的)?车(?!间|上)|车程|的路|路程|远|才到|的班车|的地铁|通勤)"
 )
 _FAR_BEFORE = re.compile(
-    r"(?:\b(?:drive|commut\w*|sleep|slept|driving|train ride|journey)\b[^,.;]{0,12}|(?:通勤|路上|开车|坐车|地铁|单程|来回(?!一|1|总)|往返|睡|睡眠|加班|开会)[^,.;]{0,5})$"
+    r"(?:\b(?:drive|commut\w*|sleep|slept|driving|train ride|journey)\b[^,.;]{0,12}|(?:停下来?|缓了?|歇了?|(?<!快)走路|爬楼)[^,.;]{0,4}|(?:通勤|路上|开车|坐车|地铁|单程|来回(?!一|1|总)|往返|睡|睡眠|加班|开会)[^,.;]{0,5})$"
 )
 """An hour away is no session of an hour."""
 _SHORTEST_MIN = 5

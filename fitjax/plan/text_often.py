@@ -7,7 +7,7 @@ Normalised text goes in; what a count is (asked for now, a limit, or a thing of 
 import re
 from collections.abc import Iterator
 
-_UNIT = r"(?:times?|sessions?|days?|workouts?|trainings?|visits?|outings?|runs?|rides?|swims?|lifts?)"
+_UNIT = r"(?:times?|sessions?|days?|workouts?|trainings?|visits?|outings?|slots?|spots?|goes|evenings?|mornings?|nights?|runs?|rides?|swims?|lifts?)"
 _NOT_ALL = r"(?!(?:hard|intense|tough|long|longer|quality|rest|free|easy|weeks?|months?|hours?|minutes?|min|km|miles?|full|meals?|or|to|and|of|days? off)\b)"
 _WEEK = r"(?:/ ?|\b(?:a|per|each|every|in (?:a|1|the|any)|out of the|during the|in any given) )(?:single |whole |given )?(?:week|wk)\b"
 _EN = [
@@ -25,6 +25,11 @@ _EN = [
         rf"(?<![\d.])\b(\d)(?: ?(?:-|–|to|or) ?(\d))? {_UNIT} (?:max(?:imum)?|tops|at (?:the )?(?:very )?most)(?:,? (?:a|per|each|every|in a))? ?(?:week|wk)\b",
     )
 ]
+COUNT_ALONE = re.compile(
+    r"(?:^|[.;] )(?:just |only |max |about |so )?(\d)(?: ?(?:-|to|or) ?(\d))? (?:days?|sessions?|times|workouts?|slots?)(?: (?:max|tops|please|pls|only|total|it is))?(?=\s*[.;:]|\s*$)"
+)
+"""A sentence of nothing but a count: \"Four days.\""""
+_EN.append(COUNT_ALONE)
 _ZH = [
     re.compile(pattern)
     for pattern in (
