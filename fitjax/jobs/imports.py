@@ -15,6 +15,7 @@ from sqlalchemy import Engine
 
 from fitjax.domain.errors import Cancelled
 from fitjax.jobs.incoming import Incoming, Tally, incoming, listed, size_kib
+from fitjax.jobs.mapped import remembered
 from fitjax.jobs.originals import keep_original, sha256_of
 from fitjax.jobs.readers import Readers
 from fitjax.jobs.reading import Read
@@ -138,6 +139,8 @@ class _Run:
         return lambda: self._store(one, receipt, answer())
 
     def _store(self, one: Incoming, receipt: Receipt, read: Read) -> Receipt | None:
+        if read.status == "unrecognised" and not read.unused and one.path is not None:
+            read = remembered(self._engine, self._settings, self._athlete, one.path, one.name, self._now) or read
         full = filled(receipt, read)
         if read.status != "imported":
             self._useless[str(receipt["sha256"])] = (one.name, full, read.unused)

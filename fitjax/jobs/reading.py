@@ -75,7 +75,7 @@ def read(
     into = Read(sets=Spool(temp, StrengthSet), values=Spool(temp, Wellness))
     try:
         for part in read_file(path, name, now, should_stop, report, temp):
-            _take(into, part, settings)
+            take(into, part, settings)
             if should_stop():
                 raise Cancelled(f"stopped while {name} was read")
     except Cancelled:
@@ -98,7 +98,8 @@ def read(
     return into
 
 
-def _take(into: Read, part: ParsedFile, settings: Settings) -> None:
+def take(into: Read, part: ParsedFile, settings: Settings) -> None:
+    """Add what a reader found."""
     into.format = into.format or part.format
     into.rows_read += part.rows_read
     recorded = [one for one in part.activities if one.stream is not None and len(one.stream)]

@@ -121,6 +121,12 @@ def receipts_since(engine: Engine, athlete: str, since: dt.datetime) -> dict[tup
 
 def receipts(engine: Engine, athlete: str) -> list[dict[str, Any]]:
     """The contract's object for each file, newest first, with when it came."""
-    query = select(files.c.receipt, files.c.imported_at).where(files.c.athlete == athlete).order_by(files.c.id.desc())
+    query = (
+        select(files.c.receipt, files.c.status, files.c.imported_at)
+        .where(files.c.athlete == athlete)
+        .order_by(files.c.id.desc())
+    )
     with engine.connect() as connection:
-        return [{**row.receipt, "imported_at": row.imported_at} for row in connection.execute(query)]
+        return [
+            {**row.receipt, "status": row.status, "imported_at": row.imported_at} for row in connection.execute(query)
+        ]

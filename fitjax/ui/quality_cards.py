@@ -8,9 +8,9 @@ import streamlit as st
 from fitjax.metrics.history_quality import activity_coverage, gaps, wellness_coverage
 from fitjax.metrics.quality import Finding, Flaw
 from fitjax.ui.cards import heading
+from fitjax.ui.format_names import format_name
 from fitjax.ui.ingest_words import ingest_words
 from fitjax.ui.quality_words import field_name, finding_words, metric_name, minutes
-from fitjax.ui.receipts import format_name
 from fitjax.ui.state import View
 
 

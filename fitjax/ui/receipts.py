@@ -10,9 +10,13 @@ from typing import IO, Any
 
 import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from fitjax.settings import Settings
+from fitjax.ui.format_names import format_name
+from fitjax.ui.i18n import Translator
 from fitjax.ui.ingest_words import ingest_words
+from fitjax.ui.quality_words import field_name
 from fitjax.ui.state import View
 
 _ICON = {
@@ -20,22 +24,16 @@ _ICON = {
     "duplicate": ":material/content_copy:",
     "unrecognised": ":material/help:",
     "rejected": ":material/error:",
+    "undone": ":material/undo:",
 }
-_COLOUR = {"imported": "green", "duplicate": "gray", "unrecognised": "orange", "rejected": "red"}
-_STATUS = {
+_COLOUR = {"imported": "green", "duplicate": "gray", "unrecognised": "orange", "rejected": "red", "undone": "gray"}
+STATUS = {
     "imported": "imported",
     "duplicate": "duplicate",
     "unrecognised": "unrecognised",
     "rejected": "rejected",
+    "undone": "undone",
 }
-_FORMAT = {
-    "strava_activities_csv": "Strava",
-    "garmin_activities_csv": "Garmin Connect",
-    "hevy_csv": "Hevy",
-    "strong_csv": "Strong",
-}
-
-
 _CHUNK = 1 << 20
 
 
@@ -54,48 +52,61 @@ def stage(settings: Settings, uploads: Sequence[tuple[str, bytes | IO[bytes]]]) 
     return paths
 
 
-def format_name(name: str) -> str:
-    """What people call the exporter; a format without such a name is shown as it is."""
-    return _FORMAT.get(name, name)
+def status_name(status: str, _: Translator) -> str:
+    return _(STATUS[status])
 
 
-def receipt_card(now: View, receipt: dict[str, Any], number: int) -> None:
-    """What the file was, what came in, what did not and why."""
+def receipt_card(now: View, receipt: dict[str, Any], number: int) -> DeltaGenerator:
+    """What the file was, what came in, what did not and why; the card, for more to be put under it."""
     _ = now.translate
     status = str(receipt["status"])
-    with st.container(border=True, gap="xsmall"):
+    card = st.container(border=True, gap="xsmall")
+    with card:
         with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
             with st.container(horizontal=True, width="content", vertical_alignment="center", gap="small"):
-                st.markdown(f"{_ICON[status]} :{_COLOUR[status]}-badge[{_(_STATUS[status])}]", width="content")
+                st.markdown(f"{_ICON[status]} :{_COLOUR[status]}-badge[{_(STATUS[status])}]", width="content")
                 st.text(str(receipt["path"]), width="content")
             st.caption(_told(now, receipt), width="content")
         if receipt["reason"]:
             st.text(ingest_words(receipt["reason"], now.language))
-        if status == "imported":
-            st.markdown(_counted(now, receipt))
+        if status in ("imported", "undone") and not receipt.get("members"):
+            st.markdown(counted(now, receipt))
         for words in receipt["warnings"]:
             st.caption(f":material/info: {_plain(ingest_words(words, now.language))}")
         if receipt["rows_rejected"]:
-            _not_taken(now, receipt["rows_rejected"], number)
+            _not_taken(now, receipt, number)
+        if receipt.get("values_set_aside"):
+            _set_aside(now, receipt, number)
+        if receipt.get("quality_total"):
+            words = _("{n} doubtful stretches in its recordings; see Your data, Quality", n=receipt["quality_total"])
+            st.caption(f":material/troubleshoot: {words}")
+    return card
 
 
 def _told(now: View, receipt: dict[str, Any]) -> str:
     """The kind of file and when it came, by this machine's clock."""
     when = receipt["imported_at"]
     when = (when if when.tzinfo else when.replace(tzinfo=dt.UTC)).astimezone()
-    kind = _FORMAT.get(str(receipt["format"]), "")
+    kind = format_name(str(receipt["format"] or ""))
     return f"{kind + ' · ' if kind else ''}{when:%Y-%m-%d %H:%M}"
 
 
-def _counted(now: View, receipt: dict[str, Any]) -> str:
+def counted(now: View, receipt: dict[str, Any]) -> str:
     """Rows read, and each thing that became of them; what did not happen is not said."""
     _ = now.translate
     counts = (
         (_("{n} new activities"), receipt["activities_new"]),
         (_("{n} merged with what was there"), receipt["activities_merged"]),
-        (_("{n} unchanged"), receipt["activities_unchanged"] + receipt.get("sets_unchanged", 0)),
+        (
+            _("{n} unchanged"),
+            receipt["activities_unchanged"] + receipt.get("sets_unchanged", 0) + receipt.get("wellness_unchanged", 0),
+        ),
         (_("{n} new sets"), receipt["sets_new"]),
-        (_("{n} rows not taken"), len(receipt["rows_rejected"])),
+        (_("{n} sets changed"), receipt.get("sets_changed", 0)),
+        (_("{n} new values of the body"), receipt.get("wellness_new", 0)),
+        (_("{n} values of the body changed"), receipt.get("wellness_changed", 0)),
+        (_("{n} rows not taken"), rejected_count(receipt)),
+        (_("{n} values set aside"), receipt.get("values_set_aside_total", 0)),
     )
     said = [words.format(n=count) for words, count in counts if count] or [_("nothing new")]
     return _(
@@ -103,14 +114,30 @@ def _counted(now: View, receipt: dict[str, Any]) -> str:
     )
 
 
-def _not_taken(now: View, rows: list[dict[str, Any]], number: int) -> None:
+def rejected_count(receipt: dict[str, Any]) -> int:
+    return int(receipt.get("rows_rejected_total") or len(receipt["rows_rejected"]))
+
+
+def _not_taken(now: View, receipt: dict[str, Any], number: int) -> None:
     _ = now.translate
-    with st.expander(_("Rows not taken ({n})", n=len(rows))):
-        shown = [(row["row"], ingest_words(row["reason"], now.language)) for row in rows[:1000]]
-        st.dataframe(
-            pd.DataFrame(shown, columns=[_("Row"), _("Reason")]), key=f"rejected-{number}", hide_index=True,
-            alt=_("Rows not taken ({n})", n=len(rows)),
-        )  # fmt: skip
+    title = _("Rows not taken ({n})", n=rejected_count(receipt))
+    with st.expander(title):
+        shown = [(one["row"], ingest_words(one["reason"], now.language)) for one in receipt["rows_rejected"][:1000]]
+        frame = pd.DataFrame(shown, columns=[_("Row"), _("Reason")])
+        st.dataframe(frame, key=f"rejected-{number}", hide_index=True, alt=title)
+
+
+def _set_aside(now: View, receipt: dict[str, Any], number: int) -> None:
+    """Impossible values, whose rows came in without them."""
+    _ = now.translate
+    title = _("Values set aside ({n})", n=receipt["values_set_aside_total"])
+    with st.expander(title):
+        shown = [
+            (one["row"], field_name(one["field"], _), one["text"], ingest_words(one["reason"], now.language))
+            for one in receipt["values_set_aside"][:1000]
+        ]
+        frame = pd.DataFrame(shown, columns=[_("Row"), _("Field"), _("In the file"), _("Reason")])
+        st.dataframe(frame, key=f"aside-{number}", hide_index=True, alt=title)
 
 
 def _plain(text: str) -> str:

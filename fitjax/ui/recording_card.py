@@ -10,8 +10,8 @@ from fitjax.jobs.recording import Recording, recording, remove
 from fitjax.store.activities import join, split
 from fitjax.ui import charts_stream
 from fitjax.ui.cards import chart, heading
+from fitjax.ui.format_names import format_name
 from fitjax.ui.quality_words import field_name, finding_words, minutes
-from fitjax.ui.receipts import format_name
 from fitjax.ui.state import View
 
 

@@ -14,6 +14,7 @@ from sqlalchemy import Engine
 from fitjax.domain.errors import Cancelled
 from fitjax.jobs.exports import staged_folders
 from fitjax.jobs.imports import import_paths
+from fitjax.jobs.mapped import import_mapped
 from fitjax.settings import Settings
 from fitjax.store.jobs import Job, is_cancelled
 
@@ -21,6 +22,8 @@ from fitjax.store.jobs import Job, is_cancelled
 def run(
     engine: Engine, settings: Settings, job: Job, report: Callable[..., None], should_stop: Callable[[], bool]
 ) -> dict[str, Any]:
+    if "mapping" in job.payload:
+        return import_mapped(engine, settings, job.athlete, job.payload, should_stop)
     paths = [Path(path) for path in job.payload["paths"]]
     try:
         receipt = import_paths(
