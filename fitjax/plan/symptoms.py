@@ -16,7 +16,7 @@ RED_FLAGS: dict[str, str] = {
     r"|(?:pain|pressure|tightness|discomfort) (?:in|on) (?:my |the )?chest|tight chest|\b(?:weight|elephant|sitting|standing|pressing|squeezing|heaviness|heavy|crushing|burning) (?:\w+ ){0,2}?(?:on|in|across|over) (?:my |the )?chest|chest (?:feels? |gets? |is |goes )(?:\w+ )?(?:tight|heavy|crushed|squeezed)|chest (?:is |feels )tight"
     r"|\bpain (?:\w+ ){0,3}(?:in|into|to|down|up|through) (?:my |the )?(?:jaw|left arm)\b|\b(?:jaw|left arm) (?:\w+ )?(?:hurts?|aches?|pain)\b|(?:左臂|左胳膊|左肩|下巴)[^,.，。；不没]{0,6}(?:放射|一起疼|跟着疼)|放射到\S{0,3}(?:左臂|手臂|左肩|后背|下巴)"
     r"|\bangina\b|胸口?部?前?区?(?:有点|感到|会|很|发|隐隐)*(?:痛|疼|闷|紧|压迫|不适|不舒服)|(?:胸口|心口|前胸|胸部)[^,.;，。；不没无]{0,8}?(?:痛|疼|闷|压|堵|憋|发紧|石头)|心绞痛|心口(?:痛|疼)|心前区(?:痛|疼|不适)",
-    "coughing_blood": r"cough(?:ing|ed)? (?:up )?(?:\w+ )?blood|spat blood|咳(?:出)?血|痰(?:里|中)?(?:有|带)血|吐血",
+    "coughing_blood": r"cough(?:ing|ed)? (?:up )?(?:\w+ )?blood|spat blood|咳(?:嗽|痰|出)?(?:[里中]|都|老|总)?(?:有|带|见|出)?血|痰(?:里|中)?(?:有|带)血|吐血",
     "breathlessness": r"short(?:ness)?[ _]of[ _]breath|breathless(?:ness)?|dyspn\w+"
     r"|(?:trouble|difficulty|difficult|hard time|problems?) (?:in )?(?:to )?breath\w*"
     r"|(?:can(?:no|')?t|cannot) (?:breathe|catch my breath)"
@@ -29,7 +29,7 @@ RED_FLAGS: dict[str, str] = {
     r"|heart (?:\w+ )?(?:flutters?|skips?|skipping|fluttering)|heart(?:['’]s| is| has| keeps| was| suddenly| randomly|)(?: been)? (?:pound\w*|rac(?:es|ing)|thump\w*|hammer\w*) (?:\w+ ){0,2}?(?:for no reason|out of nowhere|at rest|while (?:i['’]m |i am )?(?:sitting|lying)|in bed|randomly|at night)"
     r"|irregular (?:pulse|rhythm)|心悸|心慌|心律(?:不齐|失常)|心跳(?:不规律|不齐|异常|漏|忽快忽慢|忽)|心(?:脏|跳)?(?:老|总|一直|突然|还|是|就|会)*(?:突突|咚咚|怦怦|扑通|漏|乱|狂)[^,.，。]{0,2}跳",
     "numbness": r"\bnumb(?:ness)?\b(?! (?:in|from|with|when it's) (?:the )?(?:cold|winter|frost|snow))|slurred speech|pins and needles (?:in|down)|sudden weakness|facial droop\w*|loss of sensation"
-    r"|麻木|发麻|口齿不清|半身无力|突然无力",
+    r"|\bface (?:is |has |was |went )?(?:droop\w*|dropp\w*|lopsided|fallen)\b|\b(?:one|1|left|right) side of my (?:face|body)\b|\bslurr(?:ing|ed)\b|\bcan['’]?t (?:lift|feel|move) my (?:left|right) (?:arm|leg|hand|side)\b|(?:脸|嘴)(?:角)?(?:突然|都|有点)?歪|半边(?:脸|身子?|手|腿)[^,.，。]{0,4}(?:麻|没力|无力|动不了|不听使唤)|[左右](?:手|胳膊|侧)(?:突然)?(?:没有?力|无力|抬不起来?拿)|麻木|发麻|口齿不清|半身无力|突然无力",
     "bladder_bowel": r"(?:loss of|lost|no) (?:bladder|bowel) control|incontinen\w+|大小便失禁|尿失禁|大便失禁",
     "calf_swelling": r"(?:swollen|swelling (?:in|of)) (?:my |the |left |right |one )*cal(?:f|ves)"
     r"|cal(?:f|ves)[ _](?:\w+ ){0,4}?(?:swell\w*|swollen)"

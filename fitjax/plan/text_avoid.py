@@ -8,7 +8,7 @@ import re
 from itertools import pairwise
 
 from fitjax.plan import text_days_words as said
-from fitjax.plan.text_avoid_names import PATTERNS
+from fitjax.plan.text_avoid_names import MEANT, PATTERNS
 from fitjax.plan.text_days import DURATION
 from fitjax.plan.text_days_settle import closed_sports
 from fitjax.plan.text_gear import DAY
@@ -27,18 +27,18 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(
     r"^(?:\s|,|:|\"|'s|is|are|were|it's|they|them|me|my|wrists?|the|both|all|just|really|so|too|always|because|of|and|or|absolutely|definitely|completely|totally|simply|of (?:every|any|all) (?:sort|kind|type)s?|a|an|definite|firm|big|please|pls)*?(?:\b(?:off the (?:table|menu|list|cards)|off[- ]limits|off(?=\s*(?:$|please|pls|the (?:plan|list|menu|pro)|my (?:plan|list|menu|pro)))|out\b|no thanks?|not for me|scares? me|scare|terrif\w+ me|bor(?:es?|ing)|(?:isn't|aren't|is not|are not|not) (?:my (?:thing|cup|bag)|for me|happening|welcome|an option)|(?:the )?(?:work of )?the devil|evil|can go (?:in|to)|(?:a )?no(?=\s*(?:$|from|for me|thanks|go|way|please|pls|chance))|a no-no|nope|hard pass|pass(?=\s*$)|beyond me|forbidden|banned|vetoed|veto|a nightmare|a nope|i (?:don't|do not|never|can't) (?:get on|get along|mix|agree|do (?:them|it|those))|(?:and|&) (?:i|me)\b[^,.;]{0,20}?(?:\bnot\b|n't|\bno\b|\bnever\b|\bhate)|(?:and|&) (?:i|me) (?:are not|aren't|are no|fell out|have a (?:hate|bad)|don't|do not) (?:get on|get along|mix|agree)|always go wrong|no go|never|can (?:do (?:one|1)|get lost|jog on|bog off|take a hike|get in the bin)|(?:so )?(?:none(?: of (?:those|them|it))?)(?=\s*(?:$|please|pls|thanks))|so (?:not?|none of|skip|leave|drop|avoid|exclude|remove) (?:those|them|that|it)))|^[^,.;]{0,40}?\bso (?:please |pls )?(?:none|no thanks|(?:leave|skip|drop|avoid|exclude|remove|ditch|take|keep)(?: \w+){0,2}? ?(?:those|them|that|it|out))\b|^[^,.;]{0,40}?\bnever (?:doing|do|touching|trying|see) (?:(?:it|them|that|those) again|another)\b|^\s*=\s*(?:an? )?(?:instant |immediate |automatic |straight |my )?(?:no|nope|never|x|uninstall\w*|delet\w*|unsubscrib\w*|divorce|death|hell|quit\w*|misery|vomit\w*|puke|nightmare|torture|refund)\b"
-    r"|^[^,.;]{0,12}?(?:不要|不做|不练|不用|不想|不会|不喜欢|不适合|不必|不碰|不考虑|不存在|不准|不许|不能有|不能(?:做|练|跳|碰)|做不了|做不来|练不了|拉不[起动上]|hold不住|不行|免谈|免了|去掉|排除|剔除|谢绝|拒绝|拉黑|删|跳过|拿掉|划掉|取消|太?枯燥|太?无聊|吓人|不安排|别(?:再|给我|给|让我|叫我)*(?:安排|出现|来|放|排|加|写|上|提|有|做|练|碰)|就算了|算了|学不会|别给|受不了|没兴趣|不合适|八字不合|合不来|不对付|有仇|换成|换掉|换别的|换1个|不感兴趣|无感|不感冒|无缘|就难受|难受|请删|绝缘|留给别人|取消|作罢|饶[了过]|踢出|不共戴天|不(?=\s*$)|一生之敌|死敌|天敌|不参与|除外|劝退|过敏|滚|敬谢不敏|放过|讨厌|恨|拜拜|再见|不敢|莫要?|退{2,}|(?:先|也|都|就|还是|暂时)?别(?:了|想了?|提了?|来了?)?(?:吧|啊|哈|了)*(?=\s*$)|就?别想|(?:先|暂)?停(?:掉|了|一停|一下)?(?=\s*$)|没戏|[达哒]咩|(?<![a-z])pass(?![a-z])|(?<![a-z])no(?![a-z]))"
+    r"|^[^,.;]{0,12}?(?:不要|不做|不练|不用|不想|不会|不喜欢|不适合|不必|不碰|不考虑|不存在|没(?:意义|意思|必要|啥用|用)(?=\s*$|\s*[,.;])|不准|不许|不能有|不能(?:做|练|跳|碰)|做不了|做不来|练不了|拉不[起动上]|hold不住|不行|免谈|免了|去掉|排除|剔除|谢绝|拒绝|拉黑|删|跳过|拿掉|划掉|取消|太?枯燥|太?无聊|吓人|不安排|别(?:再|给我|给|让我|叫我)*(?:安排|出现|来|放|排|加|写|上|提|有|做|练|碰)|就算了|算了|学不会|别给|受不了|没兴趣|不合适|八字不合|合不来|不对付|有仇|换成|换掉|换别的|换1个|不感兴趣|无感|不感冒|无缘|就难受|难受|请删|绝缘|留给别人|取消|作罢|饶[了过]|踢出|不共戴天|不(?=\s*$)|一生之敌|死敌|天敌|不参与|除外|劝退|过敏|滚|敬谢不敏|放过|讨厌|恨|拜拜|再见|不敢|莫要?|退{2,}|(?:先|也|都|就|还是|暂时)?别(?:了|想了?|提了?|来了?)?(?:吧|啊|哈|了)*(?=\s*$)|就?别想|(?:先|暂)?停(?:掉|了|一停|一下)?(?=\s*$)|没戏|[达哒]咩|(?<![a-z])pass(?![a-z])|(?<![a-z])no(?![a-z]))"
 )
 _THEM = re.compile(
     r"^[,.:;?!\s]*(?:(?:so|and|please|pls|just|let's|ugh|urgh|yuck|i'd say|honestly|can we|can you|could we|could you|would you|i'd|i would|we'll|thanks but|absolutely|definitely|sorry)[,.\s]*)*(?:(?:absolutely|definitely|certainly) not\b|not (?:a chance|for me|happening|my thing)\b|(?:i )?(?:hate|loathe|despise|can't stand) (?:'em|them|it|those)\b|no (?:way|chance|thanks|thank you)\b|nope\b|(?:hard )?pass\b|nah\b|not on your life\b|over my dead body\b|(?:god|hell|oh) no\b|(?:dream|jog) on\b|never(?: again| ever)?\b|forget (?:it|them|that)\b|none(?: of (?:those|them|that|it))?(?: please| for me| thanks| pls)?(?=\s*(?:$|[,.;]))|i (?:don't|won't|can't|refuse to|never) (?:do|want|like) (?:them|it|those|that)|(?:avoid|skip|drop|bin|scrap|axe|nix|veto|leave|remove|cut|omit|no|not|none of|(?:do not|don't|never) (?:give|want|make|include|programme|program|schedule|put|add|use|plan)|take|keep|lose|exclude|spare|ditch|swap|replace)(?: \w+){0,2}? ?(?:them|it|those|that|these|thanks|me)?\b(?: (?:out|away|off))?(?: (?:of|from|in) (?:the|my|me|it|this)(?: (?:plan|programme|program|list|sessions?))?)?(?: please| pls| thanks)?)(?=\s*(?:$|[,.;]))"
-    r"|^[,.:;?!\s]*(?:所以|先|这次|这回|暂时|目前|尽量|最好|因此|就|请|计划里?|课表里?|里面?|以后|今后|千万|(?:这|那|以上|上面|前面)(?:[1-9一两二三四五几]|些)?(?:个|样|种|项|类|招)?(?:动作|运动|项目)?|通通|一概|麻烦|拜托|求求?你?|能不能|永远|都|再|还是|帮我|给我|我|直接|全部?|统统|一律|一个|绝对|坚决|真的?|也)*(?:避开|不可能|算了|休想|没门|不行|打死不\S|(?:别|不要|不用|不想|莫要?|勿|甭|不许|不准|不能|不)(?:再|给我|让我|叫我)*(?:用|安排|排|做|练|放|有|要|出现|加|碰|来|写|想|学|考虑|给我)(?:进来|进去|进计划|上|我)?|不要|跳过|去掉|取消|作罢|不考虑|删[了掉]?|免了|免谈|pass|拉黑|换(?:掉|别的|1个|个)|剔除|拿掉|谢绝|拒绝|no)(?:这|那)?(?:1|一|些|个|种|类|项)?(?:项|种|类|个)?(?:运动|动作|项目)?(?:吧|了|啊|哈|呀|它|谢谢|就好|就行)*\s*(?=$|[,.;\s])"
+    r"|^[,.:;?!\s]*(?:所以|先|这次|这回|暂时|目前|尽量|最好|因此|就|请|计划里?|课表里?|里面?|以后|今后|千万|(?:这|那|以上|上面|前面)(?:[1-9一两二三四五几]|些)?(?:个|样|种|项|类|招)?(?:动作|运动|项目)?|通通|一概|麻烦|拜托|求求?你?|能不能|永远|都|再|还是|帮我|给我|我|直接|全部?|统统|一律|一个|绝对|坚决|真的?|也)*(?:避开|不可能|算了|休想|没门|不行|打死不\S|(?:别|不要|不用|不想|莫要?|勿|甭|不许|不准|不能|不)(?:再|给我|让我|叫我)*(?:用|安排|排|做|练|放|有|要|出现|加|碰|来|写|想|学|考虑|给我)(?:进来|进去|进计划|上|我)?|不要|跳过|去掉|取消|作罢|不考虑|删[了掉]?|免了|免谈|pass|拉黑|换(?:掉|别的|1个|个)|剔除|拿掉|谢绝|拒绝|no)(?:这|那)?(?:1|一|些|个|种|类|项|[2-9两几])?(?:项|种|类|个)?(?:运动|动作|项目)?(?:吧|了|啊|哈|呀|它|谢谢|就好|就行)*\s*(?=$|[,.;\s])"
 )
 _NO_KIT = re.compile(r"\bno (?:gym|machines?|equipment|gear|kit)\b(?! (?:on|at) )")
 _LIST_WORDS = re.compile(
     r"(?:\s|,|、|/|&|\+|\(|\)|\b(?:and|or|nor|any|the|more|all|those|these|to|do|doing|nope|no|hate)\b|和|或|跟|及|还有|也|都|以及|所有|任何|不(?=[^,.;]{0,4}$)|做|练|要|安排)*"
 )
 _BUT = re.compile(
-    r"\b(?:but|love|like|only|just|enjoy|mind|fine|though|however)\b|但|只|喜欢(?<!不喜欢)|爱|介意|没问题"
+    r"\b(?:but|love|like|only|just|enjoy|mind|fine|though|however|(?:him|her|them|it|that|this) and)\b|但|只|喜欢(?<!不喜欢)|爱|介意|没问题"
 )
 _DAY_NEAR = re.compile(
     r"\b(?:mon|tue|wed|thu|fri|sat|sun)|week|周|日|now|today|今天|fast|hard|快|\bthat day\b|\bthen\b|那[天日]|当[天日]|\blong\b|\bmore than\b|\bover\b|超过|时间|on (?:an? )?(?:empty|full)|outside|through|pain|痛|疼"
@@ -53,6 +53,7 @@ def find_avoided(source: Source) -> tuple[str, ...]:
     found: list[str] = []
     mentions = _mentions(source)
     spans = [(start, end) for start, end, _, _ in mentions]
+    found += _refused_by_verb(source)
     listed = -1
     for index, (start, end, names, sport) in enumerate(mentions):
         if source.touched(start, end) or _narrowed(source, start, mentions[index + 1 :], names):
@@ -73,6 +74,28 @@ def find_avoided(source: Source) -> tuple[str, ...]:
             clause, _ = source.clause(start)
             source.mark(clause if not source.touched(clause, start) else start, end)
     return tuple(found)
+
+
+_VERB_REFUSED = re.compile(r"(?<![能会要得可])不(跑|游|骑|划|跳)(?=\s*(?:$|[,.;]|了|的(?:$|[,.;])|啊|吧|哈|谢))")
+_OF_VERB = {"跑": ("run",), "游": ("swim",), "骑": ("ride",), "划": ("row",), "跳": MEANT["jump"]}
+
+
+def _refused_by_verb(source: Source) -> list[str]:
+    """不跑, 不游: the bare verb with its own refusal, and no day it could be bound to."""
+    found: list[str] = []
+    for match in _VERB_REFUSED.finditer(source.text):
+        first, last = source.clause(match.start())
+        if source.touched(match.start(), match.end()) or of_another(source, match.start()):
+            continue
+        if _DAY_NEAR.search(source.text, first, last) or _day_before(source, first):
+            continue
+        found += _OF_VERB[match[1]]
+        source.mark(match.start(), match.end())
+    return found
+
+
+def _day_before(source: Source, first: int) -> bool:
+    return bool(DAY.search(source.text, source.sentence(first)[0], first))
 
 
 _COMMA = re.compile(r"\s*,\s*(?:or|and|和|或)?\s*")

@@ -15,7 +15,6 @@ MORE: dict[str, tuple[str, str, str]] = {
     "reverse_fly": ("reverse flies", "反向飞鸟", r"\b(?:reverse|rear delt) fl(?:y|ys|yes|ies)\b|(?:反向|俯身)飞鸟"),
     "arnold_press": ("Arnold presses", "阿诺德推举", r"\barnold press(?:es)?\b|阿诺德推举?"),
     "push_press": ("push presses", "借力推", r"\bpush press(?:es)?\b|借力推举?"),
-    "kipping_pull_up": ("kipping pull-ups", "摆动引体", r"\bkipping(?: pull[- ]?ups?)?\b|(?:蝶式|摆动)引体(?:向上)?"),
     "toes_to_bar": ("toes to bar", "举腿触杠", r"\btoes[- ]to[- ]bars?\b|举腿触杠"),
     "flutter_kick": ("flutter kicks", "剪刀腿", r"\b(?:flutter|scissor) kicks?\b|剪刀腿|打水腿"),
     "hollow_hold": ("hollow holds", "空心支撑", r"\bhollow (?:holds?|body)\b|空心支撑"),

@@ -31,7 +31,7 @@ _RANGES: Patterns = {
     "numbers": re.compile(rf"(?<![\d.])(\d{{1,2}})([./])(\d{{1,2}})[./]?(?:20\d\d)?{_SEP}(\d{{1,2}})[./](\d{{1,2}})[./]?(?:20\d\d)?(?!\d)"),
 }  # fmt: skip
 _TRAVEL = re.compile(
-    r"\b(?:fly\w*|flights?|trip|camping|cruise|honeymoon|wedding|visiting|staying|festival|retreat|off-?site|in-laws|hospital|surgery|operation|procedure|jury|funeral|stag|hen do|course|offline|off the grid|no training|nothing)\b|\bi'm in [a-z]|去|(?<!\d)回(?!来|家吃)|飞|玩|老家|外地|封闭|住院|手术|培训|露营|蜜月|喜酒|婚|探亲|旅|走亲|军训|集训|隔离|闭关|停练|暂停|空着|放一放|[停歇](?:\d|几|一)天|胃镜|肠镜|体检|拔牙|智齿|打疫苗"
+    r"\b(?:fly\w*|flights?|trip|camping|cruise|honeymoon|wedding|visiting|staying|festival|retreat|off-?site|in-laws|hospital|surgery|operation|procedure|jury|funeral|stag|hen do|course|offline|off the grid|no training|nothing)\b|\bi'm in [a-z]|去|(?<!\d)回(?!来|家吃)|飞|玩|老家|外地|封闭|住院|手术|培训|露营|蜜月|喜酒|婚|探亲|旅|走亲|军训|集训|隔离|闭关|停练|暂停|空着|放一放|[停歇](?:\d|几|一)天|胃镜|肠镜|体检|拔牙|智齿|打疫苗|期[中末]考?|考[研试证级公期]|[高中]考|整周|全停"
 )
 _STILL_AWAY = re.compile(
     r"[这那]?\d+天|[这那]几天|期间|全停|不练|不训练|没法练|练不|空着|暂停|停练|\bno (?:training|gym|runs?|sessions?|workouts?)\b|\bnothing\b|\bwon't (?:train|be training)\b|\b(?:can't|cannot) train\b"
@@ -60,13 +60,19 @@ def find_away(source: Source, today: date, language: str) -> tuple[date, ...]:
     away: list[date] = []
     exact = list(_ranges(source, today, language))
     said_loosely = [
-        one for one in _relative(source, today) if not any(one[2] <= r[2] and r[3] <= one[3] for r in exact)
+        one for one in _relative(source, today) if not any(one[2] <= r[3] and r[2] <= one[3] for r in exact)
     ]
     for start, end, first, last in [*exact, *said_loosely]:
         near = _near(source, start, end)
         if (start, end, first, last) in said_loosely and not _gone(near):
             continue  # "this week" alone says nothing of being away
-        if last < first or last < today or _races(near) or not _absent(near, ranged=last > first):
+        own = source.text[source.clause(start)[0] : source.clause(max(start, end - 1))[1]]
+        if (
+            last < first
+            or last < today
+            or _races(own if _gone(own) else near)
+            or not _absent(near, ranged=last > first)
+        ):
             continue
         away += [first + timedelta(days=i) for i in range(min((last - first).days, _MOST_DAYS) + 1)]
         _mark(source, start, end)

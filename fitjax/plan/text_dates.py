@@ -20,7 +20,7 @@ _PATTERNS: Patterns = {
     "ymd": re.compile(r"(20\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?:日|号)?(?!\d)"),
     "md_zh": re.compile(r"(今年|明年|后年)?(\d{1,2})月(\d{1,2})(?:日|号)?(?!\d)"),
     "dm_en": re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? ({MONTH})\b\.?{_YEAR}"),
-    "md_en": re.compile(rf"\b({MONTH})\.? (\d{{1,2}})(?:st|nd|rd|th)?\b(?!:|\d){_YEAR}"),
+    "md_en": re.compile(rf"\b({MONTH})\.? (\d{{1,2}})(?:st|nd|rd|th)?\b(?!:|\d| ?(?:times|x\b|days|sessions|workouts|hours?|min)){_YEAR}"),
     "slash": re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](20\d\d)\b"),
     "in_en": re.compile(r"\bin (?:about |around )?(\d{1,3}) (day|week|month)s?\b|\b(\d{1,3}) (day|week|month)s? from now\b"),
     "in_zh": re.compile(r"(\d{1,3})(天|周|个月)(?:之|以)?后"),

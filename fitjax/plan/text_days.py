@@ -22,6 +22,7 @@ def find_week(source: Source, *, mark_idle: bool = True) -> Week:
     week = Week()
     lists = lists_of_days(source)
     waiting: list[str] = []
+    named: list[tuple[int, list[str]]] = []
     last: list[str] = []
     for index, match in enumerate(lists):
         start, end = _around(source, match, lists, index)
@@ -40,6 +41,7 @@ def find_week(source: Source, *, mark_idle: bool = True) -> Week:
         if said.EXCEPT.search(before) and not after.strip() and source.text[end : end + 1] == ",":
             end = min(source.clause(min(end + 3, len(source.text) - 1))[1], following)
             after = source.text[match.end() : end]
+        named.append((match.start(), days))
         known = set(week.off)
         minutes = minutes_around(source, match, start, end)
         if minutes is not None and said.OWN_OFF.match(after) and not first_length(source.text, match.end(), end):
@@ -95,6 +97,8 @@ def find_week(source: Source, *, mark_idle: bool = True) -> Week:
             _leave_lengths(source, match.end(), end)
         else:
             source.unmark(match.start(), match.end())
+    for around in said.AROUND_IT.finditer(source.text):
+        _reopen_named(source, week, named, around.start())
     all_open = said.ALL_OPEN.search(source.text)
     if all_open and not said.EXCEPT_NEAR.search(source.text, *source.clause(all_open.start())):
         reopen(week, list(week.weak))
@@ -105,6 +109,14 @@ def find_week(source: Source, *, mark_idle: bool = True) -> Week:
 
 
 _OFF_NEXT = re.compile(r"\s*(?:=|:|is|are|'s|must be|should be)?\s*(?:completely |totally )?off\b")
+
+
+def _reopen_named(source: Source, week: Week, named: list[tuple[int, list[str]]], at: int) -> None:
+    """The days of the sentence, or of those before where it names none, are open after all."""
+    first = source.sentence(at)[0]
+    here = [days for start, days in named if first <= start < at]
+    for days in here or [days for start, days in named if start < at]:
+        reopen(week, days)
 
 
 def _as_before(week: Week, days: list[str], last: list[str], before: str, after: str) -> bool:

@@ -21,7 +21,9 @@ _NONE_THEN = re.compile(
     r"\s*(?:so )?(?:no|nothing|can't|cannot|won't|please no)\b[^,.;]{0,16}?\bthen\b|\s*(?:so )?(?:please )?(?:skip|avoid|drop|leave|forget|spare) (?:it|them|that|those)\b|\s*(?:so )?(?:please )?(?:keep|leave|make) (?:both|them|it|that|those|these|all (?:of them|[2-6]))(?: \w+){0,2}? (?:free|clear|empty|alone|off|out|blank)\b|\s*(?:so )?(?:neither|none)(?: of (?:them|those|these))?(?: days?)? (?:works?|suits?|is|are|will|can|goes)\b|\s*(?:so )?(?:both|they|those|they're)(?: are|'re)? (?:out|off|no good|impossible|taken|a no|no-go)\b|\s*(?:so )?(?:can't|cannot|won't|no) (?:train\w*|exercis\w*|work ?outs?)(?: then| at all)?\s*$|\s*(?:都|一律|全)?(?:不练|练不了|没法练|不能练|不训练|休息)(?:了|吧)?\s*$"
 )
 """A new sentence that still speaks of the day before it."""
-_CUT_SHORT = re.compile(r"\s*(?:no|not|but|and|so|please|also|别|不要|请)?(?:\s*(?:on|在|把|给我))?\s*")
+_CUT_SHORT = re.compile(
+    r"\s*(?:no|not|but|and|so|please|also|except(?: for)?|apart from|bar|除了|别|不要|请)?(?:\s*(?:on|在|把|给我))?\s*"
+)
 """What is left of a clause before the next day it names."""
 _THAT_DAY = re.compile(
     r"\b(?:that|the same) (?:day|evening|morning|night|afternoon)\b|\b(?:those|these) (?:\w+ )?(?:days|evenings|mornings|nights)\b|\bon (?:those|these|them|both)\b(?! only)|[这那当](?:[1-7一两几些])?(?:天|日|晚)"

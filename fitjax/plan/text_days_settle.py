@@ -12,6 +12,7 @@ from fitjax.plan.text_day_lists import days_of
 from fitjax.plan.text_sport_days import sports_in, tied_sports
 
 _ONLY_TILL = re.compile(r"\bonly (?:until|till?|for|in the|a|half|the)\b|只(?:上|到|忙)")
+_NO_GYM_AGAIN = re.compile(r"\bno gym\b|(?:不去|没法去)健身房")
 _BEST = re.compile(r"\b(?:best|ideal|prefer\w*|favou?rite)\b|最好|首选|最合适|优先")
 
 
@@ -50,13 +51,17 @@ def settle(
             tie(week, sport, days)
         return True
     barred = closed_sports(words)
+    if barred == ["strength"] and _NO_GYM_AGAIN.search(words) and set(days) <= set(week.off):
+        return True  # a busy day, "no gym" then: still a day without training
     if barred:
         for sport in barred:
             add(week.no_sport.setdefault(sport, []), days)
         _trust(week, days)
         return True
     plain = " ".join(words.replace("§", " ").split())
-    if said.LONG.search(plain) and not said.NO.search(plain):
+    if set(days) < set(week.long_days) and said.PUT.search(before):
+        week.long_days = days  # 周末长的那次放周日
+    elif said.LONG.search(plain) and not said.NO.search(plain):
         add(week.long_days, days)
         _trust(week, days)
     elif len(days) < len(week.long_days) and not set(days) - set(week.long_days) and _BEST.search(plain):

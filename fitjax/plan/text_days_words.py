@@ -7,8 +7,8 @@ They see text as `normalise` leaves it; text_days.py decides what follows from a
 import re
 
 NO = re.compile(
-    r"= ?(?:family|church|rest|kids|work)\b|\b0 chance\b|\b(?:no|neither|rather you didn't|shouldn't|mustn't|nada|zilch|nil|nope|nah|naw|nuh uh|no can do|not|never|without|cannot|too tired to|refrain|move|won't|wouldn't|unable|avoid|except|skip|refuse|nope|rule out|drop|spare me|don't|do not|doesn't|isn't|aren't|can't|dont|cant|wont)\b|-free\b|\b(?:is|are|'s) out\b"
-    r"|\b(?:rather|prefer) not\b|\b(?:anything|everything|all) (?:but|except|besides)\b|\bfree of\b|\bleave out\b|\bclosed\b|\bshut\b"
+    r"= ?(?:family|church|rest|kids|work)\b|\b0 chance\b|\b(?<!not )impossible\b|(?<![a-z])pass(?=\s*(?:$|[,.;§]|吧|掉))|[达哒]咩|\b(?:no|neither|rather you didn't|shouldn't|mustn't|nada|zilch|nil|nope|nah|naw|nuh uh|no can do|not|never|without|cannot|too tired to|refrain|move|won't|wouldn't|unable|avoid|except|skip|refuse|nope|rule out|drop|spare me|don't|do not|doesn't|isn't|aren't|can't|dont|cant|wont)\b|-free\b|\b(?:is|are|'s) out\b"
+    r"|\b(?:rather|prefer) not\b|\b(?:anything|everything|all) (?:but|except|besides)\b|\bfree of\b|\bleave out\b|\bclosed\b|\bcloses\b(?! (?:at|early))|\bshuts?\b(?! (?:at|early))"
     r"|不(?!错|过|介意|管|仅|只|超过|能?要?超过|多于|得超|可超|能再|少于|低于|一定|多|够|长|短|远)|没(?!问题|事|毛病|关系|什么要求)|(?<![特区级类])别(?!的|人|超过|太)|勿|除了|除外|拒绝|避免|免(?!费)|跳过|关门(?!早|晚)|避开|甭|禁止|莫(?!名|非|斯|大)"
 )
 NO_BUT_FINE = re.compile(r"\b(?:no problem|not a problem|no other)\b|没问题|没关系|不介意")
@@ -73,6 +73,10 @@ OFF_AFTER = re.compile(
 ALL_OPEN = re.compile(
     r"\b(?:all|every|any|each) (?:(?:7|of the) )?days? (?:are|is|'s|of the week (?:is|are)) (?:ok(?:ay)?|fine|good|free|open|possible|available)\b|\b(?:any|every) day (?:works|suits|will do|goes)\b|\b(?:can|may) (?:use|have|plan|take|pick) (?:any|every|all)(?: \d)? days?\b|(?:每天|天天|哪天|7天)都(?:行|可以|能练|能排|有空|ok)"
 )
+AROUND_IT = re.compile(
+    r"\b(?:train|work|fit (?:it|training) in|get it done|plan|manage) around (?:all of )?(?:it|them|that|those|this)\b|\b(?:none of (?:it|that|this|them)|nothing of that|it never|that never|it doesn't|that doesn't|they don't) (?:stops?|affects?|matters?|bothers?|gets? in (?:the|my) way|touch\w*|clash\w*)\b|(?<!会)(?<!很)(?:都|也|并|完全|丝毫|根本)?不(?:影响|耽误|妨碍)(?:我)?(?:们)?(?:晚上|早上|早晨|中午|下班|之后|以后|后)*(?:去)?(?:练|训练|锻炼|运动|健身)"
+)
+"""What was said of the days before takes nothing from training."""
 EXCEPT_NEAR = re.compile(r"\b(?:except|but|apart|besides|bar|other)\b|除")
 OWN_OFF = re.compile(
     r"\s*(?:不行|不可以|不能练|不练|休息|没空|没时间|别排|(?:is |are |= ?|: ?)?(?:off|no|out|impossible)\b(?! (?:more|longer)))"
@@ -94,7 +98,7 @@ EXCEPT_SPORT = re.compile(
 )
 ANY_DAY = re.compile(r"\b(?:any|every|each|all)(?: other)? days?\b|哪天|任何一天|每天|都(?:行|可以|能|好)")
 FREE_WORK = re.compile(
-    r"\b(?:it's|it is|that's|is|as|since|when it's) my (?:free day|day off)(?: work)?|\bi (?:don't|do not) work\b|\bmy day off work\b|\boff work\b|\bnot working\b|调休|轮休|休息不上班|不(?:用)?上班|午休|休闲"
+    r"\b(?:my |the )?(?:only |1 )?(?:free )?day (?:without|off from|free (?:of|from)|with no) work\b|\b(?:it's|it is|that's|is|as|since|when it's) my (?:free day|day off)(?: work)?|\bi (?:don't|do not) work\b|\bmy day off work\b|\boff work\b|\bnot working\b|调休|轮休|休息不上班|不(?:用)?上班|午休|休闲"
 )
 OFF = re.compile(
     r"\b(?:rest(?:ing)?(?: days?)?(?! (?:hr|heart|pulse|bpm|rate|metabolic))|days? off|off|busy|unavailable|away|at work|(?:work(?:ing|s)?|stay)(?: \w+)? (?:late|nights?)|(?:night|late|early|long|double|day|2?\d ?h) shifts?|on call|on duty|impossible|hectic|swamped|slammed|crazy|crammed|packed out"
@@ -105,7 +109,7 @@ OFF = re.compile(
     r"|聚餐|约会|礼拜|教会|教堂|义工|别算我|(?<!不)(?<!下)(?<!为)上班(?!前|后|族|路|的)|带娃|陪(?:孩子|家人|老婆|老公|爸|妈)|除外|算了|要开会|例会|在外地|放过|饶了?我|饶过|没门|免谈|抽不出|分不开身|脱不(?:开|了)身|没得空|不得空|木有时间|没工夫|没功夫|无暇|连轴转|从早(?:到晚|忙)|一整天(?:都)?(?:在|要)|出不来|回不来|赶不上|摆烂|睡懒觉|网课|补课|补习|坐诊|出诊|出摊|赶集|摆摊|守店|盘货|盘点|歇业|有事|留白|合唱|接送|应酬|有课|有别的|满的|晚课|培训|看孩子|带孩子|老人|绕开|划掉|医院|透析|打仗|看父母|躺平|躺尸|真的废|废掉|锁门|堵死|回(?:娘家|老家|婆家|乡下|父母家)|练不了|练不成|够累|够了吧"
 )
 POSITIVE = re.compile(
-    r"没有?(?:别的|其他|其它|什么|任何)?(?:限制|要求|讲究|意见)|\bno (?:other )?(?:restrictions?|limits?|limitations|constraints|preferences?)\b|"
+    r"没有?(?:别的|其他|其它|什么|任何)?(?:限制|要求|讲究|意见)|\bno (?:issues?|problems?|worries|bother|trouble|drama|stress)\b|\b(?:not|isn't|aren't|never) (?:a|an) (?:problem|issue)\b|\bno (?:other )?(?:restrictions?|limits?|limitations|constraints|preferences?)\b|"
     r"\bnever too (?:tired|busy|late|old|cold|sore)\b|\b(?:never|don't|won't|wouldn't|not) (?:ever )?(?:miss|skip|give up)\b|\b(?:makes?|made) no difference\b|\b(?:doesn't|does not|won't) (?:matter|affect|bother|get in the way|change)\b|\bas (?:normal|usual)\b|\b(?:train|go|come|do it|do them|turn up|show up)(?: \w+)? (?:anyway|regardless|all the same)\b|\bstill (?:train|free|fine|available|good|ok)\b"
     r"|\b(?:no problem|perfectly ok|gym's ok|is ok|are ok|okay|don't mind|fine|works? (?:for|best|well|great)|is good|are good|favou?rite|love|enjoy)\b|没问题|照常|正常(?:排|练|安排)|不影响|没影响|随便排|照练|照(?:样|旧|常)?(?:排|安排|来|上|跑|游|骑)(?!不误|班)|正常排|随便(?:排|练)|不介意|没关系|喜欢(?!不)|最爱|方便(?<!不方便)"
 )
@@ -141,7 +145,7 @@ THERE = re.compile(
 TRAIN = re.compile(
     r"\b(?:train\w*|exercis\w*|work ?outs?|sessions?|plan|schedule|put|anything|nothing|energy|time)\b|练|训练|锻炼|运动|安排|排|时间|空|休|歇|动"
 )
-BOTH = re.compile(r"\bboth\b|\beither\b|[这那](?:2|两|二)天")
+BOTH = re.compile(r"\bboth\b|\beither\b|\bneither\b|[这那](?:2|两|二)天")
 EACH = re.compile(
     r"\b(?:each|per|every|sessions?|workouts?|a day|a time|at a time|otherwise|other days)\b|每次|每回|单次|1次|每天|其他|其它|其余|别的|平时"
 )

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from fitjax.domain.vocabulary import Experience
 from fitjax.plan.quantities import KM_PER_MILE
 from fitjax.plan.text_days import DURATION, HOUR, MINUTE, days_of, is_bound, minutes_of
+from fitjax.plan.text_health import of_another
 from fitjax.plan.text_often import BARE_CAP, LIMITED, at_least, freer_counts, is_past
 from fitjax.plan.text_source import Source
 
@@ -137,7 +138,7 @@ def find_habit(source: Source) -> Habit:
 def find_length(source: Source, habit: Habit, *, mark_sports: bool = True) -> None:
     """The length of one session: the first duration nothing else has claimed. Sports are marked last of all."""
     found = [m for m in source.each(DURATION) if is_bound(source.text, source.clause(m.start())[0], m)]
-    found = [m for m in found if not _of_race_or_past(source, m)]
+    found = [m for m in found if minutes_of(m) <= _LONGEST_SESSION_MIN and not _of_race_or_past(source, m)]
     found = [m for m in found if not source.asked(m.start())] or found
     each = next((m for m in found if _OF_EACH.search(source.text, source.part(m.start())[0], m.start())), None)
     match = each or next(
@@ -155,6 +156,8 @@ def find_length(source: Source, habit: Habit, *, mark_sports: bool = True) -> No
             source.take(match)
 
 
+_LONGEST_SESSION_MIN = 360
+"""More than this is a shift at work."""
 _OF_EACH = re.compile(
     r"\b(?:each|every|per|any|all my|all) (?:\w+ )?(?:session|workout|time|training|run)s?\b|(?:每|1|单|任何1)(?:次|回|堂|节)"
 )
@@ -224,6 +227,9 @@ def _frequency(source: Source, habit: Habit) -> None:
         groups = match.groups()
         at = next(i for i, g in enumerate(groups) if g)
         low, high = int(groups[at]), int((groups[at + 1] if at in _RANGED else None) or groups[at])
+        if of_another(source, match.start()):
+            source.take(match)
+            continue  # "my eldest does gymnastics four times a week"
         if is_past(source.text, source.clause(match.start())[0], match.start() + 1):
             past = True
             source.take(match)
@@ -248,6 +254,8 @@ def _frequency(source: Source, habit: Habit) -> None:
             continue
         source.mark(start, end)
         first, last = source.part(start)
+        if of_another(source, start):
+            continue
         if is_past(source.text, source.clause(start)[0], start + 1):
             past = True
             continue

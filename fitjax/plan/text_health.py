@@ -14,7 +14,7 @@ _HURT_EN = (
     r"|kill(?:s|ing)|impinge|pinch|clicks? and|grind|swell|swollen|torn|tore|tear|shot\b|grief|gyp|seiz|seen better|(?:a )?mess|cranky|crook|busted|buggered|knackered|not (?:great|happy|good|right|what)|(?:are|is)n't (?:great|happy|good|right|brilliant|the best|what)|surgery|operat|fragile|arthriti|damag|unstable|dislocat|flar|niggl|tender|inflam|twinge|locks? up|goes out|went out|spasm|gives? (?:way|out)|recover|frozen|rupture|bursitis|catch(?:es|ing)|pops? out|worn|degenerat|bulg|don't like|doesn't like|hate|scream|shout|yell|revolt|burn(?! down)|throb|whin[eg]|crunch(?!es)|creak|buckl|nag|sulk|rebel|disagree|suffer)\w*"
 )
 _HURT_ZH = (
-    r"(?:(?:动不动|[^,.;不没无]){0,9}?(?:疼|痛|伤|酸|炎|问题|毛病|抗议|受不了|废|坏|卡(?!路)|(?<!影)响|肿|积液|积水|费劲|打软|磨损|退化|软化|僵|撕裂|撞击|脱位|(?<!要)紧|难受|手术|吃不消|使不上|老犯|犯|劳损|硬(?!拉)|发软|受限|断|老伤|落下|扭|(?<!肩)闪|脱臼|韧带)|[^,.;没无]{0,4}(?:抬|举|弯|直|蹲|使|伸)不"
+    r"(?:(?:动不动|[^,.;不没无]){0,9}?(?:疼|痛|伤|酸|炎|问题|毛病|抗议|受不了|废|坏|卡(?!路)|(?<!影)响|肿|积液|积水|费劲|打软|磨损|退化|软化|僵|撕|撞击|脱位|(?<!要)紧|难受|手术|吃不消|使不上|老犯|犯|劳损|硬(?!拉)|发软|受限|断|老伤|落下|扭|(?<!肩)闪|脱臼|韧带)|[^,.;没无]{0,4}(?:抬|举|弯|直|蹲|使|伸)不"
     r"|[^,.;不没无]{0,4}不(?:太|大|怎么)?(?:舒服|好|适|行|得劲|如|争气|稳))"
 )
 _GAP = r"(?:(?!\bno\b|\bnot (?:hurt|sore|pain)|n't (?:hurt|bother|ache)|\bnever\b)[^,.;]){0,26}?"
@@ -48,9 +48,9 @@ _CONDITIONS = {
     )
     + r"|achilles tendinopathy|achilles|heel (?:cord|tendon)|tendon (?:above|behind) (?:my |the )?(?:heel|ankle)",
     "pregnancy": r"\bpregnan\w+|\bpregg\w+|\bup the duff|\bknocked up|\bbun in the oven|\b(?:due|expecting) in (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\b\d+ (?:weeks|months) along|\bbaby (?:number|no\.?) ?\w+\b[^.;]{0,16}\bdue\b|\bexpecting\b(?! (?:a |to |too|it|the race))|\b(?:baby|due)(?:'s| is)? due\b|\bdue date\b|\b(?:first|second|third|1st|2nd|3rd) trimester|\bbaby bump|\bbaby on the way|\bhaving a baby|\bwith child\b|\bcarrying my (?:first|second|third)|怀孕|孕妇|孕期|(?<!备)孕[早中晚]期?|(?<!备)孕\d+(?:周|个月)|有孕|有喜|预产期|怀着?(?:二胎|双胞胎|宝宝)|准妈妈|孕妈|怀上|怀了(?!一?年)|身孕|肚子里(?:已经|现在)?有了?(?:个)?(?:宝|娃|孩子|小)|挺着(?:个)?大?肚子",
-    "hypertension": r"\bhypertensi\w+|\b(?:high|raised|elevated) (?:blood pressure|bp)\b|\b(?:blood pressure|bp) ?(?:'s |is |runs |tends to be |has been |keeps coming up )?(?:a bit |a little |too |rather |slightly |quite |always )*(?:high|elevated|raised|up)\b|\b(?:for|my) (?:high )?blood pressure\b(?![^,.;]{0,40}\b(?:low|lower|fine|good|normal|ok|okay|perfect|great|textbook|spot on|healthy|excellent|lovely)\b)|\b(?:blood pressure|bp) (?:med\w*|tablets?|pills?)|\b(?:blood pressure|bp)\b[^.;]{0,24}\b1[4-9]\d ?/ ?(?:8|9|10|11)\d\b|\bbeta[- ]?blockers?|\bramipril|\blisinopril|\blosartan|\bbisoprolol|\bvalsartan|\bperindopril|\benalapril|\bcandesartan|\b(?:blood pressure|bp) (?:is )?on the high side|\bamlodipine|\bpressure (?:readings )?(?:is|are) (?:above|too|high)|\bfor my pressure|\b(?:bp|blood pressure)(?:'s| is| has been| was)?\b[^,.;]{0,16}(?:(?:through|thru) the (?:roof|ceiling)|sky[- ]?high|bonkers|1[4-9]\d(?: over|/)|out of control)|\b(?:bp|blood pressure)\b[^;]{0,30}\bon (?:meds|medication|tablets|pills)\b"
+    "hypertension": r"\bhypertensi\w+|\b(?:high|raised|elevated) (?:blood pressure|bp)\b|\b(?:blood pressure|bp) ?(?:'s |is |runs |tends to be |has been |keeps coming up )?(?:a bit |a little |too |rather |slightly |quite |always |also |still |now |very |both )*(?:high|elevated|raised|up)\b|\b(?:for|my) (?:high )?blood pressure\b(?![^,.;]{0,40}\b(?:low|lower|fine|good|normal|ok|okay|perfect|great|textbook|spot on|healthy|excellent|lovely)\b)|\b(?:blood pressure|bp) (?:med\w*|tablets?|pills?)|\b(?:blood pressure|bp)\b[^.;]{0,24}\b1[4-9]\d ?/ ?(?:8|9|10|11)\d\b|\bbeta[- ]?blockers?|\bramipril|\blisinopril|\blosartan|\bbisoprolol|\bvalsartan|\bperindopril|\benalapril|\bcandesartan|\b(?:blood pressure|bp) (?:is )?on the high side|\bamlodipine|\bpressure (?:readings )?(?:is|are) (?:above|too|high)|\bfor my pressure|\b(?:bp|blood pressure)(?:'s| is| has been| was)?\b[^,.;]{0,16}(?:(?:through|thru) the (?:roof|ceiling)|sky[- ]?high|bonkers|1[4-9]\d(?: over|/)|out of control)|\b(?:bp|blood pressure)\b[^;]{0,30}\bon (?:meds|medication|tablets|pills)\b"
     r"|高血压|血压(?:有点|有些|偏|较|很|比较|常年|一直|太|老)*高|降压(?:药|片)|氨氯地平|[缬厄氯替]\S{0,3}沙坦|硝苯地平|控制血压|血压[^,.;不]{0,6}(?:下不来|降不下)|血压(?:控制得?不好|(?:经常|老)?超标|压不下)",
-    "diabetes": r"\bdiabet\w+|\binsulin\b|\bmetformin\b|\btype (?:1|2)\b|\bhba1c\b|\bsugar is (?:too )?high|\bsugar disease|\bt[12]d\b|糖尿病|血糖(?:有点|有些|偏|较|很)?高|胰岛素|二甲双胍|糖友|糖化血红蛋白|血糖仪",
+    "diabetes": r"\bdiabet\w+|\binsulin\b|\bmetformin\b|\btype ?(?:1|2)\b(?! (?:fun|error))|\bhba1c\b|\bsugar is (?:too )?high|\bsugar disease|\bt[12]d\b|糖尿病|血糖(?:有点|有些|偏|较|很)?高|胰岛素|二甲双胍|糖友|糖化血红蛋白|血糖仪",
     "cardiac_disease": r"\bheart (?:disease|attack|failure|condition|problem|trouble|surgery|valve)s?|\bcoronary|\barrhythmia|\bcardiac\b|\bbypass\b(?! (?:the|all|any|my|your|every|these|safety))|\bpacemaker|\bcardiomyopathy|\bweak heart|\bheart (?:murmur|op\b|operation|arrhythmia|rhythm)|\bdefibrillator|\barter(?:y|ies)\b|\bcardiologist for|\batrial fib\w*|\bafib\b"
     r"|\bangina|\bstents?\b|心脏病|冠心病|心梗|心肌梗|心肌炎|心脏[^,.;没]{0,4}(?:支架|搭桥|瓣膜)|室早|心衰|心力衰竭|心律不齐|心绞痛|心脏(?:有|的)?问题|心脏不好|支架|搭(?:过)?桥|起搏器|房颤|心肌病|早搏|心脏\S{0,4}手术",
     "osteoporosis": r"\bosteopor\w+|\bosteopeni\w+|\b(?:low|poor) bone (?:density|mass)|\bbone density (?:is )?low|\bdexa\b|\bbone loss|\bbones easily|\bbones (?:are|have (?:got|become)|got) (?:a bit |very |quite |so )?(?:brittle|thin|weak|fragile|porous)|\bfor my bones|\b(?:brittle|weak|thin|fragile) bones|骨质疏松|骨量(?:减少|低)|骨密度[^,.;]{0,5}(?:低|不达标|不够)|骨质流失|骨质差|骨头(?:脆|疏松)",
@@ -88,7 +88,7 @@ _GONE = re.compile(
     r"\s*(?:is |are |has |have )?(?:no longer|gone|healed|went away|fully recovered|all better|in the past)|\s*(?:,? ?(?:but|and) )?(?:it |they )?(?:is|are|feels?)? ?(?:fine|ok|good|better|healed)(?: now)?\b|\S{0,3}(?:现在|目前|已经)\S{0,3}(?:好了|没事|不疼|没问题)|\s*(?:已经?|早就|都)?(?:痊愈|好了|康复了|消失)"
 )
 _OTHER = re.compile(
-    r"(?:^|\b(?:and|but|because|since|as|that|so|though|whereas|while|like|both|after|when)\b)\s*(?:both )?(?:of )?(?:(?:my|our|his|her) (?:\w+ ){0,2}?|the (?=wife|husband|missus|hubby|kids?|dog|cat|boss|boyfriend|girlfriend|other half|old man|neighbou?r)|(?=dad|mum|mom|gran|nan|hubby|wifey))(?:mum|mom|mother|dad|hubby|wifey|missus|other half|flatmate|roommate|housemate|room ?mate|buddy|pal|spotter|teammate|client|lodger|landlord|tenant|patient|student|pupil|boss|pt|trainer|instructor|toddler|baby|in-laws?|father|parents?|wife|husband|partner|girlfriend|boyfriend|fianc\w+|brother|sister|son|daughter|kids?|child|friend|mate|uncle|aunt\w*|cousin|gran\w*|nan|boss|colleague|coach|neighbou?r|dog|cat|(?:mother|father|brother|sister)-in-law|family)s?(?:'s)?\b"
+    r"(?:^|\b(?:and|but|because|since|as|that|so|though|whereas|while|like|both|after|when)\b)\s*(?:both )?(?:of )?(?:(?:my|our|his|her) (?:\w+ ){0,2}?|the (?=wife|husband|missus|hubby|kids?|dog|cat|boss|boyfriend|girlfriend|other half|old man|neighbou?r)|(?=dad|mum|mom|gran|nan|hubby|wifey))(?:mum|mom|mother|dad|hubby|wifey|missus|other half|eldest|youngest|little (?:one|1)|twins?|teen(?:ager)?|step(?:son|daughter|mum|dad)|ex|flatmate|roommate|housemate|room ?mate|buddy|pal|spotter|teammate|client|lodger|landlord|tenant|patient|student|pupil|boss|pt|trainer|instructor|toddler|baby|in-laws?|father|parents?|wife|husband|partner|girlfriend|boyfriend|fianc\w+|brother|sister|son|daughter|kids?|child|friend|mate|uncle|aunt\w*|cousin|gran\w*|nan|boss|colleague|coach|neighbou?r|dog|cat|(?:mother|father|brother|sister)-in-law|family)s?(?:'s)?\b"
     r"|\bfamily history\b|\bruns? in (?:the|my|our) family\b"
     r"|(?:^|因为|但是?|而且?|看到|看着|其实|虽然|主要是|由于|家里|我家|我们家|我|[是和])\s*(?:我|家里)?(?:老)?(?:爸爸?|妈妈?|爷爷|奶奶|外婆|外公|姥姥|姥爷|父亲|母亲|父母|爸妈|老婆|老公|妻子|丈夫|媳妇|爱人|对象|男友|女友|男朋友|女朋友|孩子|儿子|女儿|哥哥?|弟弟?|姐姐?|妹妹?|朋友|闺蜜|同事|邻居|家人|家族|长辈|老人|老伴|老头子?|老太太|搭子|搭档|室友|舍友|同学|队友|跑友|球友|学员|客户|邻居|房东|师傅|老板|领导|教练|狗|猫|丈母娘|岳父|岳母|婆婆|公公)"
 )
@@ -97,7 +97,7 @@ _OTHER_INSIDE = re.compile(
     r"\b(?:my|our) (?:\w+ )?(?:mum|mom|mother|dad|father|parents?|wife|husband|partner|girlfriend|boyfriend|brother|sister|son|daughter|kid|child|friend|mate|colleague|boss|neighbour|neighbor|flatmate|roommate|dog|cat|gran|nan|uncle|aunt|cousin|client|patient|coach)s?\b|我(?:爸|妈|老婆|老公|哥|姐|弟|妹|儿子|女儿|孩子|朋友|同事|爷爷|奶奶)"
 )
 _ONESELF = re.compile(
-    r"\b(?:i|i'm|i've|me|my|mine|we|we're|says?|said|thinks?|told|tells)\b|我|自己|本人|说|让|叫|嫌|催"
+    r"\b(?:i|i'm|i've|me|my|mine|we|we're|says?|said|thinks?|told|tells)\b|\b(?:advis|recommend|suggest)\w+|我|自己|本人|说|让|叫|嫌|催|建议|要求|推荐|安排"
 )
 _LONG_AGO = re.compile(
     r"\b(?:used to|years? (?:ago|back)|when i was \d+|at school|months (?:ago|back)|last (?:year|summer|winter|spring|autumn|fall|month|season)|in the past|as a (?:kid|child|teen\w*)|previous(?:ly)?|back in|came off|in (?:19|20)\d\d|once had|old|former|i had|have had|when i was)\b|以前|曾|之前|当年|小时候|前年|去年|前几年|年前|过去|早年|旧伤|年轻时|[12]\d年(?!级)"
@@ -162,6 +162,7 @@ class Health:
 def find_health(source: Source) -> Health:
     """What hurts, what is ill, what was denied, and whether a doctor agreed."""
     spans = _term_spans(source)
+    no_more: set[str] = set()
     present: dict[str, list[str]] = {"condition": [], "symptom": [], "denied": []}
     for start, end, name, family in spans:
         source.mark(
@@ -176,8 +177,11 @@ def find_health(source: Source) -> Health:
             continue
         cleared_up = _denied_after(source, end) or _NOT_REALLY.search(source.text, end, source.sentence(start)[1])
         kind = "denied" if cleared_up or _negated(source, start, end, spans) else family
+        if kind == "denied" and _NO_MORE.search(source.text, source.clause(start)[0], start):
+            no_more.add(name)
         if name not in present[kind]:
             present[kind].append(name)
+    present["condition"] = [name for name in present["condition"] if name not in no_more]
     present["condition"] += [name for name in _told_apart(source) if name not in present["condition"]]
     drugs = [source.text[s:e] for s, e, name, _ in spans if name == "hypertension"]
     if "cardiac_disease" in present["condition"] and drugs and all(_HEART_DRUGS.fullmatch(d) for d in drugs):
@@ -200,6 +204,8 @@ def find_health(source: Source) -> Health:
     )
 
 
+_NO_MORE = re.compile(r"\b(?:now|no longer|any ?more|these days|today)\b|现在|目前|如今|早就?|已经?")
+"""A disease told as past and denied for today is over."""
 _NEITHER = re.compile(
     r"\s*(?:but )?(?:i (?:have|'ve got|'ve|am|do) (?:neither|none of (?:it|that|those|them))|i (?:don't|do not|haven't) (?:have|got|suffer from) (?:either|any of (?:it|that|those|them))|none of (?:it|that|those|this) (?:is|are|applies|goes)[^,.;]{0,12}|not me|i'm fine(?: myself)?|我(?:自己)?(?:都|倒|一样都|1样都)?没有?(?:事|的|这些)?)\s*"
 )
@@ -266,6 +272,10 @@ def _over(source: Source, start: int, end: int) -> bool:
         return True
     if _STILL.search(after):
         return False
+    if _WELL.search(source.text, start, end) and _LONG_AGO.search(source.text, first, last):
+        return True  # "back's 100% since surgery five years ago"
+    if _LONG_AGO.search(source.text, first, end + 24) and _UNWORRIED.search(source.text, end, end + 100):
+        return True
     well = _WELL.search(after)
     return bool(well and (_LONG_AGO.search(source.text, first, end + well.start()) or _FOR_GOOD.search(after)))
 
@@ -275,6 +285,9 @@ _PAINLESS = re.compile(
     r"^[^.;]{0,10}?(?:但是?|不过|可|just |but )[^,.;]{0,6}?(?:不(?:疼|痛)|no pain|not painful|(?:doesn't|don't|not) (?:hurt|ache))"
 )
 """Stiff, and said not to hurt."""
+_UNWORRIED = re.compile(
+    r"\bnothing to worry\b|\bno (?:worries|issues?|problems?|trouble|limits?|restrictions?) (?:since|now|at all|whatsoever|any ?more)\b|\b(?:never|not) (?:a|an) (?:problem|issue) (?:since|now|again)\b|\bforgot(?:ten)? (?:about )?(?:it|which)\b|不用担心|没留后遗症|无后遗症|完全没(?:影响|感觉|问题)"
+)
 _FOR_GOOD = re.compile(
     r"\b(?:fully|completely|totally|entirely) (?:healed|recovered|fine|better|cured|ok)|\bbehind me\b|痊愈|(?:完全|彻底|早就?|早已)\S{0,2}(?:好|恢复|康复|没事)"
 )

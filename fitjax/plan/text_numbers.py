@@ -57,6 +57,8 @@ _ZH_SPOKEN = [
     for pattern, to in (
         (r"(?<!礼)拜(?=[一二三四五六天])", "周"),
         (r"俩(?=个|小时|钟头|天|次|回)", "两"),
+        (r"(?<=周)仨(?=[,.，。;；够就\s]|$)", "三次"),
+        (r"(?<=周)俩(?=[,.，。;；够就\s]|$)", "两次"),
         (r"仨(?=个|小时|钟头|天|次|回)", "三"),
         (r"[三五35]分钟热度|1分钟热度", "热度"),
         (r"[一1]分钟(?=都|也|不)", "一点"),
@@ -92,6 +94,8 @@ _EN_LETTER_WORDS = [
         (r"\bsa ?[-–&+] ?su\b", "sat sun"),
     )
 ]
+_EN_SHORT_DAYS = re.compile(r"\b(?:mo|tu|we|th|fr|sa|su)(?:(?: ?[,/&+-] ?| and | )(?:mo|tu|we|th|fr|sa|su))+\b")
+_EN_SHORT = {"mo": "mon", "tu": "tue", "we": "wed", "th": "thu", "fr": "fri", "sa": "sat", "su": "sun"}
 _SMALL = [
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
@@ -124,7 +128,7 @@ _EN_PHRASES = [
         (r"(?<![\w'])'?cept\b", "except"),
         (r"\bw(?:ee)?k(?:e?nd)(s)?\b", r"weekend\1"),
         (
-            r"\b(swim|jump|cycl|bik|walk|row|lift|train|squat|box|skipp|runn|swimm|jogg|liftin|rid|deadlift)in\b'?",
+            r"\b(swim|jump|train|workout|exercis|cycl|bik|walk|row|lift|train|squat|box|skipp|runn|swimm|jogg|liftin|rid|deadlift)in\b'?",
             r"\1ing",
         ),
         (r"(?<![\d.])\b([1-9]\d) ?m\b(?! (?:sprint|repeat|swim|race|dash|pool|run|rep|lap|free|length|x))", r"\1 min"),
@@ -200,6 +204,7 @@ def _english(text: str) -> str:
     text = _EN_TENS.sub(lambda m: str(_TENS[m[1]] + (_ONES[m[2]] if m[2] else 0)), text)
     text = _EN_SMALL.sub(lambda m: str(_ONES[m[1]]), text)
     text = _EN_LETTER_SETS.sub(lambda m: " ".join(_EN_LETTERS[c] for c in m[1].split("/")), text)
+    text = _EN_SHORT_DAYS.sub(lambda m: re.sub(r"\b(?:mo|tu|we|th|fr|sa|su)\b", lambda d: _EN_SHORT[d[0]], m[0]), text)
     for pattern, to in [*_EN_LETTER_WORDS, *_EN_PHRASES]:
         text = pattern.sub(to, text)
     return re.sub(r"\b(\d+) hundred (\d{1,2})\b", lambda m: str(int(m[1]) * 100 + int(m[2])), text)

@@ -13,7 +13,7 @@ _WEEK = r"(?:/ ?|\b(?:a|per|each|every|in (?:a|1|the|any)|out of the|during the|
 _EN = [
     re.compile(pattern)
     for pattern in (
-        rf"(?<![\d.])(?<!other )(?<!those )(?<!these )\b(\d)(?: ?(?:-|–|to|or) ?(\d))? (?:{_NOT_ALL}\w+[- ]){{0,2}}{_UNIT},? {_WEEK}",
+        rf"(?<![\d.])(?<!other )(?<!those )(?<!these )\b(\d)(?: ?(?:-|–|to|or) ?(\d))? (?:{_NOT_ALL}\w+[- ]){{0,2}}{_UNIT}(?: in total| altogether| total| max| tops| or so)?,? {_WEEK}",
         r"(?<![\d.])\b(\d)(?: ?(?:-|–|to|or) ?(\d))? ?x ?(?:/|p/?|a |per |each |every )? ?(?:week|wk|w)\b",
         rf"(?<![\d.])\b(\d)(?: ?(?:-|–|to|or) ?(\d))? ?(?:x|{_UNIT})? ?(?:p/?w|/ ?wk?)\b",
         rf"(?<![\d.])\b(\d)(?: ?(?:-|–|to|or) ?(\d))?(?: (?:{_NOT_ALL}\w+ )?{_UNIT})? weekly\b",
@@ -25,6 +25,11 @@ _EN = [
         rf"(?<![\d.])\b(\d)(?: ?(?:-|–|to|or) ?(\d))? {_UNIT} (?:max(?:imum)?|tops|at (?:the )?(?:very )?most)(?:,? (?:a|per|each|every|in a))? ?(?:week|wk)\b",
     )
 ]
+_EN.append(
+    re.compile(
+        r"(?<![\d.])\b(\d)(?: ?(?:-|to|or) ?(\d))? (?:sessions|workouts|trainings|times)(?: (?:between|from|over|during|across|on))? (?=mon|tue|wed|weekdays|the week\b)"
+    )
+)
 COUNT_ALONE = re.compile(
     r"(?:^|[.;] )(?:just |only |max |about |so )?(\d)(?: ?(?:-|to|or) ?(\d))? (?:days?|sessions?|times|workouts?|slots?)(?: (?:max|tops|please|pls|only|total|it is))?(?=\s*[.;:]|\s*$)"
 )

@@ -19,7 +19,10 @@ _LETTERS = re.compile(r"[^\W_]")
 _GREETING = re.compile(r"\W*(?:hi|hello|hey|thanks?|thank you|please|ok|你好|您好|谢谢|请)\W*", re.IGNORECASE)
 
 
-_ENUMERATED = re.compile(r"(?:(?<=\s)|^)\(?\d{1,2}[)）]\s*")
+_ENUMERATED = re.compile(r"(?:(?<=\s)|^)\(?\d{1,2}[)）]\s*|[\u2460-\u2473]\s*")
+_SIGN_NO = re.compile(r"(?<![\d ])[×✗✘](?!\d)|[❌🙅🚫⛔🈲👎](?:[\U0001F3FB-\U0001F3FF])?(?:\u200d[♂♀])?\ufe0f?")
+_SIGN_YES = re.compile(r"[√✓✔✅🆗👌](?:[\U0001F3FB-\U0001F3FF])?\ufe0f?")
+"""Signs people write for a word."""
 _LONGEST_CLAUSE = 240
 """Nobody means one wish by more; longer stretches are cut at a space, which keeps every reader's work linear."""
 _CUT, _ANY = re.compile(r" "), re.compile(r"(?=.)")
@@ -69,6 +72,7 @@ class Source:
         self._raw: list[str] = []
         self._ends: list[int] = []
         self._asked: set[int] = set()
+        raw = _SIGN_YES.sub(" ok ", _SIGN_NO.sub(" no ", raw))
         raw = _LATIN.sub("", _ARROW.sub(", ", _ASKED_NO.sub(", ", _ENUMERATED.sub("; ", raw))))
         raw = _MISSING_STOP_DAY.sub(r"\1. ", _MISSING_STOP.sub(". ", raw))
         at = start = 0
