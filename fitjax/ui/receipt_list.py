@@ -19,7 +19,9 @@ Receipt = dict[str, Any]
 def receipt_list(now: View, found: list[Receipt]) -> None:
     """`found`: newest first."""
     _ = now.translate
-    heads = grouped(found)
+    imported = {receipt["sha256"] for receipt in found if receipt["status"] == "imported"}
+    # What its owner has described since is no longer unknown.
+    heads = grouped([one for one in found if one["status"] != "unrecognised" or one["sha256"] not in imported])
     here = [status for status in STATUS if any(head["status"] == status for head, _inside in heads)]
     if len(heads) > 5 and len(here) > 1:
         chosen = st.pills(
@@ -31,7 +33,6 @@ def receipt_list(now: View, found: list[Receipt]) -> None:
     page = 1
     if pages > 1:
         page = int(st.number_input(_("Page of {n}", n=pages), 1, pages, 1, key="receipt-page", width=160))
-    imported = {receipt["sha256"] for receipt in found if receipt["status"] == "imported"}
     for number, (head, inside) in enumerate(heads[(page - 1) * _PAGE : page * _PAGE], (page - 1) * _PAGE):
         with receipt_card(now, head, number):
             if inside:
@@ -39,7 +40,7 @@ def receipt_list(now: View, found: list[Receipt]) -> None:
             shas = [one["sha256"] for one in (inside or [head]) if one["status"] == "imported" and one["sha256"]]
             if shas:
                 _take_back(now, shas, number)
-            if head["status"] == "unrecognised" and head["sha256"] not in imported:
+            if head["status"] == "unrecognised":
                 offer(now, head, number)
 
 
