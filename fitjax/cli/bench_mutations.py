@@ -110,9 +110,9 @@ def import_outcome(engine: Engine, settings: Settings, path: Path, athlete: str)
     return receipt["status"], fault
 
 
-def collected(folder: Path) -> dict[str, list[bytes]]:
-    """The files that can be imported, by format; large ones are left out, damage to them costs only time."""
-    found: dict[str, list[bytes]] = {}
+def collected(folder: Path) -> dict[str, list[tuple[str, bytes]]]:
+    """Names and contents of the files that can be imported, by format; damage to large ones would only cost time."""
+    found: dict[str, list[tuple[str, bytes]]] = {}
     for path in sorted(folder.rglob("*")):
         if not path.is_file() or path.is_symlink() or not 0 < path.stat().st_size <= _LARGEST:
             continue
@@ -121,7 +121,7 @@ def collected(folder: Path) -> dict[str, list[bytes]]:
         except ImportProblem:
             continue
         if parts:
-            found.setdefault(parts[0].format, []).append(path.read_bytes())
+            found.setdefault(parts[0].format, []).append((path.name, path.read_bytes()))
     return found
 
 
@@ -133,7 +133,7 @@ def mutations(samples: Path, number: int, seed: int) -> dict[str, Any]:
     by_format = collected(samples)
     if not by_format:
         raise BadInput(f"--samples {samples}: there is no export in it that can be read.")
-    every = [data for some in by_format.values() for data in some]
+    every = [data for some in by_format.values() for _, data in some]
     counts: dict[str, Counter[str]] = {name: Counter() for name in by_format}
     slowest = dict.fromkeys(by_format, 0.0)
     imports: Counter[str] = Counter()
@@ -142,18 +142,23 @@ def mutations(samples: Path, number: int, seed: int) -> dict[str, Any]:
     with tempfile.TemporaryDirectory() as home:
         settings = Settings(home=Path(home), database_url="")
         engine = open_store(settings)
-        path = Path(home) / "damaged"
+        folder = Path(home) / "damaged"
+        folder.mkdir()
         for place in range(number):
             name = list(by_format)[place % len(by_format)]
             chance = Random(f"{seed} {place}")
-            damage, data = mutant(chance.choice(by_format[name]), chance.choice(every), chance)
+            # Some vendors tell one list from another by the file's name alone, so the copy keeps it.
+            shown, whole = chance.choice(by_format[name])
+            damage, data = mutant(whole, chance.choice(every), chance)
+            path = folder / shown
             path.write_bytes(data)
             at = time.process_time()
-            told, fault = outcome(path, "damaged")
+            told, fault = outcome(path, shown)
             slowest[name] = max(slowest[name], time.process_time() - at)
             if not fault and (place // len(by_format)) % _EACH == 0:
                 stored, fault = import_outcome(engine, settings, path, f"m{place}")
                 imports[stored] += 1
+            path.unlink()
             counts[name]["failed" if fault else told] += 1
             if fault:
                 failures.append({"place": place, "format": name, "damage": damage, "what": fault})

@@ -118,6 +118,8 @@ def believable(moment: datetime, text: str, now: datetime, what: str) -> datetim
     """The moment again; RowProblem where it lies in the future or before 1970."""
     if moment.year < EARLIEST_YEAR:
         raise RowProblem(f"{what} {quoted(text)} is before {EARLIEST_YEAR}")
+    if (moment.year, moment.month, moment.day) == (1970, 1, 1):
+        raise RowProblem(f"{what} {quoted(text)} is where clocks begin that nobody set")
     # A naive local time may be up to 14 hours ahead of UTC.
     ahead = moment - now if moment.tzinfo else moment - now.astimezone(UTC).replace(tzinfo=None) - timedelta(hours=14)
     if ahead > timedelta(hours=1):

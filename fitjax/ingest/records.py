@@ -10,6 +10,7 @@ from typing import NamedTuple, TextIO
 
 LONGEST_LINE = 1_000_000
 """Characters; a longer line is no table row and is cut, so that memory stays bounded."""
+csv.field_size_limit(LONGEST_LINE + 1)  # the module's own limit would end a row in its middle
 OTHER_WIDTH = "the row has"
 """How the problem of a row begins that has more or fewer columns than the header."""
 
@@ -33,18 +34,20 @@ def records(stream: TextIO, delimiter: str, width: int) -> Iterator[Record]:
         except StopIteration:
             return
         except csv.Error:
-            cells = []
+            cells = [""]
         row += 1
         if len(feed.taken) > 1 and len(cells) != width:
             cells = feed.keep_first_line(delimiter)
         elif feed.exhausted:
             yield Record(row, cells, "the file breaks off inside this row; export it again for the rest")
             continue
-        if any(cells):
-            yield Record(row, cells, _problem(cells, width, feed.has_nul))
+        if any(cells) or feed.was_cut:
+            yield Record(row, cells, _problem(cells, width, feed.has_nul, feed.was_cut))
 
 
-def _problem(cells: list[str], width: int, has_nul: bool) -> str | None:
+def _problem(cells: list[str], width: int, has_nul: bool, was_cut: bool) -> str | None:
+    if was_cut:
+        return f"the row is longer than {LONGEST_LINE:,} characters, which no row of an export is"
     if has_nul:
         return "the row holds NUL bytes; the file is damaged here"
     if len(cells) < width:
@@ -62,13 +65,19 @@ class _Feed:
         self._again: list[str] = []
         self.taken: list[str] = []
         self.has_nul = False
+        self.was_cut = False
         self.exhausted = False
 
     def __iter__(self) -> "_Feed":
         return self
 
     def __next__(self) -> str:
-        line = self._again.pop() if self._again else self._stream.readline(LONGEST_LINE)
+        again = bool(self._again)
+        line = self._again.pop() if again else self._stream.readline(LONGEST_LINE)
+        if len(line) == LONGEST_LINE and not line.endswith(("\n", "\r")):
+            self.was_cut = True
+            while not again and (rest := self._stream.readline(LONGEST_LINE)) and not rest.endswith(("\n", "\r")):
+                pass
         if not line:
             self.exhausted = bool(self.taken)
             raise StopIteration
@@ -79,7 +88,7 @@ class _Feed:
 
     def start_record(self) -> None:
         self.taken = []
-        self.has_nul = False
+        self.has_nul = self.was_cut = False
 
     def keep_first_line(self, delimiter: str) -> list[str]:
         """Give the later lines back and return the first one's cells."""

@@ -37,6 +37,21 @@ def test_a_row_with_nul_bytes_is_reported() -> None:
     assert "NUL" in (read("a,b,c\n1,\x00,3\n")[0].problem or "")
 
 
+def test_a_row_too_long_to_be_one_is_one_reported_row() -> None:
+    found = read("a,b,c\n" + "x" * 3_500_000 + "\n1,2,3\n" + "4," * 700_000 + "\n7,8,9\n")
+    assert [(r.row, "longer than" in (r.problem or "")) for r in found] == [
+        (2, True),
+        (3, False),
+        (4, True),
+        (5, False),
+    ]
+    assert [r.cells for r in found if not r.problem] == [["1", "2", "3"], ["7", "8", "9"]]
+
+
+def test_a_long_cell_is_a_cell() -> None:
+    assert [r.cells[1] for r in read(f"a,b,c\n1,{'x' * 300_000},3\n")] == ["x" * 300_000]
+
+
 @given(st.lists(st.lists(st.text(alphabet='ab1 ,"\n;', max_size=6), min_size=3, max_size=3).filter(any), max_size=8))
 def test_what_the_csv_module_writes_is_read_back_whole(rows: list[list[str]]) -> None:
     text = io.StringIO(newline="")
