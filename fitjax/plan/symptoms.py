@@ -13,7 +13,7 @@ Patterns = Sequence[tuple[str, re.Pattern[str]]]
 
 RED_FLAGS: dict[str, str] = {
     "chest_pain": r"chest[ _](?:\w+ ){0,2}?(?:pains?|pressure|tightness|discomfort|hurts?|aches?)"
-    r"|(?:pain|pressure|tightness|discomfort) (?:in|on) (?:my |the )?chest|tight chest|\b(?:weight|elephant|sitting|standing|pressing|squeezing|heaviness|heavy|crushing|burning) (?:\w+ ){0,2}?(?:on|in|across|over) (?:my |the )?chest|chest (?:feels? |gets? |is |goes )(?:\w+ )?(?:tight|heavy|crushed|squeezed)|chest (?:is |feels )tight"
+    r"|(?:pain|pressure|tightness|discomfort) (?:in|on) (?:my |the )?chest|tight chest|chest (?:felt|feels|feeling) like (?:there was |there's )?(?:an? )?(?:elephant|weight|brick|vice|vise|band|belt|someone|something)|\b(?:weight|elephant|sitting|standing|pressing|squeezing|heaviness|heavy|crushing|burning) (?:\w+ ){0,2}?(?:on|in|across|over) (?:my |the )?chest|chest (?:feels? |gets? |is |goes )(?:\w+ )?(?:tight|heavy|crushed|squeezed)|chest (?:is |feels )tight"
     r"|\bpain (?:\w+ ){0,3}(?:in|into|to|down|up|through) (?:my |the )?(?:jaw|left arm)\b|\b(?:jaw|left arm) (?:\w+ )?(?:hurts?|aches?|pain)\b|(?:左臂|左胳膊|左肩|下巴)[^,.，。；不没]{0,6}(?:放射|一起疼|跟着疼)|放射到\S{0,3}(?:左臂|手臂|左肩|后背|下巴)"
     r"|\bangina\b|胸口?部?前?区?(?:有点|感到|会|很|发|隐隐)*(?:痛|疼|闷|紧|压迫|不适|不舒服)|(?:胸口|心口|前胸|胸部)[^,.;，。；不没无]{0,8}?(?:痛|疼|闷|压|堵|憋|发紧|石头)|心绞痛|心口(?:痛|疼)|心前区(?:痛|疼|不适)",
     "coughing_blood": r"cough(?:ing|ed)? (?:up )?(?:\w+ )?blood|spat blood|咳(?:嗽|痰|出)?(?:[里中]|都|老|总)?(?:有|带|见|出)?血|痰(?:里|中)?(?:有|带)血|吐血",

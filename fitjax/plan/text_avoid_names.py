@@ -21,7 +21,7 @@ _ALSO = {
     "burpee": r"\bburp(?:ee|ie|y)s?\b|波比跳?|立卧撑", "pull_up": r"\bpull[- ]?ups?\b|(?<!反手)引体(?:向上)?", "chin_up": r"\bchin[- ]?ups?\b|\bchins\b|反手引体(?:向上)?",
     "push_up": r"\b(?:push|press)[- ]?ups?\b|俯卧撑|伏地挺身", "overhead_press": r"\b(?:overhead|military|strict) press(?:es|ing)?\b|\bpress(?:es|ing)? overhead\b|\bohp\b|杠铃推举|过[头顶]推举?|站姿推举|实力[推举]+|推举",
     "bench_press": r"\b(?:barbell )?bench[- ]?press(?:es|ing)?\b|\bbenching\b|(?<=i don't )bench\b|(?<=i never )bench\b|(?:平板|杠铃)?(?<!哑铃)卧推(?!凳|架)", "dip": r"\bdips?\b|双杠(?:臂屈伸)?|臂屈伸", "hip_thrust": r"\bhip[- ]?thrust(?:s|ers?|ing)?\b|臀推|臀冲", "calf_raise": r"\bcalf[- ]?raises?\b|提踵",
-    "kettlebell_swing": r"\b(?:kettle ?bell|kb) swings?\b|(?:壶铃|kb)(?:摆荡|甩摆|摇摆|摆动|荡摆|甩|摆|摇)|甩壶铃|荡壶铃", "step_up": r"\bstep[- ]?ups?\b|登台阶|上台阶|踏步上箱|登箱|踩箱子?|台阶(?:上下|踏步)", "leg_press": r"\bleg[- ]?press(?:es)?\b|腿举|倒蹬|腿推",
+    "kettlebell_swing": r"\b(?:kettle ?bell|kb) swings?\b|(?:壶铃|kb)(?:摆荡|甩摆|摇摆|摆动|荡摆|甩|摆|摇)|甩壶铃|荡壶铃", "step_up": r"\bstep[- ]?ups?\b|登台?阶|踏阶|上台阶|踏步上箱|登箱|踩箱子?|台阶(?:上下|踏步)", "leg_press": r"\bleg[- ]?press(?:es)?\b|腿举|倒蹬|腿推",
     "biceps_curl": r"\bbiceps? curls?\b|二头弯举", "lat_pulldown": r"\b(?:lat )?pull[- ]?downs?\b|高位下拉", "face_pull": r"\bface[- ]?pulls?\b|面拉",
     "back_squat": r"\b(?:barbell )?back[- ]squat(?:s|ting)?\b|\bbarbell squats?\b|颈后深蹲|杠[铃玲]深[蹲敦]|背蹲|(?<!向)后蹲", "front_squat": r"\bfront[- ]squat(?:s|ting)?\b|颈前深蹲|前蹲", "romanian_deadlift": r"\brdls?\b|\bstiff[- ]leg(?:ged)? dead ?lifts?\b|直腿硬拉",
     "wall_sit": r"\bwall[- ]?sits?\b|(?:靠|贴)墙(?:静)?蹲", "split_squat": r"\bbulgarians\b|保加利亚(?:分腿|单腿)?蹲?", "farmer_carry": r"\bfarmer'?s'? (?:carr(?:y|ies)|walks?)\b|农夫(?:行走|走)", "side_plank": r"\bside planks?\b|侧平板(?:支?撑)?|侧桥",

@@ -48,7 +48,7 @@ _RELATIVE = {
     "rest": re.compile(r"\b(?:the rest of )?this week\b|这个?周(?![一二三四五六日天末\d])|本周(?![一二三四五六日天末\d])"),
 }  # fmt: skip
 _RACE = re.compile(
-    r"\b(?:race|racing|event|goal|competition|parkrun|half|marathon|triathlon|ironman|10 ?k|5 ?k)\b|比赛|赛事|目标|马拉松|半马|全马|铁三|铁人|参赛|报名"
+    r"\b(?:race|racing|event|goal|competition|parkrun|half(?! (?:term|an|hour|the|day|board|of))|marathon|triathlon|ironman|10 ?k|5 ?k)\b|比赛|赛事|目标|马拉松|半马|全马|铁三|铁人|参赛|报名"
 )
 _WATCHED = re.compile(r"[陪看]\S{0,4}(?:比赛|赛事|马拉松)|\bwatch\w* [^,.;]{0,16}(?:race|marathon|event)")
 _OPEN_END = re.compile(r"\b(?:from|starting|start|since|until|till|before|by|after)(?: \w+)?\s*$|自从?\s*$|从\s*$")

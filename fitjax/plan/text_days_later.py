@@ -15,7 +15,7 @@ from fitjax.plan.text_sport_days import sports_in, tied_later
 _BUT = re.compile(r"\s*(?:but|though|although|但是?|不过)")
 _SO = re.compile(r"\s*(?:so|but|leaving|that leaves|only|just)\b|.*\bthen\s*(?:and\b|$)|(?:我|也)?(?:所以|只|就|剩|但)")
 _ANSWER = re.compile(
-    r"\s*(?:nope|no|no way|no thanks?|no chance|never|not a chance|not happening|not for me|absolutely not|forget it|hard pass|算了|算了吧|免了|免谈|不行|不了|不要|没门|休想|打住|拒绝|没戏|不可能|想都别想|pass)(?:吧|啊|了)?\s*$"
+    r"\s*(?:nope|no|no way|no thanks?|no chance|never|not a chance|not happening|not for me|absolutely not|forget it|hard pass|(?:so |please )?(?:leave|skip|spare|avoid|drop) (?:it|that|them|those)(?: alone| out| be| free| clear| empty)?(?: please)?|hands off|don't touch (?:it|them|that)|算了|算了吧|免了|免谈|不行|不了|不要|没门|休想|打住|拒绝|没戏|不可能|想都别想|pass)(?:吧|啊|了)?\s*$"
 )
 _NONE_THEN = re.compile(
     r"\s*(?:so )?(?:no|nothing|can't|cannot|won't|please no)\b[^,.;]{0,16}?\bthen\b|\s*(?:so )?(?:please )?(?:skip|avoid|drop|leave|forget|spare) (?:it|them|that|those)\b|\s*(?:so )?(?:please )?(?:keep|leave|make) (?:both|them|it|that|those|these|all (?:of them|[2-6]))(?: \w+){0,2}? (?:free|clear|empty|alone|off|out|blank)\b|\s*(?:so )?(?:neither|none)(?: of (?:them|those|these))?(?: days?)? (?:works?|suits?|is|are|will|can|goes)\b|\s*(?:so )?(?:both|they|those|they're)(?: are|'re)? (?:out|off|no good|impossible|taken|a no|no-go)\b|\s*(?:so )?(?:can't|cannot|won't|no) (?:train\w*|exercis\w*|work ?outs?)(?: then| at all)?\s*$|\s*(?:都|一律|全)?(?:不练|练不了|没法练|不能练|不训练|休息)(?:了|吧)?\s*$"
@@ -100,7 +100,7 @@ def shut_and_off(source: Source, week: Week, days: list[str], words: str, end: i
     if start >= following or not _SHUT.search(words):
         return 0
     stop = min(source.clause(start)[1], following)
-    if not _NONE_THEN.match(source.text, start, stop):
+    if not _NONE_THEN.match(source.text, start, stop) or sports_in(source.text[start:stop]):
         return 0
     for sport in closed_sports(words):
         week.no_sport[sport] = [day for day in week.no_sport.get(sport, []) if day not in days]
@@ -178,7 +178,12 @@ def outweigh(source: Source, week: Week, days: list[str], end: int, following: i
                 reopen(week, days)
                 week.minutes |= dict.fromkeys(days, minutes)
                 return stop
-            if (so or shut) and (barred := closed_sports(piece)):
+            bare = (
+                start - end < 4
+                and len(piece) <= 12
+                and not said.OFF.search(source.text, source.clause(max(end - 1, 0))[0], end)
+            )
+            if (so or shut or bare) and (barred := closed_sports(piece)):
                 reopen(week, days)
                 for sport in barred:
                     add(week.no_sport.setdefault(sport, []), days)

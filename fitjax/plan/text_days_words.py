@@ -9,7 +9,7 @@ import re
 NO = re.compile(
     r"= ?(?:family|church|rest|kids|work)\b|\b0 chance\b|\b(?<!not )impossible\b|(?<![a-z])pass(?=\s*(?:$|[,.;§]|吧|掉))|[达哒]咩|\b(?:no|neither|rather you didn't|shouldn't|mustn't|nada|zilch|nil|nope|nah|naw|nuh uh|no can do|not|never|without|cannot|too tired to|refrain|move|won't|wouldn't|unable|avoid|except|skip|refuse|nope|rule out|drop|spare me|don't|do not|doesn't|isn't|aren't|can't|dont|cant|wont)\b|-free\b|\b(?:is|are|'s) out\b"
     r"|\b(?:rather|prefer) not\b|\b(?:anything|everything|all) (?:but|except|besides)\b|\bfree of\b|\bleave out\b|\bclosed\b|\bcloses\b(?! (?:at|early))|\bshuts?\b(?! (?:at|early))"
-    r"|不(?!错|过|介意|管|仅|只|超过|能?要?超过|多于|得超|可超|能再|少于|低于|一定|多|够|长|短|远)|没(?!问题|事|毛病|关系|什么要求)|(?<![特区级类])别(?!的|人|超过|太)|勿|除了|除外|拒绝|避免|免(?!费)|跳过|关门(?!早|晚)|避开|甭|禁止|莫(?!名|非|斯|大)"
+    r"|不(?!错|过|介意|管|仅|只|超过|能?要?超过|多于|得超|可超|能再|少于|低于|一定|多|够|长|短|远)|没(?!问题|事|毛病|关系|(?:什么|啥)(?:要求|偏好|讲究|限制|意见|所谓))|(?<![特区级类])别(?!的|人|超过|太)|勿|除了|除外|拒绝|避免|免(?!费)|跳过|关门(?!早|晚)|闭馆(?!早|晚)|避开|甭|禁止|莫(?!名|非|斯|大)"
 )
 NO_BUT_FINE = re.compile(r"\b(?:no problem|not a problem|no other)\b|没问题|没关系|不介意")
 TRAINS_AT_ALL = re.compile(
@@ -49,7 +49,7 @@ SAME_AHEAD = re.compile(
 """Thursday as Tuesday."""
 ANYWAY = re.compile(
     r"\b(?:great|good|perfect|ideal|fine|best) (?:day|time)s? (?:to|for)\b|\b(?:loads|lots|plenty|heaps|tons|bags) of (?:free )?time\b|\b(?:i've|i have|i'm) (?:got )?(?:free|time|available|around|able)\b(?! (?:on|only))|\bplan away\b|\b(?:afternoons?|mornings?|evenings?|the rest|after that) (?:is|are) (?:fine|free|ok|good)\b|\b(?:i|we) don't (?:agree|mind|care)\b|我(?:周[一二三四五六日天末])?(?:还是|倒是|却)?(?:有空|有时间|能练|可以练|照练)|"
-    r"\b(?:train|go|come|do (?:it|them)|turn up|show up|plan|schedule|put)(?: \w+){0,2} (?:anyway|regardless|all the same|as (?:normal|usual))\b|\bstill (?:train|up for|good to go|free|fine)\b|\b(?:makes?|is) no difference\b|\bmake it work\b|照常(?:练|排|安排|训练)|照练不误|不影响(?:训练|锻炼|练)?"
+    r"\b(?:train|go|come|do (?:it|them)|turn up|show up|plan|schedule|put)(?: \w+){0,2} (?:anyway|regardless|all the same|as (?:normal|usual))\b|\bstill (?:train|up for|good to go|free|fine)\b|\b(?:makes?|is) no difference\b|\bmake it work\b|(?:早上|早晨|上午|中午|下午|傍晚|晚上|下班后?|之后|[其别]的?[他余]?时间)(?:还|都|也)?(?:正常|照常|照样|照旧|有空|没事|随便)(?:能|可以)?(?:练|排|安排|训练|来)?|照常(?:练|排|安排|训练)|照练不误|不影响(?:训练|锻炼|练)?"
 )
 """A day that sounds closed and is not."""
 BUT_NOW = re.compile(
@@ -74,7 +74,7 @@ ALL_OPEN = re.compile(
     r"\b(?:all|every|any|each) (?:(?:7|of the) )?days? (?:are|is|'s|of the week (?:is|are)) (?:ok(?:ay)?|fine|good|free|open|possible|available)\b|\b(?:any|every) day (?:works|suits|will do|goes)\b|\b(?:can|may) (?:use|have|plan|take|pick) (?:any|every|all)(?: \d)? days?\b|(?:每天|天天|哪天|7天)都(?:行|可以|能练|能排|有空|ok)"
 )
 AROUND_IT = re.compile(
-    r"\b(?:train|work|fit (?:it|training) in|get it done|plan|manage) around (?:all of )?(?:it|them|that|those|this)\b|\b(?:none of (?:it|that|this|them)|nothing of that|it never|that never|it doesn't|that doesn't|they don't) (?:stops?|affects?|matters?|bothers?|gets? in (?:the|my) way|touch\w*|clash\w*)\b|(?<!会)(?<!很)(?:都|也|并|完全|丝毫|根本)?不(?:影响|耽误|妨碍)(?:我)?(?:们)?(?:晚上|早上|早晨|中午|下班|之后|以后|后)*(?:去)?(?:练|训练|锻炼|运动|健身)"
+    r"\b(?:train|work|fit|get it done|plan|manage)\b[^,.;]{0,20}\baround (?:all of |all )?(?:it|them|that|those|this|both|these|everything)\b|\b(?:none of (?:it|that|this|them)|nothing of that|it never|that never|it doesn't|that doesn't|they don't) (?:stops?|affects?|matters?|bothers?|gets? in (?:the|my) way|touch\w*|clash\w*)\b|\b(?:never|don't|doesn't|won't|didn't|not) (?:ever )?(?:stop|prevent|hinder|affect|interfere)\w*(?: (?:me|with|my|us))?\b|不受(?:任何)?影响|(?<!会)(?<!很)(?:都|也|并|完全|丝毫|根本)?不(?:影响|耽误|妨碍)(?:我)?(?:们)?(?:晚上|早上|早晨|中午|下班|之后|以后|后)*(?:去)?(?:练|训练|锻炼|运动|健身)"
 )
 """What was said of the days before takes nothing from training."""
 EXCEPT_NEAR = re.compile(r"\b(?:except|but|apart|besides|bar|other)\b|除")
@@ -102,11 +102,11 @@ FREE_WORK = re.compile(
 )
 OFF = re.compile(
     r"\b(?:rest(?:ing)?(?: days?)?(?! (?:hr|heart|pulse|bpm|rate|metabolic))|days? off|off|busy|unavailable|away|at work|(?:work(?:ing|s)?|stay)(?: \w+)? (?:late|nights?)|(?:night|late|early|long|double|day|2?\d ?h) shifts?|on call|on duty|impossible|hectic|swamped|slammed|crazy|crammed|packed out"
-    r"|off[- ]limits|recover\w*|booked(?: out| up)?|taken|tied up|blocked|spoken for|write-?off|count me out|no good|no use|non[- ]?starter|nightmare|chaos|rammed|chock-?a-?block|flat out|hands full|day of rest|give me a break|leave me alone|not happening|band practice|market day|bad for me|blank|out|no go|no-go|hopeless|i work(?! (?:from home|out|remotely|best|hard|near))|my shifts?|full|nothing|that's enough|sacred|look after|belongs? to|gone|commut\w*|travell?ing|food bank|therapy|work around|cross out|for myself|hospital|dialysis|sleep)\b|\bfor (?:the|my) (?:family|kids|children|partner|wife|husband)\b|\bfree from (?:training|exercise)\b"
+    r"|off[- ]limits|recover\w*|booked(?: out| up)?|taken|tied up|blocked|spoken for|write-?off|count me out|no good|no use|non[- ]?starter|nightmare|chaos|rammed|chock-?a-?block|flat out|hands full|day of rest|give me a break|leave me alone|not happening|band practice|market day|bad for me|blank|out|no go|no-go|hopeless|i work(?! (?:from home|out|remotely|best|hard|near))|my shifts?|full|nothing|that's enough|sacred|look after|(?:kills|finishes|destroys|wipes) me(?: out| off)?|belongs? to|gone|commut\w*|travell?ing|food bank|therapy|work around|cross out|for myself|hospital|dialysis|sleep)\b|\bfor (?:the|my) (?:family|kids|children|partner|wife|husband)\b|\bfree from (?:training|exercise)\b"
     r"|\b(?:keep|leave|make|have|want|like|need|stay|be)\b(?: \w+){0,5}? (?:free(?! time)|empty|clear|open|alone|untouched)\b|\bfree of training\b"
     r"|\b(?:choir|church|mass|rehearsal|lectures?|night (?:class|school)|evening (?:class|course|school)|date night|bartend\w*|volunteer\w*|lie-in|sabbath|shabbat|the kids|my kids|childcare)\b"
     r"|休(?!闲|赛)|歇|没空|没时间|没有时间|没有空|忙|加班|值班|值夜|夜班|停练|免训|免了|空着|空出来(?!的)|空出(?!来)|留空|留给|放假|放1天|补觉|不行|不方便|没法|没精力|排除|跳过|走不开|抽不|腾不|上课|夜校|晚自习|夜课|兴趣班|家教|看店|门诊"
-    r"|聚餐|约会|礼拜|教会|教堂|义工|别算我|(?<!不)(?<!下)(?<!为)上班(?!前|后|族|路|的)|带娃|陪(?:孩子|家人|老婆|老公|爸|妈)|除外|算了|要开会|例会|在外地|放过|饶了?我|饶过|没门|免谈|抽不出|分不开身|脱不(?:开|了)身|没得空|不得空|木有时间|没工夫|没功夫|无暇|连轴转|从早(?:到晚|忙)|一整天(?:都)?(?:在|要)|出不来|回不来|赶不上|摆烂|睡懒觉|网课|补课|补习|坐诊|出诊|出摊|赶集|摆摊|守店|盘货|盘点|歇业|有事|留白|合唱|接送|应酬|有课|有别的|满的|晚课|培训|看孩子|带孩子|老人|绕开|划掉|医院|透析|打仗|看父母|躺平|躺尸|真的废|废掉|锁门|堵死|回(?:娘家|老家|婆家|乡下|父母家)|练不了|练不成|够累|够了吧"
+    r"|聚餐|约会|礼拜|教会|教堂|义工|别算我|(?<!不)(?<!下)(?<!为)上班(?!前|后|族|路|的)|带娃|陪(?:孩子|家人|老婆|老公|爸|妈)|除外|算了|要开会|例会|在外地|放过|饶了?我|饶过|没门|免谈|抽不出|分不开身|脱不(?:开|了)身|没得空|不得空|木有时间|没工夫|没功夫|无暇|连轴转|从早(?:到晚|忙)|一整天(?:都)?(?:在|要)|出不来|回不来|赶不上|摆烂|睡懒觉|网课|补课|补习|坐诊|出诊|出摊|赶集|摆摊|守店|盘货|盘点|歇业|有事|留白|合唱|接送|应酬|有课|有别的|满的|晚课|培训|看孩子|带孩子|老人|绕开|划掉|医院|透析|打仗|看父母|(?:归|属于|献给|交给|是)(?:家人|家庭|家里人|孩子|老婆|老公|娃)|躺平|躺尸|真的废|废掉|锁门|堵死|回(?:娘家|老家|婆家|乡下|父母家)|练不了|练不成|够累|够了吧"
 )
 POSITIVE = re.compile(
     r"没有?(?:别的|其他|其它|什么|任何)?(?:限制|要求|讲究|意见)|\bno (?:issues?|problems?|worries|bother|trouble|drama|stress)\b|\b(?:not|isn't|aren't|never) (?:a|an) (?:problem|issue)\b|\bno (?:other )?(?:restrictions?|limits?|limitations|constraints|preferences?)\b|"
@@ -119,9 +119,10 @@ ONLY = re.compile(
 AVAILABLE = re.compile(
     r"\b(?:i can|i could|i'm able to|i'm available|i am available|available|i'm free|i am free|i have time)\b(?! (?:run|ride|swim|lift|go|do long)\b)|\bare (?:fine|ok|okay|good|possible)\b|(?:能|可以)\s*(?:练|训练|锻炼|运动|来)|有空|有时间"
 )
-_OTHER_DAYS = r"(?:the (?:other(?: [1-6])?(?: days)?|others|rest(?: of (?:the|my) (?:week|days|time))?|remaining(?: (?:[1-6] )?days)?)|(?:all |any |every )?other days?|(?:any|every|all) others?|any(?:thing| day) else|every other day of the week)"
+_OTHER_DAYS = r"(?:the (?:other(?: [1-6])?(?: days)?|others|rest(?: of (?:the|my) (?:week|days|time))?|remaining(?: (?:[1-6] )?days)?)|(?:all |any |every )?other days?|(?:any|every|all) others?|any(?:thing| day) else|every(?:thing|where) else|all else|every other day of the week)"
 _NOT_THEN = r"(?:not|no|no-?go|n't|never|out|off|impossible|busy|booked|taken|gone|unavailable|blocked|full|work|closed|can't|cannot|won't|don't|isn't|aren't|hopeless|useless)"
 THATS_ALL = re.compile(
+    r"\b(?:only|just) (?:those|these|them)\b|\b(?:those|these) (?:[2-6] )?(?:days )?only\b|\b(?:those|these) are (?:my|the) only\b|"
     rf"\b{_OTHER_DAYS},? (?!(?:days|week)\b)(?:(?!(?:no|not)(?: \w+)? (?:problem|limit|issue|restriction|preference|matter|hassle|worr)|fine|ok|free|open|good)[a-z']+ ){{0,3}}?(?:{_NOT_THEN})\b(?!-| (?:a |an )?(?:problem|limit|issue|restriction|preference|matter|hassle|worr|bothered|fussed|bad))|\b(?:can't|cannot|can not|won't|don't|not)(?: (?:do|make|manage|use|train|free|available|work|have|possible|on|any|of)){{1,3}} {_OTHER_DAYS}\b|"
     r"\b(?:all (?:the )?|every )other days?,? (?:i|i'm|is|are|i've)\b|\bthe rest(?: of (?:the week|my week|it))? (?:i'm|i am|i work|is|are|i've)\b[^.;]{0,16}\b(?:work|busy|off|at|on|shifts?|gone|away|out|impossible|taken|full|no)\b|"
     r"\bnothing (?:on|for|in|during) (?:the (?:rest|others?)|(?:all )?other days)\b|\bthat's (?:it|all)\b|\bnothing else\b|\bno other (?:time|day)s?\b|\bthe rest is (?:work|for work)\b|\b(?:no|not|never) (?:the )?other(?: days?|s)?\b|\b(?:the )?other days\b(?: \w+){0,3}? (?:not|no|off|out|impossible|don't|aren't)\b(?!-| (?:a |an )?(?:problem|limit|issue|restriction|preference|matter|hassle|worr|bothered|fussed|bad|trouble))|\bthe rest (?:is|are)(?: \w+)? (?:not|off|out|work|impossible|no)\b(?!-| (?:a |an )?(?:problem|limit|issue|restriction|preference|matter|hassle|worr|bothered|fussed|bad|trouble))|\bnot? (?:on )?the (?:rest|others)\b"

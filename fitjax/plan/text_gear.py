@@ -12,8 +12,8 @@ from fitjax.plan.text_source import Source
 
 _GEAR = {
     "dumbbell": r"\bdumb? ?bells?\b|\bdbs?\b|\bhand weights\b|哑[铃玲领](?!凳|架)",
-    "barbell": r"\bbarb?ells?\b|\bbars? (?:only )?(?:and|\+|&|with) (?:\w+ )?(?:plates|weights|discs)\b|\bolympic bar\b|(?<=\bno )bbs?\b|杠[铃玲领](?!深蹲|卧推|推举|划船)",
-    "rack": r"\b(?:squat|power) (?:rack|cage|stand)s?\b|\bracks?\b(?! of )|深[蹲敦墩]架|框架|龙门深蹲架|框式深蹲架|(?<!卧推)(?<!门)架子",
+    "barbell": r"\bbarb?ells?\b|\bbars? (?:only )?(?:and|\+|&|with) (?:\w+ )?(?:plates|weights|discs)\b|\bolympic bar\b|(?<=\bno )bbs?\b|杠[铃玲领](?!深蹲|卧推|推举|划船|架)",
+    "rack": r"\b(?:squat|power) (?:rack|cage|stand)s?\b|\bracks?\b(?! of )|深[蹲敦墩]架|杠铃架|框架|龙门深蹲架|框式深蹲架|(?<!卧推)(?<!门)架子",
     "bench": r"\b(?:weight |flat |adjustable |incline )?bench(?:es)?\b(?! ?press)|(?:卧推|训练|健身|哑铃|平板|上斜)?凳子?|长凳|卧推架",
     "cable": r"\bcables?(?: (?:machine|tower|station|column))?s?\b|\bpulleys?\b|绳索器械|龙门架|绳索|拉索",
     "machine": r"(?<!rowing )(?<!smith )(?<!cable )(?<!cardio )(?<!that )(?<!this )(?<!coffee )(?<!washing )\b(?:(?:gym|weight|resistance|fitness|fixed|selectorized) )?machines?\b|固定器械|大型?器械|(?<!绳索)(?<!任何)(?<![无有没的他它些样种么何身里件类套啥部])器械(?![有就只是:没为都也全齐方一1]|呢)",
@@ -75,7 +75,7 @@ _EVERYTHING = re.compile(
     r"\b(?:everything|(?:all|every) (?:\w+ ){0,3}?(?:kit|gear|equipment|piece|else|bits)|(?:the )?(?:lot|works)|fully equipped|well equipped|all there|you name it|full gym)\b|(?:什么|啥|其他|其它|别的|其余|剩下)[^,.]{0,4}(?:都|全)(?:有|齐|能用|全)|(?:器材|器械|设备)[^,.]{0,5}(?:齐全|都有|全有|齐|都全)|应有尽有"
 )
 _ONLY_AFTER = re.compile(
-    r"\bonly\b(?=\s*(?:$|[,.;:)!]|for now|at (?:home|the moment|present)|please|pls|here|there|though|really|so\b|and that))|\bnothing (?:else|more|other)\b|\bnot (?:a single|an?|one|1) (?:\w+ )?(?:thing|item|piece)(?: \w+)? (?:more|else|besides)\b|\bno more(?: than that)?(?=\s*(?:$|[,.;]))|\b(?:that's|that is|and that|this is) (?:your|me|us|my|the) (?:lot|list|whole \w+|full \w+)\b|\b(?:and )?that(?:'s| is)(?: \w+ly| really| about| pretty much)? (?:all|it|the lot|everything|(?:my|our|the) (?:\w+ )?(?:home )?(?:gym|kit|setup|set-up|equipment|collection))\b|\b(?:full stop|period|end of (?:list|story)|nowt else|nada|zilch|the extent|sum total)\b|\bno other (?:kit|equipment|gear|stuff|things?|toys|bits|options?)\b|\bonly (?:those|these|them)\b|\band a dream\b|\bno extras\b|\bnothing (?:besides|beyond|apart)\b|就这些|就这样|就这(?:两|三|几|1|2|3)?(?:样|件|个|种)|这(?:两|三|几|2|3)样|仅此而已|两样|\b(?:is|are) (?:all|everything|the only (?:\w+ )?(?:kit|equipment|gear|thing)s?)(?= (?:i|we|that|there|you|in here|at home|my)\b|(?:'ve)?\s*(?:$|[,.;]))"
+    r"\bonly\b(?=\s*(?:$|[,.;:)!]|for now|at (?:home|the moment|present)|please|pls|here|there|though|really|so\b|and that))|\bnothing (?:else|more|other)\b|\bnot (?:a single|an?|one|1) (?:\w+ )?(?:thing|item|piece)(?: \w+)? (?:more|else|besides)\b|\bno more(?: than that)?(?=\s*(?:$|[,.;]))|\b(?:that's|that is|and that|this is) (?:your|me|us|my|the) (?:lot|list|whole \w+|full \w+)\b|\b(?:and )?that(?:'s| is)(?: \w+ly| really| about| pretty much)? (?:all|it|the lot|everything|(?:my|our|the) (?:\w+ )?(?:home )?(?:gym|kit|setup|set-up|equipment|collection))\b|\b(?:full stop|period|end of (?:list|story)|nowt else|nada|zilch|the extent|sum total)\b|\bno other (?:kit|equipment|gear|stuff|things?|toys|bits|options?)\b|\bonly (?:those|these|them)\b|\band a dream\b|\bno extras\b|\ball (?:i|we)(?:'ve| have)? (?:got|have|own)\b(?! (?:time|energy|in me|left))|就[这那](?:么)?(?:点|些)|\bnothing (?:besides|beyond|apart)\b|就这些|就这样|就这(?:两|三|几|1|2|3)?(?:样|件|个|种)|这(?:两|三|几|2|3)样|仅此而已|两样|\b(?:is|are) (?:all|everything|the only (?:\w+ )?(?:kit|equipment|gear|thing)s?)(?= (?:i|we|that|there|you|in here|at home|my)\b|(?:'ve)?\s*(?:$|[,.;]))"
     r"|(?:别的|其他|其它|其余|此之外|再)[^,.;]{0,6}?(?:没|无)|没别的|没有别的|没(?:有)?(?:其他|其它|别)|什么都没有|啥都没有|(?:全部|所有|全套)(?:的)?(?:家当|装备|器材|器械|设备|家伙|家底)|没了|再?没有?第[二三四五2345]|再无|无其他|再没有"
 )
 AWAY = re.compile(
@@ -199,6 +199,9 @@ _NO_GYM = re.compile(
 _ANSWERED_NO = re.compile(
     r"nope|no|none|(?:i |we )?(?:don't|do not|haven't|never) (?:have|own|got|had)(?: (?:got ))?(?: (?:1|one|any|that|those))?|没有?(?:的|了)?|无"
 )
+_NOT_USED = re.compile(
+    r"\s*(?:so |and )?(?:i'm |i )?(?:not using|won't use|don't use|never use|refuse to use|don't want|not touching) (?:it|them|that|those|1|one)\s*|我?(?:都|也|就)?不(?:用|碰|上|玩)(?:它|了)?\s*"
+)
 _HIS = re.compile(r"\b(?:his|her|their)\s*$")
 _AS_IF_GONE = re.compile(
     r"\b(?:pretend|assume|plan as if|act as (?:if|though)|imagine|say|treat it as)\b[^.;]{0,24}(?:n't|\b(?:not|none|no|without|gone|never)\b)|n't (?:got )?(?:one|1|any)\b|\bthere (?:are|is) none\b|\bi have none\b|^\s*(?:so )?(?:none of (?:that|those|them|it)|no thanks?|not for me)\b|当(?:作|成|它|做)?(?:它|是)?(?:没有?|不存在)|别(?:给我)?(?:安排|排|用)[^,.]{0,3}$|不能(?:给我)?用|用不了|(?:没有?|不存在)吧?$|^(?:已经?|早就?|都|又|现在)+(?:报废|坏|卖|扔|没|停)"
@@ -227,6 +230,8 @@ def _pretended_away(source: Source, at: int, end: int) -> bool:
         if _AS_IF_GONE.search(words) and _ITSELF.search(words):
             return True
     answer = next(source.starts_after(end), None)
+    if answer is not None and _NOT_USED.fullmatch(source.text, *source.clause(answer)):
+        return True
     bare = answer is not None and not _plain(source.text[source.clause(at)[0] : end])
     if answer is not None and bare and _ANSWERED_NO.fullmatch(source.text, *source.clause(answer)):
         return True

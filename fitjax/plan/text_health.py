@@ -53,7 +53,7 @@ _CONDITIONS = {
     "diabetes": r"\bdiabet\w+|\binsulin\b|\bmetformin\b|\btype ?(?:1|2)\b(?! (?:fun|error))|\bhba1c\b|\bsugar is (?:too )?high|\bsugar disease|\bt[12]d\b|糖尿病|血糖(?:有点|有些|偏|较|很)?高|胰岛素|二甲双胍|糖友|糖化血红蛋白|血糖仪",
     "cardiac_disease": r"\bheart (?:disease|attack|failure|condition|problem|trouble|surgery|valve)s?|\bcoronary|\barrhythmia|\bcardiac\b|\bbypass\b(?! (?:the|all|any|my|your|every|these|safety))|\bpacemaker|\bcardiomyopathy|\bweak heart|\bheart (?:murmur|op\b|operation|arrhythmia|rhythm)|\bdefibrillator|\barter(?:y|ies)\b|\bcardiologist for|\batrial fib\w*|\bafib\b"
     r"|\bangina|\bstents?\b|心脏病|冠心病|心梗|心肌梗|心肌炎|心脏[^,.;没]{0,4}(?:支架|搭桥|瓣膜)|室早|心衰|心力衰竭|心律不齐|心绞痛|心脏(?:有|的)?问题|心脏不好|支架|搭(?:过)?桥|起搏器|房颤|心肌病|早搏|心脏\S{0,4}手术",
-    "osteoporosis": r"\bosteopor\w+|\bosteopeni\w+|\b(?:low|poor) bone (?:density|mass)|\bbone density (?:is )?low|\bdexa\b|\bbone loss|\bbones easily|\bbones (?:are|have (?:got|become)|got) (?:a bit |very |quite |so )?(?:brittle|thin|weak|fragile|porous)|\bfor my bones|\b(?:brittle|weak|thin|fragile) bones|骨质疏松|骨量(?:减少|低)|骨密度[^,.;]{0,5}(?:低|不达标|不够)|骨质流失|骨质差|骨头(?:脆|疏松)",
+    "osteoporosis": r"\bosteopor\w+|\bosteopeni\w+|\b(?:low|poor) bone (?:density|mass)|\bbone density (?:is )?low|\bdexa\b|\bbone loss|\bbones easily|\bbones (?:are|have (?:got|become)|got) (?:a bit |very |quite |so )?(?:brittle|thin|weak|fragile|porous)|\bfor my bones|\b(?:brittle|weak|thin|fragile) bones|骨质疏松|骨量(?:减少|低)|骨密度[^,.;]{0,5}(?:低|不达标|不够|-[1-4](?:\.\d)?)|\bt[- ]?score[^,.;]{0,8}-[1-4]|骨质流失|骨质差|骨头(?:脆|疏松)",
     "asthma": r"\basthma\w*|\binhalers?\b|\bventolin|\bsalbutamol|\bwheez\w+|\bpuffer\b|\balbuterol|哮喘|沙丁胺醇",
 }
 _SYMPTOMS = {
@@ -88,7 +88,7 @@ _GONE = re.compile(
     r"\s*(?:is |are |has |have )?(?:no longer|gone|healed|went away|fully recovered|all better|in the past)|\s*(?:,? ?(?:but|and) )?(?:it |they )?(?:is|are|feels?)? ?(?:fine|ok|good|better|healed)(?: now)?\b|\S{0,3}(?:现在|目前|已经)\S{0,3}(?:好了|没事|不疼|没问题)|\s*(?:已经?|早就|都)?(?:痊愈|好了|康复了|消失)"
 )
 _OTHER = re.compile(
-    r"(?:^|\b(?:and|but|because|since|as|that|so|though|whereas|while|like|both|after|when)\b)\s*(?:both )?(?:of )?(?:(?:my|our|his|her) (?:\w+ ){0,2}?|the (?=wife|husband|missus|hubby|kids?|dog|cat|boss|boyfriend|girlfriend|other half|old man|neighbou?r)|(?=dad|mum|mom|gran|nan|hubby|wifey))(?:mum|mom|mother|dad|hubby|wifey|missus|other half|eldest|youngest|little (?:one|1)|twins?|teen(?:ager)?|step(?:son|daughter|mum|dad)|ex|flatmate|roommate|housemate|room ?mate|buddy|pal|spotter|teammate|client|lodger|landlord|tenant|patient|student|pupil|boss|pt|trainer|instructor|toddler|baby|in-laws?|father|parents?|wife|husband|partner|girlfriend|boyfriend|fianc\w+|brother|sister|son|daughter|kids?|child|friend|mate|uncle|aunt\w*|cousin|gran\w*|nan|boss|colleague|coach|neighbou?r|dog|cat|(?:mother|father|brother|sister)-in-law|family)s?(?:'s)?\b"
+    r"(?:^|\b(?:and|but|because|since|as|that|so|though|whereas|while|like|both|after|when|it's|it is|it was)\b)\s*(?:both )?(?:of )?(?:(?:my|our|his|her) (?:\w+ ){0,2}?|the (?=wife|husband|missus|hubby|kids?|dog|cat|boss|boyfriend|girlfriend|other half|old man|neighbou?r)|(?=dad|mum|mom|gran|nan|hubby|wifey))(?:mum|mom|mother|dad|hubby|wifey|missus|other half|eldest|youngest|little (?:one|1)|twins?|teen(?:ager)?|step(?:son|daughter|mum|dad)|ex|flatmate|roommate|housemate|room ?mate|buddy|pal|spotter|teammate|client|lodger|landlord|tenant|patient|student|pupil|boss|pt|trainer|instructor|toddler|baby|in-laws?|father|parents?|wife|husband|partner|girlfriend|boyfriend|fianc\w+|brother|sister|son|daughter|kids?|child|friend|mate|uncle|aunt\w*|cousin|gran\w*|nan|boss|colleague|coach|neighbou?r|dog|cat|(?:mother|father|brother|sister)-in-law|family)s?(?:'s)?\b"
     r"|\bfamily history\b|\bruns? in (?:the|my|our) family\b"
     r"|(?:^|因为|但是?|而且?|看到|看着|其实|虽然|主要是|由于|家里|我家|我们家|我|[是和])\s*(?:我|家里)?(?:老)?(?:爸爸?|妈妈?|爷爷|奶奶|外婆|外公|姥姥|姥爷|父亲|母亲|父母|爸妈|老婆|老公|妻子|丈夫|媳妇|爱人|对象|男友|女友|男朋友|女朋友|孩子|儿子|女儿|哥哥?|弟弟?|姐姐?|妹妹?|朋友|闺蜜|同事|邻居|家人|家族|长辈|老人|老伴|老头子?|老太太|搭子|搭档|室友|舍友|同学|队友|跑友|球友|学员|客户|邻居|房东|师傅|老板|领导|教练|狗|猫|丈母娘|岳父|岳母|婆婆|公公)"
 )
@@ -100,11 +100,11 @@ _ONESELF = re.compile(
     r"\b(?:i|i'm|i've|me|my|mine|we|we're|says?|said|thinks?|told|tells)\b|\b(?:advis|recommend|suggest)\w+|我|自己|本人|说|让|叫|嫌|催|建议|要求|推荐|安排"
 )
 _LONG_AGO = re.compile(
-    r"\b(?:used to|years? (?:ago|back)|when i was \d+|at school|months (?:ago|back)|last (?:year|summer|winter|spring|autumn|fall|month|season)|in the past|as a (?:kid|child|teen\w*)|previous(?:ly)?|back in|came off|in (?:19|20)\d\d|once had|old|former|i had|have had|when i was)\b|以前|曾|之前|当年|小时候|前年|去年|前几年|年前|过去|早年|旧伤|年轻时|[12]\d年(?!级)"
+    r"\b(?:used to|years? (?:ago|back)|when i was \d+|at school|months (?:ago|back)|last (?:year|summer|winter|spring|autumn|fall|month|season)|in the past|as a (?:kid|child|teen\w*)|previous(?:ly)?|back in|came off|in (?:19|20)\d\d|once had|old|former|with my (?:first|second|third|1st|2nd|last)|i had|have had|when i was)\b|以前|曾|(?:19|20)\d\d年|之前|当年|小时候|前年|去年|前几年|年前|过去|早年|旧伤|年轻时|[12]\d年(?!级)"
 )
 _WELL = re.compile(
     r"(?<!not )(?<!n't )\b(?:(?:fine|great|ok|okay|healed|recovered|solid|sorted|perfect|all (?:good|clear|better)|better than ever|back to normal|behind me|(?:fully |all |long |completely |now )?gone(?! (?:to|on|for|out|through))|cleared up|settled|pain[- ]free|100 ?%|cured|(?:as )?good as new|rock[- ]solid|mended|works? (?:perfectly|like new)|holds? up|(?:never|not|no longer) (?:been )?(?:a|an)(?: \w+)? (?:problem|issue|bother|concern)|nothing since|discharged|(?:it|they|that) (?:all )?(?:went(?: away)?|cleared|disappeared|left me|vanished)(?! (?:to|on|for|through))|grew out of|grown out of|outgr\w+|history|symptom[- ]free)(?! (?:except|unless|apart|as long|until))|(?:no|without|zero)(?: \w+)? (?:trouble|problems?|issues?|pain|symptoms?|bother|complaints|twinges?)|(?:hasn't|haven't|not)(?: \w+){0,2} (?:in|for) \d+ (?:years|months)|(?:not|never|n't)(?: \w+){0,2} (?:hurt|bother|trouble|ach|act|had|felt|been back|come back|flared)\w*)|(?:hasn't|haven't|doesn't|don't|no longer|never)(?: \w+)? (?:hurts?|bother\w*|troubled?|aches?|had|felt|come back|flared)\b"
-    r"|(?<!没)(?<!没有)(?:好了|好透|好利索|痊愈|没事|没(?:有)?再(?:犯|疼|痛|发)|无感(?!觉)|没(?:有)?(?:任何|什么|半点|丝毫|一点|1点)(?:感觉|反应|不适|影响|问题|症状|痛感|毛病)|[年月周久]没(?:再)?(?:犯|疼|痛|发)|没(?:再)?犯(?:过)?了?(?=[,.]|$)|再(?:也)?没(?:犯|疼|痛|发)|没复发|康复(?!训练|中|治疗|期|理疗|师)|恢复(?:了|好|正常|如初|得|(?=\s*(?:$|[,.])))|不(?:疼|痛)了|没问题|没感觉|没影响|不影响|完全正常)"
+    r"|(?<!没)(?<!没有)(?:好了|好透|好利索|痊愈|没事|没(?:有)?再(?:犯|疼|痛|发)|无感(?!觉)|(?:[一1]点|啥|什么)(?:事|毛病|问题|感觉)(?:儿)?(?:都|也)?没有?|没(?:有)?(?:任何|什么|半点|丝毫|一点|1点)(?:感觉|反应|不适|影响|问题|症状|痛感|毛病)|[年月周久]没(?:再)?(?:犯|疼|痛|发)|没(?:再)?犯(?:过)?了?(?=[,.]|$)|再(?:也)?没(?:犯|疼|痛|发)|没复发|康复(?!训练|中|治疗|期|理疗|师)|恢复(?:了|好|正常|如初|得|(?=\s*(?:$|[,.])))|不(?:疼|痛)了|没问题|没感觉|没影响|不影响|完全正常)"
 )
 _STILL = re.compile(
     r"\b(?:still|again|lately|nowadays it|flares?|sometimes|now and then|occasionally|unless|except|comes? back)\b|还(?!好|行|可以)|仍|又|偶尔|时不时|没好|未愈"
@@ -173,6 +173,14 @@ def find_health(source: Source) -> Health:
             continue
         if _FEARED.search(source.text, max(source.clause(start)[0], start - 24), start):
             continue
+        if name == "pregnancy" and _WAS_THEN.search(source.text, max(0, start - 16), start):
+            continue
+        if (
+            name == "diabetes"
+            and _OF_PREGNANCY.search(source.text, *source.clause(start))
+            and _over(source, start, end)
+        ):
+            continue
         if of_another(source, start) or (name in _PAINS and _over(source, start, end)):
             continue
         cleared_up = _denied_after(source, end) or _NOT_REALLY.search(source.text, end, source.sentence(start)[1])
@@ -214,6 +222,11 @@ _I_DONT = re.compile(
 )
 
 
+_OF_PREGNANCY = re.compile(r"\bgestational\b|妊娠")
+"""The one diabetes that passes."""
+_WAS_THEN = re.compile(
+    r"\b(?:was|wasn't|were|been|if i get|want to get|trying to get)(?: last)?\s*$|(?:生完|备|准备|没有?|产后)$"
+)
 _FEARED = re.compile(
     r"\b(?:afraid of|scared of|fear of|worried about|to (?:prevent|avoid|ward off|stave off)|preventing|against|so (?:that )?i (?:don't|won't) (?:get|end up with|develop))(?: (?:getting|developing|having|my|a|an))*\s*$|(?:怕|担心|预防|防止|避免|以防|以免)(?:自己|将来|以后|老了|年纪大了?|会|有|得|变|再|了|的话|我|以)*\s*$"
 )

@@ -16,7 +16,7 @@ DURATION = re.compile(
     rf"|(?<![\d.])(?<!\d:)(?:(\d+)\s*{MINUTE}?\s*(?:-|to|到|至|~|or)\s*)?(\d+)\s*-?\s*{MINUTE}(?![a-z])"
 )
 _BARE_MINUTES = re.compile(
-    r"\s*(?:(?::|=|-|\b(?:for|also|too|only|just|max|about|around|maybe|more like|at most|up to|i get|i have|i\'ve(?: got)?|is|are|it\'s|another))\s*)*(\d{2,3})(?=\s*(?:[,.;、/+&|]|$|and\b|max\b|tops\b))"
+    r"\s*(?:(?::|=|-|\b(?:for|also|too|only|just|max|about|around|maybe|more like|at most|up to|i get|i have|i\'ve(?: got)?|is|are|it\'s|another)\b|也|就|只有?|最多|顶多|各)\s*)*(\d{2,3})(?=\s*(?:[,.;、/+&|]|$|and\b|max\b|tops\b))"
 )
 _CAPPED_MINUTES = re.compile(
     r"(?:\b(?:max(?:imum)?|under|below|within|up to|at most|limited to|no more than|tops)|最多|不超过|以内)\s*(\d{2,3})(?![\d.:%/]|\s*(?:km|k\b|miles?|bpm|公里|次|天|times|sessions|days|kg|watts?))"
@@ -24,12 +24,15 @@ _CAPPED_MINUTES = re.compile(
     r"|\b(?:a quick|a short|time for(?: only| just)?|only got|cap(?:ped)? (?:it )?at|keep (?:it |that )?(?:to|under|below)) (\d{2})(?=\s*(?:[,.;]|$|then|that))"
 )
 _FAR = re.compile(
-    r"\s*(?:'s?)?\s*(?:of here|from (?:here|home|me|my)|away|(?:drive|walk|bus|train|car|tram)\b|commut\w*|each way|by (?:car|bus|train)|in traffic|(?:of )?(?:sleep|driving|commuting|meetings)\b|(?:work |night |day )?shift|才缓|之?后(?=[^,.;]{0,8}(?:疼|痛|晕|喘|麻))|(?:work )?days?\b(?= (?:mon|tue|wed|thu|fri|on|each|every))|a night\b|later\b|ago\b|late\b|early\b|apart\b|notice\b|behind\b|(?:的)?车(?!间|上)|车程|的路|路程|远|才到|的班车|的地铁|通勤)"
+    r"\s*(?:'s?)?\s*(?:of here|from (?:here|home|me|my|the|any|our|work|town|a (?:gym|pool|track))|away|(?:drive|walk|bus|train|car|tram)\b|commut\w*|each way|by (?:car|bus|train)|in traffic|(?:of )?(?:sleep|driving|commuting|meetings)\b|(?:work |night |day )?shift|才缓|之?后(?=[^,.;]{0,8}(?:疼|痛|晕|喘|麻))|(?:work )?days?\b(?= (?:mon|tue|wed|thu|fri|on|each|every))|a night\b|later\b|ago\b|late\b|early\b|apart\b|notice\b|behind\b|(?:的)?车(?!间|上)|车程|的路|路程|远|才到|的班车|的地铁|通勤)"
 )
 _FAR_BEFORE = re.compile(
     r"(?:\b(?:drive|commut\w*|sleep|slept|driving|train ride|journey)\b[^,.;]{0,12}|(?:停下来?|缓了?|歇了?|(?<!快)走路|爬楼)[^,.;]{0,4}|(?:通勤|路上|开车|坐车|地铁|单程|来回(?!一|1|总)|往返|睡|睡眠|加班|开会)[^,.;]{0,5})$"
 )
 """An hour away is no session of an hour."""
+_COMMUTE = re.compile(
+    r"\b(?:ride|walk|cycle|bike|run|drive|bus|train) (?:in )?to (?:work|school|uni|college|the office)\b[^.;]{0,10}$"
+)
 _SHORTEST_MIN = 5
 _BARE_BEFORE = re.compile(r"(?<![\d:.])\b(\d{2,3}) (?:on|for)\s*$")
 _LONGEST_MIN = 360
@@ -64,6 +67,8 @@ def first_length(text: str, start: int, end: int) -> int | None:
 def is_bound(text: str, start: int, found: re.Match[str]) -> bool:
     """Whether a duration bounds a session: "at least an hour" and "an hour from here" do not."""
     before = text[start : found.start()]
+    if _COMMUTE.search(text, max(0, found.start() - 32), found.start()):
+        return False
     least = said.LEAST.search(before) and not said.NOT_OVER.search(before)
     if minutes_of(found) < _SHORTEST_MIN or _FAR_BEFORE.search(before):
         return False

@@ -59,6 +59,7 @@ _ZH_SPOKEN = [
         (r"俩(?=个|小时|钟头|天|次|回)", "两"),
         (r"(?<=周)仨(?=[,.，。;；够就\s]|$)", "三次"),
         (r"(?<=周)俩(?=[,.，。;；够就\s]|$)", "两次"),
+        (r"(?<=[下本这])周一(?=整个?周)", "周"),
         (r"仨(?=个|小时|钟头|天|次|回)", "三"),
         (r"[三五35]分钟热度|1分钟热度", "热度"),
         (r"[一1]分钟(?=都|也|不)", "一点"),
@@ -95,6 +96,7 @@ _EN_LETTER_WORDS = [
     )
 ]
 _EN_SHORT_DAYS = re.compile(r"\b(?:mo|tu|we|th|fr|sa|su)(?:(?: ?[,/&+-] ?| and | )(?:mo|tu|we|th|fr|sa|su))+\b")
+_EN_SPACED = re.compile(r"(?<![\w'])(?:m|tu|t|w|th|f)(?: (?:m|tu|t|w|th|f|sa|su)){2,5}(?![\w'])")
 _EN_SHORT = {"mo": "mon", "tu": "tue", "we": "wed", "th": "thu", "fr": "fri", "sa": "sat", "su": "sun"}
 _SMALL = [
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -115,6 +117,10 @@ _EN_PHRASES = [
         (r"\b(?:an|1) hour and a quarter\b", "75 minutes"),
         (r"\b(?:3[- ]quarters|3/4)(?: of an)?[- ]hours?\b", "45 minutes"),
         (r"\b(?:a )?quarter(?: of an)? hour\b|\ba quarter of an hour\b", "15 minutes"),
+        (
+            r"(?<![\d.] )(?<!half )(?<!an )\bhour(?= (?:max|tops|limit|at (?:the )?most|per session|each time|a session)\b)",
+            "1 hour",
+        ),
         (r"\b(?:an?) hour\b", "1 hour"),
         (r"\bthrice\b", "3 times"),
         (r"\b(do|does|did|is|are|was|were|has|have|had|would|should|could|must|need)nt\b", r"\1n't"),
@@ -204,6 +210,7 @@ def _english(text: str) -> str:
     text = _EN_TENS.sub(lambda m: str(_TENS[m[1]] + (_ONES[m[2]] if m[2] else 0)), text)
     text = _EN_SMALL.sub(lambda m: str(_ONES[m[1]]), text)
     text = _EN_LETTER_SETS.sub(lambda m: " ".join(_EN_LETTERS[c] for c in m[1].split("/")), text)
+    text = _EN_SPACED.sub(lambda m: " ".join(_EN_LETTERS[c] for c in m[0].split()), text)
     text = _EN_SHORT_DAYS.sub(lambda m: re.sub(r"\b(?:mo|tu|we|th|fr|sa|su)\b", lambda d: _EN_SHORT[d[0]], m[0]), text)
     for pattern, to in [*_EN_LETTER_WORDS, *_EN_PHRASES]:
         text = pattern.sub(to, text)

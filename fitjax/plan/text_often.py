@@ -44,6 +44,11 @@ _ZH = [
         r"周7天[^,.;]{0,4}?(?:练|动|训练)(\d)天",
     )
 ]
+_ZH.append(
+    re.compile(
+        r"(?:^|[.;] )(?:就|只|最多)?(\d)(?:天|次|练|趟|回)(?=\s*(?:$|[.;]|, ?(?:多了|够|就|顶|最多|不能再|别多|别超|可以了|不多不少)))"
+    )
+)
 _OTHER = re.compile(
     r"班|出差|应酬|诊|陪|打牌|接|送|放假|透析|复健|理疗|课[^,.;]{0,2}$|休|歇|停|喝|加餐|聚|外卖|不练|空|最(?!多|高)|的\d"
 )
@@ -51,8 +56,8 @@ _LEAST = re.compile(
     r"(?:\b(?:at least|minimum(?: of)?|no less than)\b[^,.;]{0,12}|(?:至少|最少|起码|不少于|不低于|第)[^,.;]{0,4})$"
 )
 BARE_CAP = re.compile(
-    rf"\b(?:cap (?:it|me|that|this|things) (?:at|to)|at most|max(?:imum)?(?: of)?|no more than|not more than|limit (?:it|me|this) to|stick to|make (?:it|that)|down to|let's (?:do|say))(?: just)? (\d)\b(?! ?(?:h|hours?|min\w*|km|k|miles?|weeks?|months?|%|\.|-))(?: {_UNIT})?"
-    r"|(?:最多|顶多|不超过|不要超过|别超过|上限|封顶|至多|就按|改成|改为)(?:就|只|是|排|练|动|来|给我|个|:)*(\d)(?:次|回|练)(?![^,.;]{0,3}(?:分|小时))"
+    rf"\b(?:cap (?:it|me|that|this|things) (?:at|to)|at most|max(?:imum)?(?: of)?|no more than|not more than|limit (?:it|me|this) to|stick to|make (?:it|that)|(?:cut |scale |go )?(?:down|back) to|(?:drop|cut|reduce|shrink)(?: it| that| this)? to|let's (?:do|say))(?: just)? (\d)\b(?! ?(?:h|hours?|min\w*|km|k|miles?|weeks?|months?|%|\.|-))(?: {_UNIT})?"
+    r"|(?:最多|顶多|不超过|不要超过|别超过|上限|封顶|至多|就按|改成|改为|降到|减到|减成|缩到)(?:就|只|是|排|练|动|来|给我|个|:)*(\d)(?:次|回|练)(?![^,.;]{0,3}(?:分|小时))"
 )
 """A limit without its week; one where the text speaks of sessions a week elsewhere."""
 PAST = re.compile(

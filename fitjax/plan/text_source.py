@@ -20,6 +20,10 @@ _GREETING = re.compile(r"\W*(?:hi|hello|hey|thanks?|thank you|please|ok|你好|�
 
 
 _ENUMERATED = re.compile(r"(?:(?<=\s)|^)\(?\d{1,2}[)）]\s*|[\u2460-\u2473]\s*")
+_TAKEN_BACK = re.compile(
+    r"[,.?!;]*\s*\b(?:no,? wait|scratch that|oh wait|correction)\b[,:]?\s*|[,。?？;]*(?:哦不对?|不对不对|更正一下)[,,:：]?",
+    re.IGNORECASE,
+)
 _SIGN_NO = re.compile(r"(?<![\d ])[×✗✘](?!\d)|[❌🙅🚫⛔🈲👎](?:[\U0001F3FB-\U0001F3FF])?(?:\u200d[♂♀])?\ufe0f?")
 _SIGN_YES = re.compile(r"[√✓✔✅🆗👌](?:[\U0001F3FB-\U0001F3FF])?\ufe0f?")
 """Signs people write for a word."""
@@ -72,6 +76,7 @@ class Source:
         self._raw: list[str] = []
         self._ends: list[int] = []
         self._asked: set[int] = set()
+        raw = _TAKEN_BACK.sub(". ", raw)
         raw = _SIGN_YES.sub(" ok ", _SIGN_NO.sub(" no ", raw))
         raw = _LATIN.sub("", _ARROW.sub(", ", _ASKED_NO.sub(", ", _ENUMERATED.sub("; ", raw))))
         raw = _MISSING_STOP_DAY.sub(r"\1. ", _MISSING_STOP.sub(". ", raw))

@@ -20,7 +20,9 @@ _FOR_SPORT = re.compile(
 )
 _THOSE = re.compile(r"\b(?:those|these|then|them|that day)\b|[这那](?:[1-7一两几些])?天")
 _ALL_TRAINING = re.compile(r"\b(?:train\w*|exercis\w*|work ?outs?|anything|all sessions?)\b|训练(?!馆)|锻炼|运动")
-_TIED = re.compile(r"\b(?:only|all|every)\b|\b(?:has|have|needs?|must|should|can) (?:to )?(?:be|go|happen)\b|只|都|就")
+_TIED = re.compile(
+    r"\b(?:only|all|every)\b|\b(?:has|have|needs?|must|should|can) (?:to )?(?:be|go|happen)\b|只|都|就(?!行|好|可以|ok|成)"
+)
 
 
 def tied_sports(before: str, after: str) -> list[str]:
