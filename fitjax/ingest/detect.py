@@ -18,6 +18,7 @@ from fitjax.ingest.problems import Unused, quoted, unrecognised
 from fitjax.ingest.records import LONGEST_LINE, Record, records
 from fitjax.ingest.side_tables import side_table
 from fitjax.ingest.strava_headers import STRAVA
+from fitjax.ingest.tables.catalogue import find
 
 _HEAD = 1 << 16
 _DELIMITERS = (",", ";", "\t", "|")
@@ -35,6 +36,9 @@ _FORMATS: tuple[tuple[str, Dictionary, tuple[str, ...], int], ...] = (
     ("fitbod_csv", LOGS, ("start", "exercise", "reps", "warmup", "multiplier"), 6),
     ("fitnotes_csv", LOGS, ("start", "exercise", "category", "reps", "distance_unit", "duration"), 7),
     ("gymbook_csv", LOGS, ("start", "exercise", "reps_or_time", "weight_or_distance"), 4),
+)
+# Tried last: much fits them.
+_LOOSE: tuple[tuple[str, Dictionary, tuple[str, ...], int], ...] = (
     ("lifting_log_csv", LOGS, ("start", "exercise", "reps", "weight"), 4),
     ("lifting_log_csv", LOGS, ("start", "exercise", "reps", "weight_kg"), 4),
     ("lifting_log_csv", LOGS, ("start", "exercise", "reps", "weight_lb"), 4),
@@ -141,9 +145,16 @@ def _cells(line: str, delimiter: str) -> list[str]:
 
 
 def _format_of(header: list[str]) -> tuple[str, Columns] | None:
-    if len(header) < 4:
+    if len(header) < 2:
         return None
-    for format_name, names, required, at_least in _FORMATS:
+    described = find(header)
+    return _among(_FORMATS, header) or (described and (described[0].format, described[1])) or _among(_LOOSE, header)
+
+
+def _among(
+    formats: tuple[tuple[str, Dictionary, tuple[str, ...], int], ...], header: list[str]
+) -> tuple[str, Columns] | None:
+    for format_name, names, required, at_least in formats:
         columns = match(header, names)
         if columns.has(*required) and len(columns.places) >= at_least:
             return format_name, columns

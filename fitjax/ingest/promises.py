@@ -43,9 +43,9 @@ def _of(part: ParsedFile, now: datetime) -> Iterator[str]:
         if not low <= value.value <= high:
             yield f"{value.metric} {value.value} is outside {low} to {high}"
         yield from _moment(value.at, now)
-    for told in (*part.rejected, *part.set_aside):
-        if not told.reason or "\n" in told.reason or len(told.reason) > 600:
-            yield f"a reason that is no sentence: {told.reason[:80]!r}"
+    for reason in (*(row.reason for row in part.rejected), *(value.reason for value in part.set_aside)):
+        if not reason or "\n" in reason or len(reason) > 600:
+            yield f"a reason that is no sentence: {reason[:80]!r}"
 
 
 def _activity(activity: Activity, now: datetime) -> Iterator[str]:

@@ -16,6 +16,7 @@ from fitjax.ingest.archive.gzips import CUT, gunzip
 from fitjax.ingest.detect import Table, detect
 from fitjax.ingest.problems import Unrecognised, Unused, unrecognised
 from fitjax.ingest.set_rows import whole
+from fitjax.ingest.tables import entry
 
 __all__ = ["Unrecognised", "Unused", "read_file", "read_table"]
 
@@ -118,7 +119,16 @@ def read_table(
 def _table_parts(
     path: Path, name: str, now: datetime, should_stop: Stop, report: Report | None
 ) -> Iterator[ParsedFile]:
-    table = detect(path, name, should_stop, report)
+    try:
+        table = detect(path, name, should_stop, report)
+    except Unused:
+        raise
+    except Unrecognised:
+        document = entry.read_document(path, name, now)
+        if document is None:
+            raise
+        yield document
+        return
     rows = 0
     try:
         # Set logs run into millions of rows; the other tables are whole in memory without harm.
@@ -148,7 +158,7 @@ def _parsed(table: Table, now: datetime) -> ParsedFile:
         case "garmin_activities_csv":
             return garmin.read(table, now)
         case _:
-            return strong.read(table, now)
+            return entry.read(table, now)
 
 
 def _with_encoding(parsed: ParsedFile, table: Table) -> ParsedFile:

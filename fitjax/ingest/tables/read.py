@@ -1,12 +1,12 @@
 """Rows of a described table to activities or wellness values. In: a Table of a known format; out: ParsedFile."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from fitjax.domain.activity import Activity, ParsedFile
 from fitjax.domain.errors import ImportProblem
 from fitjax.domain.wellness import Metric, Wellness
 from fitjax.ingest.detect import Table
-from fitjax.ingest.problems import RowProblem
+from fitjax.ingest.problems import RowProblem, quoted
 from fitjax.ingest.rows import read_rows
 from fitjax.ingest.sports import sport_of
 from fitjax.ingest.tables.cells import Cells
@@ -110,6 +110,8 @@ def _wellness(table: Table, spec: Spec, now: datetime, decimal: str | None) -> P
 
 def _values(row: int, found: list[str], cells: Cells, spec: Spec) -> list[Wellness]:
     refuse(found, cells, spec)
+    if spec.spans:
+        return _span(row, found, cells, spec)
     at = cells.moment(found, *(("end", "end_clock") if spec.day == "end" else ("start", "clock")))
     if at is None and spec.day == "end":
         at = cells.moment(found)
@@ -117,15 +119,36 @@ def _values(row: int, found: list[str], cells: Cells, spec: Spec) -> list[Wellne
         raise RowProblem("the date is empty")
     if spec.day:
         at = datetime(at.year, at.month, at.day)
-    found_values = {name: cells.number(found, name) for name in cells.known}
+    values = {name: cells.number(found, name) for name in cells.known}
     if spec.nap and cells.text(found, spec.nap).casefold() in _NAPS:
-        found_values = {Metric.NAP_S: found_values.get(Metric.SLEEP_S)}
+        values = {Metric.NAP_S: values.get(Metric.SLEEP_S)}
     elif Metric.SLEEP_S not in cells.known:
-        stages = [found_values.get(stage) for stage in _STAGES]
+        stages = [values.get(stage) for stage in _STAGES]
         if any(stages):
-            found_values[Metric.SLEEP_S] = sum(stage or 0.0 for stage in stages)
+            values[Metric.SLEEP_S] = sum(stage or 0.0 for stage in stages)
     return [
         Wellness(row=row, at=at, metric=Metric(name), value=value)
-        for name, value in found_values.items()
+        for name, value in values.items()
         if value is not None
     ]
+
+
+def _span(row: int, found: list[str], cells: Cells, spec: Spec) -> list[Wellness]:
+    start, end = cells.moment(found), cells.moment(found, "end", "end_clock")
+    seconds = _between(start, end) if start else None
+    word = cells.text(found, "stage").casefold()
+    if start is None or end is None or seconds is None or seconds > 86_400:
+        raise RowProblem("a stage of sleep without a start and an end after it")
+    if word not in spec.spans:
+        raise RowProblem(f"sleep stage {quoted(word)} is not known")
+    return stage_of_sleep(row, end, Metric(spec.spans[word]), seconds)
+
+
+def stage_of_sleep(row: int, end: datetime, metric: Metric, seconds: float) -> list[Wellness]:
+    """A stage counts for the day of waking: what ends after 18:00 belongs to the next day's night."""
+    waking = (end + timedelta(hours=6)).date()
+    at = datetime(waking.year, waking.month, waking.day)
+    values = [Wellness(row=row, at=at, metric=metric, value=seconds)]
+    if metric in _STAGES:
+        values.append(Wellness(row=row, at=at, metric=Metric.SLEEP_S, value=seconds))
+    return values

@@ -50,6 +50,8 @@ class Spec:
     """Wellness: metric → sum | mean | min | max over each local day."""
     refuse: Callable[[Text], str | None] | None = None
     """Why a row is none of ours."""
+    spans: Mapping[str, str] = field(default_factory=dict)
+    """Wellness: stage of sleep (the `stage` column's word) → the metric of which the row, start to end, is a part."""
     nap: str = ""
     """Wellness: the key that says of a row that it is a nap: its sleep is `nap_s` and nothing else of it is kept."""
     ragged: bool = False

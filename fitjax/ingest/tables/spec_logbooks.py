@@ -1,0 +1,210 @@
+"""Training logbooks: Runkeeper, Concept2, TrainingPeaks, intervals.icu, GoldenCheetah, Nike, Suunto, MyFitnessPal.
+
+Runkeeper, Concept2 and TrainingPeaks as in real files. intervals.icu from its API's field names, GoldenCheetah from the
+table that its own web service gives. Nike ships no table; its columns are those of the usual converters of its API.
+Suunto from Movescount's list of moves. MyFitnessPal from its exercise summary.
+"""
+
+from fitjax.ingest.tables.spec import Column, Spec, Text
+
+_DONE = ("duration", "distance", "avg_hr", "avg_power", "tss")
+
+
+def _planned(text: Text) -> str | None:
+    return None if any(text(meaning) not in ("", "0", "0.0") for meaning in _DONE) else "planned, not done"
+
+
+SPECS = (
+    Spec(
+        format="runkeeper_csv", kind="activities", needs=("start", "sport", "duration", "distance"),
+        marks="Average Pace|Notes|GPX File",
+        columns=(
+            Column(meaning="source_id", names="Activity Id"),
+            Column(meaning="start", names="Date"),
+            Column(meaning="sport", names="Type"),
+            Column(meaning="title", names="Route Name"),
+            Column(meaning="distance", names="Distance", unit="km?"),
+            Column(meaning="duration", names="Duration", unit="s"),
+            Column(meaning="calories", names="Calories Burned", unit="kcal"),
+            Column(meaning="ascent", names="Climb", unit="m?"),
+            Column(meaning="avg_hr", names="Average Heart Rate"),
+            Column(meaning="file_ref", names="GPX File"),
+        ),
+    ),
+    Spec(
+        format="concept2_logbook_csv", kind="activities", needs=("source_id", "start", "duration", "distance"),
+        marks="Drag Factor|Stroke Count", sport="rowing",
+        sports={
+            "rowerg": "rowing", "indoor rower": "rowing", "rower": "rowing", "dynamic": "rowing", "slides": "rowing",
+            "water": "rowing", "bikeerg": "cycling", "skierg": "_ski", "multierg": "multisport",
+        },
+        columns=(
+            Column(meaning="source_id", names="Log ID"),
+            Column(meaning="start", names="Date"),
+            Column(meaning="title", names="Description"),
+            Column(meaning="duration", names="Work Time (Seconds)", unit="s"),
+            Column(meaning="duration", names="Work Time (Formatted)", unit="s"),
+            Column(meaning="distance", names="Work Distance", unit="m"),
+            Column(meaning="avg_cadence", names="Stroke Rate/Cadence | Stroke Rate"),
+            Column(meaning="avg_power", names="Avg Watts"),
+            Column(meaning="calories", names="Total Cal", unit="kcal"),
+            Column(meaning="avg_hr", names="Avg Heart Rate"),
+            Column(meaning="sport", names="Type"),
+        ),
+        said=("durations and distances are of the work; rests between intervals are left out",),
+    ),
+    Spec(
+        format="trainingpeaks_workouts_csv", kind="activities", needs=("start", "sport", "duration"), refuse=_planned,
+        marks="PlannedDuration|WorkoutDay",
+        columns=(
+            Column(meaning="start", names="WorkoutDay"),
+            Column(meaning="sport", names="WorkoutType"),
+            Column(meaning="title", names="Title"),
+            Column(meaning="duration", names="TimeTotalInHours", unit="h"),
+            Column(meaning="distance", names="DistanceInMeters", unit="m"),
+            Column(meaning="avg_power", names="PowerAverage"),
+            Column(meaning="max_power", names="PowerMax"),
+            Column(meaning="avg_hr", names="HeartRateAverage"),
+            Column(meaning="max_hr", names="HeartRateMax"),
+            Column(meaning="avg_cadence", names="CadenceAverage"),
+            Column(meaning="max_speed", names="VelocityMax", unit="m/s"),
+            Column(meaning="tss", names="TSS"),
+            Column(meaning="rpe", names="Rpe"),
+        ),
+        said=("this export tells the day of a workout and no time of day: starts stand at 00:00",),
+    ),
+    Spec(
+        format="intervals_icu_activities_csv", kind="activities", needs=("start", "sport", "moving"),
+        marks="start_date_local",
+        columns=(
+            Column(meaning="source_id", names="id"),
+            Column(meaning="start", names="start_date_local"),
+            Column(meaning="zone", names="timezone"),
+            Column(meaning="sport", names="type"),
+            Column(meaning="title", names="name"),
+            Column(meaning="duration", names="elapsed_time", unit="s"),
+            Column(meaning="moving", names="moving_time", unit="s"),
+            Column(meaning="distance", names="distance", unit="m"),
+            Column(meaning="ascent", names="total_elevation_gain", unit="m"),
+            Column(meaning="descent", names="total_elevation_loss", unit="m"),
+            Column(meaning="avg_hr", names="average_heartrate | average_hr"),
+            Column(meaning="max_hr", names="max_heartrate | max_hr"),
+            Column(meaning="avg_power", names="icu_average_watts | average_watts"),
+            Column(meaning="normalized_power", names="icu_weighted_avg_watts | weighted_average_watts"),
+            Column(meaning="max_power", names="p_max | max_watts"),
+            Column(meaning="avg_cadence", names="average_cadence"),
+            Column(meaning="max_speed", names="max_speed", unit="m/s"),
+            Column(meaning="calories", names="calories", unit="kcal"),
+            Column(meaning="tss", names="icu_training_load"),
+            Column(meaning="rpe", names="icu_rpe | perceived_exertion"),
+            Column(meaning="device", names="device_name"),
+        ),
+    ),
+    Spec(
+        format="intervals_icu_wellness_csv", kind="wellness", day="start", needs=("start", "rest_hr"),
+        marks="sleepSecs",
+        columns=(
+            Column(meaning="start", names="date | id"),
+            Column(meaning="weight_kg", names="weight", unit="kg"),
+            Column(meaning="rest_hr", names="restingHR"),
+            Column(meaning="hrv_rmssd_ms", names="hrv", unit="ms"),
+            Column(meaning="hrv_sdnn_ms", names="hrvSDNN", unit="ms"),
+            Column(meaning="sleep_s", names="sleepSecs", unit="s"),
+            Column(meaning="sleep_score", names="sleepScore"),
+            Column(meaning="spo2_pct", names="spO2"),
+            Column(meaning="systolic_mmhg", names="systolic"),
+            Column(meaning="diastolic_mmhg", names="diastolic"),
+            Column(meaning="body_fat_pct", names="bodyFat"),
+            Column(meaning="vo2max", names="vo2max"),
+            Column(meaning="steps", names="steps"),
+            Column(meaning="respiration", names="respiration"),
+        ),
+    ),
+    Spec(
+        format="goldencheetah_csv", kind="activities", needs=("start", "duration", "distance"), marks="filename",
+        sport="cycling",
+        columns=(
+            Column(meaning="start", names="date"),
+            Column(meaning="clock", names="time"),
+            Column(meaning="file_ref", names="filename"),
+            Column(meaning="sport", names="Sport"),
+            Column(meaning="duration", names="Duration | Workout Time", unit="s"),
+            Column(meaning="moving", names="Time_Moving | Time Moving", unit="s"),
+            Column(meaning="distance", names="Distance | Total_Distance | Total Distance", unit="km"),
+            Column(meaning="ascent", names="Elevation_Gain | Elevation Gain", unit="m"),
+            Column(meaning="avg_hr", names="Average_Heart_Rate | Average Heart Rate"),
+            Column(meaning="max_hr", names="Max_Heart_Rate | Max Heart Rate"),
+            Column(meaning="avg_power", names="Average_Power | Average Power"),
+            Column(meaning="max_power", names="Max_Power | Max Power"),
+            Column(meaning="normalized_power", names="IsoPower | Iso Power | NP | coggan_np"),
+            Column(meaning="avg_cadence", names="Average_Cadence | Average Cadence"),
+            Column(meaning="tss", names="BikeStress | TSS | coggan_tss"),
+            Column(meaning="calories", names="Calories | Total Kcalories", unit="kcal"),
+        ),
+    ),
+    Spec(
+        format="nike_csv", kind="activities", needs=("start", "duration"), marks="start_epoch_ms", sport="run",
+        columns=(
+            Column(meaning="source_id", names="id"),
+            Column(meaning="start", names="start_epoch_ms"),
+            Column(meaning="sport", names="type"),
+            Column(meaning="duration", names="active_duration_ms", unit="ms"),
+            Column(meaning="distance", names="distance | total_distance", unit="km"),
+            Column(meaning="avg_hr", names="mean_heart_rate | heart_rate"),
+            Column(meaning="calories", names="calories", unit="kcal"),
+            Column(meaning="ascent", names="ascent", unit="m"),
+            Column(meaning="title", names="name"),
+        ),
+    ),
+    Spec(
+        format="nike_csv", kind="activities", needs=("start", "duration", "distance"), marks="Activity Id|Avg. Pace",
+        sport="run",
+        columns=(
+            Column(meaning="source_id", names="Activity Id"),
+            Column(meaning="start", names="Start Time | Date"),
+            Column(meaning="duration", names="Duration | Active Duration", unit="s"),
+            Column(meaning="distance", names="Distance", unit="km?"),
+            Column(meaning="avg_hr", names="Avg. Heart Rate | Average Heart Rate"),
+            Column(meaning="calories", names="Calories", unit="kcal"),
+        ),
+    ),
+    Spec(
+        format="suunto_csv", kind="activities", needs=("start", "duration", "sport"), marks="Peak Training Effect",
+        columns=(
+            Column(meaning="source_id", names="MoveID | Move ID"),
+            Column(meaning="start", names="Date | Start time | LocalStartTime"),
+            Column(meaning="sport", names="Activity | Activity type"),
+            Column(meaning="duration", names="Duration", unit="s"),
+            Column(meaning="distance", names="Distance", unit="km?"),
+            Column(meaning="ascent", names="Ascent", unit="m?"),
+            Column(meaning="descent", names="Descent", unit="m?"),
+            Column(meaning="avg_hr", names="Average HR | Avg HR | Avg heart rate"),
+            Column(meaning="max_hr", names="Max HR | Peak HR | Max heart rate"),
+            Column(meaning="avg_cadence", names="Average cadence | Avg cadence"),
+            Column(meaning="avg_power", names="Average power | Avg power"),
+            Column(meaning="calories", names="Calories | Energy", unit="kcal"),
+        ),
+    ),
+    Spec(
+        format="myfitnesspal_measurement_csv", kind="wellness", day="start", needs=("start", "weight_kg"),
+        whole="Neck|Waist|Hips|Chest|Arms|Thighs",
+        columns=(
+            Column(meaning="start", names="Date"),
+            Column(meaning="weight_kg", names="Weight", unit="kg?"),
+            Column(meaning="body_fat_pct", names="Body Fat % | Body Fat"),
+            Column(meaning="steps", names="Steps"),
+        ),
+    ),
+    Spec(
+        format="myfitnesspal_exercise_csv", kind="activities", needs=("start", "sport", "duration"),
+        marks="Exercise Calories|Exercise Minutes",
+        refuse=lambda text: None if text("duration") not in ("", "0") else "an exercise without a duration",
+        columns=(
+            Column(meaning="start", names="Date"),
+            Column(meaning="sport", names="Exercise"),
+            Column(meaning="duration", names="Exercise Minutes", unit="min"),
+            Column(meaning="calories", names="Exercise Calories", unit="kcal"),
+        ),
+        said=("this export tells the day of a workout and no time of day: starts stand at 00:00",),
+    ),
+)  # fmt: skip
