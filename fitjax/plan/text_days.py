@@ -100,7 +100,7 @@ def find_week(source: Source, *, mark_idle: bool = True) -> Week:
     for around in said.AROUND_IT.finditer(source.text):
         _reopen_named(source, week, named, around.start())
     all_open = said.ALL_OPEN.search(source.text)
-    if all_open and not said.EXCEPT_NEAR.search(source.text, *source.clause(all_open.start())):
+    if all_open and not said.EXCEPT_NEAR.search(source.text, *source.sentence(all_open.start())):
         reopen(week, list(week.weak))
     for sport, days in list(week.no_sport.items()):
         if set(days) <= set(week.off):  # a day without training needs no word on its sports

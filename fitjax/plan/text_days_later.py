@@ -132,9 +132,10 @@ def follow(source: Source, week: Week, days: list[str], end: int, following: int
                 add(week.no_sport.setdefault(sport, []), days)
             return stop
         if said.THATS_ALL.search(piece):
-            for sport in sports_in(piece):
+            tied = sports_in(piece.replace("gym", " "))
+            for sport in tied:
                 tie(week, sport, days)
-            if not sports_in(piece):
+            if not tied:
                 only_these(week, days)
             return stop
         if ended and not said.REFERS.search(piece) and not _NONE_THEN.match(piece):

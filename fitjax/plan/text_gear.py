@@ -75,7 +75,7 @@ _EVERYTHING = re.compile(
     r"\b(?:everything|(?:all|every) (?:\w+ ){0,3}?(?:kit|gear|equipment|piece|else|bits)|(?:the )?(?:lot|works)|fully equipped|well equipped|all there|you name it|full gym)\b|(?:什么|啥|其他|其它|别的|其余|剩下)[^,.]{0,4}(?:都|全)(?:有|齐|能用|全)|(?:器材|器械|设备)[^,.]{0,5}(?:齐全|都有|全有|齐|都全)|应有尽有"
 )
 _ONLY_AFTER = re.compile(
-    r"\bonly\b(?=\s*(?:$|[,.;:)!]|for now|at (?:home|the moment|present)|please|pls|here|there|though|really|so\b|and that))|\bnothing (?:else|more|other)\b|\bnot (?:a single|an?|one|1) (?:\w+ )?(?:thing|item|piece)(?: \w+)? (?:more|else|besides)\b|\bno more(?: than that)?(?=\s*(?:$|[,.;]))|\b(?:that's|that is|and that|this is) (?:your|me|us|my|the) (?:lot|list|whole \w+|full \w+)\b|\b(?:and )?that(?:'s| is)(?: \w+ly| really| about| pretty much)? (?:all|it|the lot|everything|(?:my|our|the) (?:\w+ )?(?:home )?(?:gym|kit|setup|set-up|equipment|collection))\b|\b(?:full stop|period|end of (?:list|story)|nowt else|nada|zilch|the extent|sum total)\b|\bno other (?:kit|equipment|gear|stuff|things?|toys|bits|options?)\b|\bonly (?:those|these|them)\b|\band a dream\b|\bno extras\b|\ball (?:i|we)(?:'ve| have)? (?:got|have|own)\b(?! (?:time|energy|in me|left))|就[这那](?:么)?(?:点|些)|\bnothing (?:besides|beyond|apart)\b|就这些|就这样|就这(?:两|三|几|1|2|3)?(?:样|件|个|种)|这(?:两|三|几|2|3)样|仅此而已|两样|\b(?:is|are) (?:all|everything|the only (?:\w+ )?(?:kit|equipment|gear|thing)s?)(?= (?:i|we|that|there|you|in here|at home|my)\b|(?:'ve)?\s*(?:$|[,.;]))"
+    r"\bonly\b(?=\s*(?:$|[,.;:)!+&]|for now|at (?:home|the moment|present)|please|pls|here|there|though|really|so\b|and that))|\bnothing (?:else|more|other)\b|\bnot (?:a single|an?|one|1) (?:\w+ )?(?:thing|item|piece)(?: \w+)? (?:more|else|besides)\b|\bno more(?: than that)?(?=\s*(?:$|[,.;]))|\b(?:that's|that is|and that|this is) (?:your|me|us|my|the) (?:lot|list|whole \w+|full \w+)\b|\b(?:and )?that(?:'s| is)(?: \w+ly| really| about| pretty much)? (?:all|it|the lot|everything|(?:my|our|the) (?:\w+ )?(?:home )?(?:gym|kit|setup|set-up|equipment|collection))\b|\b(?:full stop|period|end of (?:list|story)|nowt else|nada|zilch|the extent|sum total)\b|\bno other (?:kit|equipment|gear|stuff|things?|toys|bits|options?)\b|\bonly (?:those|these|them)\b|\band a dream\b|\bno extras\b|\ball (?:i|we)(?:'ve| have)? (?:got|have|own)\b(?! (?:time|energy|in me|left))|就[这那](?:么)?(?:点|些)|\bnothing (?:besides|beyond|apart)\b|就这些|就这样|就这(?:两|三|几|1|2|3)?(?:样|件|个|种)|这(?:两|三|几|2|3)样|仅此而已|两样|\b(?:is|are) (?:all|everything|the only (?:\w+ )?(?:kit|equipment|gear|thing)s?)(?= (?:i|we|that|there|you|in (?:here|my|our|the)|at home|my)\b|(?:'ve)?\s*(?:$|[,.;]))"
     r"|(?:别的|其他|其它|其余|此之外|再)[^,.;]{0,6}?(?:没|无)|没别的|没有别的|没(?:有)?(?:其他|其它|别)|什么都没有|啥都没有|(?:全部|所有|全套)(?:的)?(?:家当|装备|器材|器械|设备|家伙|家底)|没了|再?没有?第[二三四五2345]|再无|无其他|再没有"
 )
 AWAY = re.compile(
@@ -175,7 +175,7 @@ _OWN_LIST = re.compile(
 )
 """A list headed by the place it is kept in is the whole list."""
 _SHORT_OF_TIME = re.compile(
-    r"\bno (?:\w+ )?$|\bfree\b|\b(?:taken|busy|occupied|booked|rammed|packed|queue\w*|full|hogged)\b|占|抢|排队|人多|满"
+    r"\bfree\b|\b(?:taken|busy|occupied|booked|rammed|packed|queue\w*|full|hogged)\b|占|抢|排队|人多|满"
 )
 _SHUT_AT_TIMES = re.compile(
     r"^[^,.;]{0,20}\b(?:closed?|shut|shuts|closes|opens?|booked|packed|full|busy|noise)\b(?! down| for good| permanently)|^[^,.;]{0,8}(?:关门|闭馆|不开|没开|停业(?:装修|\d)|装修|放假|人多|满)"
