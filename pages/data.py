@@ -1,6 +1,5 @@
 """Your data: every activity with its sources and its recording, and how far all of it is to be believed."""
 
-import pandas as pd
 import streamlit as st
 
 from fitjax.store.imports import receipts
@@ -35,5 +34,4 @@ chosen = pick_activity(now, stored)
 if chosen is None:
     st.caption(_("Choose a row to see its recording, its sources and where each number came from."))
 else:
-    near = (stored["start"] - chosen["start"]).abs() <= pd.Timedelta(days=1)
-    recording_card(now, chosen, stored[near & (stored["id"] != chosen["id"])])
+    recording_card(now, chosen, stored)

@@ -21,7 +21,8 @@ def tcx(number: int, points: int = 30) -> bytes:
     start = start_of(number)
     track = "".join(
         f"<Trackpoint><Time>{start + dt.timedelta(seconds=i):%Y-%m-%dT%H:%M:%SZ}</Time>"
-        f"<DistanceMeters>{3.0 * i}</DistanceMeters><HeartRateBpm><Value>{100 + number % 60 + i % 7}</Value></HeartRateBpm>"
+        f"<DistanceMeters>{3.0 * i}</DistanceMeters>"
+        f"<HeartRateBpm><Value>{100 + number % 60 + i % 7}</Value></HeartRateBpm>"
         "</Trackpoint>"
         for i in range(points)
     )

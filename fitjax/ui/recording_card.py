@@ -14,10 +14,14 @@ from fitjax.ui.format_names import format_name
 from fitjax.ui.quality_words import field_name, finding_words, minutes
 from fitjax.ui.state import View
 
+_NEAR = pd.Timedelta(days=1)
+"""What may be the same session: exports without a zone can be most of a day apart."""
 
-def recording_card(now: View, row: pd.Series, others: pd.DataFrame) -> None:
-    """`row`: the activity; `others`: those of the days around it that it may be put together with."""
+
+def recording_card(now: View, row: pd.Series, stored: pd.DataFrame) -> None:
+    """`row`: the activity; `stored`: all activities, of which those near it may be put together with it."""
     _ = now.translate
+    others = stored[((stored["start"] - row["start"]).abs() <= _NEAR) & (stored["id"] != row["id"])]
     number = int(row["id"])
     found = recording(now.engine, now.settings, now.athlete, number)
     if found is None:

@@ -59,7 +59,7 @@ def card() -> AppTest:
 
         now = view()
         rows = frame(now.engine, now.athlete)
-        draw(now, rows.iloc[0], rows.iloc[1:])
+        draw(now, rows.iloc[0], rows)
 
     assert recording_card  # the page above imports it by name
     return AppTest.from_function(page, default_timeout=60).run()
