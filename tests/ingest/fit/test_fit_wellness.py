@@ -1,6 +1,8 @@
 """Weights and daily counts in FIT files come in as measurements."""
 
-from fitjax.domain.wellness import Metric
+from fitjax.domain.wellness from fitjax.domain.activity import ParsedFile
+from fitjax.ingest.fit import read
+import Metric
 from tests.ingest.fit.build import (
     BYTES,
     NOON,
@@ -10,6 +12,10 @@ from tests.ingest.fit.build import (
     FitFile,
     file_id,
 )
+
+
+def _read(fit: FitFile) -> ParsedFile:
+    return read(fit.bytes(), "a.fit", NOW)
 
 
 def test_weights_come_in_as_measurements() -> None:
