@@ -1,11 +1,12 @@
 """Weights and daily counts in FIT files come in as measurements."""
 
-from fitjax.domain.wellness from fitjax.domain.activity import ParsedFile
+from fitjax.domain.activity import ParsedFile
+from fitjax.domain.wellness import Metric
 from fitjax.ingest.fit import read
-import Metric
 from tests.ingest.fit.build import (
     BYTES,
     NOON,
+    NOW,
     U8,
     U16,
     U32,
