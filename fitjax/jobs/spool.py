@@ -5,7 +5,7 @@ Kept in the order of time, so that the store looks at one stretch of days after 
 """
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 from typing import Any, Generic, TypeVar
@@ -14,7 +14,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from fitjax.domain.activity import StrengthSet
-from fitjax.domain.set_columns import NAMES, SetColumns, columns_of
+from fitjax.domain.set_columns import NAMES, Coded, SetColumns, columns_of
 from fitjax.domain.wellness import Metric, Wellness
 from fitjax.ingest.archive.member import part_file
 
@@ -25,10 +25,12 @@ _SORTED_AT_MOST = 8_000_000
 T = TypeVar("T", StrengthSet, Wellness)
 
 _MOMENT = pa.timestamp("us")
+_TEXT = pa.dictionary(pa.int32(), pa.string())
+"""Few different texts in many rows."""
 _SETS = pa.schema(
     {
-        "row": pa.int64(), "workout_start": _MOMENT, "workout_title": pa.string(), "workout_duration_s": pa.float64(),
-        "exercise": pa.string(), "set_index": pa.int64(), "set_type": pa.string(), "weight_kg": pa.float64(),
+        "row": pa.int64(), "workout_start": _MOMENT, "workout_title": _TEXT, "workout_duration_s": pa.float64(),
+        "exercise": _TEXT, "set_index": pa.int64(), "set_type": _TEXT, "weight_kg": pa.float64(),
         "reps": pa.int64(), "rpe": pa.float64(), "distance_m": pa.float64(), "duration_s": pa.float64(),
     }.items()
 )  # fmt: skip
@@ -86,6 +88,7 @@ class Spool(Generic[T]):
         else:
             at = "workout_start" if self._kind is StrengthSet else "at"
             whole = pa.concat_tables([*map(pq.read_table, self._files), *map(self._table, self._held)])
+            whole = whole.unify_dictionaries()
             tables = iter((whole.sort_by([(at, "ascending"), ("row", "ascending")]),))
         for table in tables:
             for batch in table.to_batches(max_chunksize=BATCH):
@@ -99,15 +102,24 @@ class Spool(Generic[T]):
 
 def _sets_table(sets: Sequence[StrengthSet]) -> pa.Table:
     columns = dict(columns_of(sets))
-    columns["workout_start"] = [start.replace(tzinfo=None) for start in columns["workout_start"]]
+    columns["workout_start"] = _each(columns["workout_start"], lambda start: start.replace(tzinfo=None))
     for name in ("workout_title", "exercise"):
-        columns[name] = _mended(columns[name])
-    return pa.table({name: columns[name] for name in _SETS.names}, schema=_SETS)
+        columns[name] = _each(columns[name], storable)
+    return pa.table({one.name: _column(columns[one.name], one.type) for one in _SETS}, schema=_SETS)
 
 
-def _mended(texts: Sequence[str]) -> list[str]:
-    known = {text: storable(text) for text in set(texts)}
-    return [known[text] for text in texts]
+def _each(column: Sequence[Any], mended: Callable[[Any], Any]) -> Sequence[Any]:
+    """The column with its values mended; of those by codes each one once, and those of no row may be None."""
+    if isinstance(column, Coded):
+        return Coded([None if value is None else mended(value) for value in column.values], column.codes)
+    return list(map(mended, column))
+
+
+def _column(column: Sequence[Any], kind: pa.DataType) -> pa.Array:
+    if not isinstance(column, Coded):
+        return pa.array(column, kind)
+    plain = kind.value_type if pa.types.is_dictionary(kind) else kind
+    return pa.array(column.values, plain).take(pa.array(column.codes)).cast(kind)
 
 
 def _values_table(values: Sequence[Wellness]) -> pa.Table:
@@ -129,14 +141,23 @@ def _offset_s(at: dt.datetime) -> int | None:
 
 
 def _rows(kind: type[T], batch: pa.RecordBatch) -> Any:
-    columns = {name: batch.column(name).to_pylist() for name in batch.schema.names}
     if kind is StrengthSet:
-        return SetColumns(columns)
+        return SetColumns({name: _coded(batch.column(name)) for name in batch.schema.names})
+    columns = {name: batch.column(name).to_pylist() for name in batch.schema.names}
     rows = zip(*(columns[name] for name in _VALUES.names), strict=True)
     return [
         Wellness(row=row, at=_aware(at, offset), metric=Metric(metric), value=value)
         for row, at, offset, metric, value in rows
     ]
+
+
+def _coded(column: pa.Array) -> Sequence[Any]:
+    if column.type == pa.int64() and not column.null_count:
+        return column.to_numpy().tolist()  # type: ignore[no-any-return]
+    if pa.types.is_dictionary(column.type):
+        column = column.dictionary_decode()  # its dictionary is the whole file's
+    coded = column.dictionary_encode(null_encoding="encode")
+    return Coded(coded.dictionary.to_pylist(), coded.indices.to_numpy())
 
 
 def _aware(at: dt.datetime, offset_s: int | None) -> dt.datetime:
