@@ -204,6 +204,9 @@ class SeasonWriting(SeasonState):
             most = min(most, max(before))  # one variable at a time: not more volume and more hard days together
         spare = self._target() - self._long_min(self._chosen["l"])
         most = max(min(most, (spare + 5) // _HARD_MIN), 0)  # a hard session is half an hour at least
+        if fixed := self.setting.fixed_minutes:  # hard sessions of the length named are weeks that grow, too
+            room = self._target() if self._returning() else max(1.2 * self._best_minutes(), _ANYONE_MIN)
+            most = min(most, int((room + 5) // fixed)) if self._index else min(most, int((spare + 5) // fixed))
         if self.phase is Phase.TAPER and any(week.line.hard for week in self.weeks):
             return list(range(1, max(most, 1) + 1))  # a taper keeps its intensity (Bosquet 2007)
         return list(range(most + 1))

@@ -57,7 +57,7 @@ def test_athletes_whose_plans_once_went_wrong_are_whole_and_within_the_rules(num
     assert spikes(plan, one)["over10"] == 0
 
 
-@given(seeds, st.integers(6, 30), st.sampled_from((20, 30)), st.sampled_from((None, 2, 3, 5)))
+@given(seeds, st.integers(6, 30), st.sampled_from((20, 30, 45, 60)), st.sampled_from((None, 2, 3, 5)))
 @settings(max_examples=12, deadline=None)
 def test_coming_back_comes_before_the_length_and_number_of_sessions_wished_for(
     seed: int, away: int, minutes: int, wish: int | None
