@@ -11,7 +11,7 @@ from pathlib import Path
 
 from fitjax.domain.activity import ParsedFile
 from fitjax.domain.errors import ImportProblem
-from fitjax.ingest import garmin, hevy, lifting_logs, signature, strava, strong
+from fitjax.ingest import garmin, hevy, jefit, lifting_logs, signature, strava, strong
 from fitjax.ingest.archive.gzips import CUT, gunzip
 from fitjax.ingest.detect import Table, detect
 from fitjax.ingest.problems import Unrecognised, Unused, unrecognised
@@ -96,7 +96,21 @@ def _read(
     if json_exports.sniff_json(head):
         yield from json_exports.read_json(path, name, now, should_stop)
         return
+    if jefit.sniff(head):
+        yield from _filled(jefit.read_parts(path, now, should_stop), name)
+        return
     yield from _table_parts(path, name, now, should_stop, report)
+
+
+def _filled(parts: Iterator[ParsedFile], name: str) -> Iterator[ParsedFile]:
+    """The parts with rows; ImportProblem where there is none."""
+    rows = 0
+    for part in parts:
+        rows += part.rows_read
+        if part.rows_read or rows:
+            yield part
+    if not rows:
+        raise ImportProblem(f"{name} holds no logged sets; export it again with some workouts in it.")
 
 
 def _fit(path: Path, name: str, now: datetime) -> ParsedFile:

@@ -48,6 +48,19 @@ def test_fitnotes_of_2026_names_units_row_by_row(tmp_path: Path) -> None:
     assert parsed.rows_read == 4
 
 
+def test_stronglifts_has_fitnotes_columns_a_byte_order_mark_and_signs_in_its_words(tmp_path: Path) -> None:
+    parsed = read(
+        tmp_path, NEW_FITNOTES, "2026-03-02,Squat,Workout A,60,kg,5,,,,5×5 60kg",
+        "2026-03-02,Squat,Workout A,60,kg,5,,,,5×5 60kg", before="\ufeff",
+    )  # fmt: skip
+    assert parsed.format == "fitnotes_csv"
+    assert [(one.exercise, one.weight_kg, one.reps, one.set_index) for one in parsed.sets] == [
+        ("Squat", 60, 5, 1),
+        ("Squat", 60, 5, 2),
+    ]
+    assert not parsed.rejected
+
+
 def test_fitnotes_2_has_a_column_for_each_unit(tmp_path: Path) -> None:
     parsed = read(
         tmp_path, FITNOTES_2, "2026-03-02,Bench,Chest,60,,5,,,,,Warm-up", "2026-03-02,Bench,Chest,,135,5,,,,,"
