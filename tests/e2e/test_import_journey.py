@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.bundles import members, zipped
 from tests.e2e.conftest import Running
 from tests.e2e.test_journey import go, shot
+from tests.ingest.fit.build import a_run
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser, pytest.mark.timeout(180)]
 HEADER = "When;What;Km;Minutes;Pulse"
@@ -35,3 +37,22 @@ def test_an_unknown_table_is_described_once_and_known_again(app: Running, page: 
     page.get_by_role("button", name="Take it back").click()
     expect(page.get_by_text("undone", exact=True)).to_be_visible()
     shot(page, "undone")
+
+
+def test_a_bundle_and_a_recording_come_in_together_and_are_looked_into(
+    app: Running, page: Page, tmp_path: Path
+) -> None:
+    bundle = zipped(tmp_path / "strava_export.zip", members(12, points=400))
+    ride = tmp_path / "ride.fit"
+    ride.write_bytes(a_run(seconds=900, sport=2).bytes())
+    go(page, app, "import", "Import")
+    page.locator("input[type=file]").set_input_files([bundle, ride])
+    expect(page.get_by_text("ride.fit")).to_be_visible()
+    page.get_by_role("button", name="Import", exact=True).click()
+    expect(page.get_by_text("12 new activities").first).to_be_visible(timeout=60_000)
+    expect(page.get_by_text("known and not used").or_(page.get_by_text("known and unused")).first).to_be_visible()
+    shot(page, "receipts")
+    go(page, app, "data", "Your data")
+    page.get_by_text("Quality", exact=True).click()
+    expect(page.get_by_text("What your activities hold")).to_be_visible()
+    shot(page, "quality")
