@@ -1,7 +1,7 @@
-"""Long lists of 'type, unit, value': Apple Health records and TrainingPeaks metrics. In: a Table; out: ParsedFile.
+"""Long lists of 'type, unit, value': Apple Health's records, TrainingPeaks' metrics, FitNotes' body tracker.
 
-Watch and phone both count steps: of a day's sums the largest of one source is taken. Types that hold nothing of use
-are counted in a warning.
+In: a Table; out: ParsedFile. Watch and phone both count steps: of a day's sums the largest of one source is taken.
+Types that hold nothing of use are counted in a warning.
 """
 
 from collections import Counter
@@ -33,6 +33,7 @@ _KINDS: dict[str, tuple[str, str]] = {
     "bodytemperature": ("body_temperature_c", "C"), "applesleepingwristtemperature": ("skin_temperature_c", "C"),
     "pulse": ("rest_hr", ""), "weight kilograms": ("weight_kg", "kg"), "weight": ("weight_kg", "kg"),
     "sleep hours": ("sleep_s", "h"), "hrv": ("hrv_rmssd_ms", "ms"), "fat %": ("body_fat_pct", "%"),
+    "bodyweight": ("weight_kg", "kg"), "body weight": ("weight_kg", "kg"), "body fat": ("body_fat_pct", "%"),
     "muscle mass": ("muscle_mass_kg", "kg"), "bmi": ("bmi", ""), "steps": ("steps", ""), "spo2": ("spo2_pct", "%"),
     "time in deep sleep": ("deep_sleep_s", "h"), "time in light sleep": ("light_sleep_s", "h"),
     "time in rem sleep": ("rem_sleep_s", "h"), "total time awake": ("awake_s", "h"),

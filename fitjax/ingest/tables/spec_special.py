@@ -25,7 +25,18 @@ TRAININGPEAKS_METRICS = Spec(
         Column(meaning="value", names="Value"),
     ),
 )  # fmt: skip
-LONG = (APPLE_RECORDS, TRAININGPEAKS_METRICS)
+FITNOTES_BODY = Spec(
+    format="fitnotes_body_csv", kind="wellness", needs=("start", "type", "value", "unit"),
+    whole="Comment | Notes",
+    columns=(
+        Column(meaning="start", names="Date"),
+        Column(meaning="clock", names="Time"),
+        Column(meaning="type", names="Measurement"),
+        Column(meaning="value", names="Value"),
+        Column(meaning="unit", names="Unit"),
+    ),
+)  # fmt: skip
+LONG = (APPLE_RECORDS, TRAININGPEAKS_METRICS, FITNOTES_BODY)
 
 STRAVA_STREAM = Spec(
     format="strava_stream_csv", kind="activities", needs=("time", "watts|heartrate|velocity_smooth|altitude"),
@@ -105,5 +116,5 @@ OPENTRACKS = Spec(
 )  # fmt: skip
 SPECS = (
     APPLE_RECORDS, STRAVA_STREAM, OPENTRACKS, GOLDENCHEETAH_STREAM, GARMIN_LAPS, GOOGLE_FIT_SLICES,
-    TRAININGPEAKS_METRICS,
+    TRAININGPEAKS_METRICS, FITNOTES_BODY,
 )  # fmt: skip
