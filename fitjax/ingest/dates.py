@@ -69,17 +69,17 @@ class DayOrder:
     def __init__(self) -> None:
         self._day_first = self._month_first = self._unclear = 0
 
-    def add(self, text: str) -> None:
+    def add(self, text: str, times: int = 1) -> None:
         match = _NUMERIC.search(text)
         if not match or len(match[1]) > 2 or match[2] == ".":
             return
         first, second = int(match[1]), int(match[3])
         if first > 12 >= second:
-            self._day_first += 1
+            self._day_first += times
         elif second > 12 >= first:
-            self._month_first += 1
+            self._month_first += times
         else:
-            self._unclear += 1
+            self._unclear += times
 
     @property
     def month_first(self) -> bool:

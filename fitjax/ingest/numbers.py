@@ -48,14 +48,14 @@ class Evidence:
         self.proofs: Counter[str] = Counter()
         self.unclear = 0
 
-    def add(self, text: str) -> None:
+    def add(self, text: str, times: int = 1) -> None:
         if "," not in text and "." not in text:
             return
         sign = decimal_of(text)
         if sign:
-            self.proofs[sign] += 1
+            self.proofs[sign] += times
         elif not is_blank(text):
-            self.unclear += 1
+            self.unclear += times
 
     def decimal(self) -> str | None:
         point, comma = self.proofs["."], self.proofs[","]

@@ -3,16 +3,23 @@
 Knows nothing of what the fields mean; unit decisions are each format's own.
 """
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+import numpy as np
+
+from fitjax.ingest.columnar import Irregular, Stretch, stretches
 from fitjax.ingest.dates import DayOrder
 from fitjax.ingest.detect import Table
 from fitjax.ingest.numbers import Evidence, merged
 
 LOOK_AT_ROWS = 20_000
 """More rows than this change no decision and cost time on large files."""
+
+_PLAIN_FROM = 4_000_000
+"""Bytes; a plain table above that is looked at by columns."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,20 +45,43 @@ def style_of(
     evidence = {field: Evidence() for field in places}
     order = DayOrder()
     starts = tuple(place for field in dates for place in table.columns.places.get(field, ())[:1])
-    for record in islice(table.records(), LOOK_AT_ROWS):
-        if record.problem:
-            continue
-        for field, found in places.items():
-            for place in found:
-                evidence[field].add(record.cells[place])
-        for place in starts:
-            order.add(record.cells[place])
+    cells = _first_cells(table, sorted({*starts, *(place for found in places.values() for place in found)}))
+    for field, found in places.items():
+        for place in found:
+            for text, times in cells.get(place, {}).items():
+                evidence[field].add(text, times)
+    for place in starts:
+        for text, times in cells.get(place, {}).items():
+            order.add(text, times)
     whole = merged(evidence.values())
     file_sign = whole.decimal() or default
     decimals = {field: part.decimal() or file_sign for field, part in evidence.items()}
     known = month_first is not None and not order.proved
     first = bool(month_first) if known else order.month_first
     return Style(decimals=decimals, month_first=first, warnings=tuple(_said(whole, order, known)))
+
+
+def _first_cells(table: Table, places: Sequence[int]) -> dict[int, Counter[str]]:
+    """Place → its different cells in the rows looked at, with how often each occurs."""
+    if table.path.stat().st_size > _PLAIN_FROM:
+        try:
+            stretch = next(stretches(table, places, _PLAIN_FROM), None)
+        except Irregular:
+            stretch = None
+        if stretch is not None and len(stretch) >= LOOK_AT_ROWS:
+            return {place: _counted(stretch, place) for place in places}
+    counts: dict[int, Counter[str]] = {place: Counter() for place in places}
+    for record in islice(table.records(), LOOK_AT_ROWS):
+        if not record.problem:
+            for place in places:
+                counts[place][record.cells[place]] += 1
+    return counts
+
+
+def _counted(stretch: Stretch, place: int) -> Counter[str]:
+    texts = stretch.texts[place]
+    times = np.bincount(stretch.codes[place][:LOOK_AT_ROWS], minlength=len(texts)).tolist()
+    return Counter({text: count for text, count in zip(texts, times, strict=True) if count})
 
 
 def _said(whole: Evidence, order: DayOrder, known: bool) -> list[str]:
