@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 _TAG = re.compile(r"<[^>]*>")
 _NOISE = re.compile(r"[\s._\-/:;,*#®™]+")
@@ -15,14 +16,32 @@ _UNIT = re.compile(r"^(.*\S)\s*[(\[]\s*([^)\]]{1,12})\s*[)\]]$")
 _UNSTACKED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "ß": "ss", "’": "'", "ʼ": "'", "`": "'"})
 
 
+_LONGEST_CACHED = 200
+
+
 def normalised(name: str) -> str:
     """A name without case, accents, markup or punctuation, for comparison only."""
+    return _cached(name) if len(name) <= _LONGEST_CACHED else _normalised(name)
+
+
+@lru_cache(maxsize=8192)
+def _cached(name: str) -> str:
+    return _normalised(name)
+
+
+def _normalised(name: str) -> str:
     text = html.unescape(_TAG.sub("", name)).replace("\ufeff", "").replace("\u200b", "")
     text = unicodedata.normalize("NFKC", text).casefold().translate(_UNSTACKED)
     decomposed = unicodedata.normalize("NFKD", text)
     # Only Latin accents go: the voicing marks of Japanese kana change the word.
     kept = "".join(c for c in decomposed if not "\u0300" <= c <= "\u036f")
     return _NOISE.sub(" ", unicodedata.normalize("NFC", kept)).strip()
+
+
+def without_unit(name: str) -> str:
+    """'Distance' of 'Distance (km)'; the name itself where it states no unit."""
+    parts = _UNIT.match(" ".join(name.split()))
+    return parts[1] if parts else name
 
 
 Dictionary = Mapping[str, frozenset[str]]

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
-from fitjax.ingest.headers import Columns, Dictionary, dictionary, match, normalised
+from fitjax.ingest.headers import Columns, Dictionary, dictionary, match, normalised, without_unit
 
 Text = Callable[[str], str]
 """Key → the cell's text in the row at hand."""
@@ -62,30 +63,53 @@ class Spec:
     @property
     def keys(self) -> tuple[str, ...]:
         """One a column: its meaning, numbered where several columns have the same."""
-        seen: dict[str, int] = {}
-        keys = []
-        for column in self.columns:
-            count = seen[column.meaning] = seen.get(column.meaning, -1) + 1
-            keys.append(f"{column.meaning}#{count}" if count else column.meaning)
-        return tuple(keys)
+        return _keys(tuple(column.meaning for column in self.columns))
 
     def names(self) -> Dictionary:
-        return dictionary(dict(zip(self.keys, (column.names for column in self.columns), strict=True)))
+        return _names(self.keys, tuple(column.names for column in self.columns))
+
+    def needed(self) -> tuple[frozenset[str], ...]:
+        """For each thing that must be there, the names of which one does."""
+        known = self.names()
+        names = tuple(
+            frozenset(name for one in need.split("|") for name in known.get(one, frozenset())) for need in self.needs
+        )
+        return (*names, *(frozenset({normalised(mark)}) for mark in self.marks.split("|") if mark))
 
     def match(self, header: Sequence[str]) -> Columns | None:
         """Where this format's columns stand, None where the header is another table's."""
         columns = match(header, self.names())
         if not all(any(one in columns.places for one in need.split("|")) for need in self.needs):
             return None
-        present = {normalised(cell) for cell in header}
-        if self.marks and not all(normalised(mark) in present for mark in self.marks.split("|")):
+        cells = [normalised(cell) for cell in header]
+        if self.marks and not all(normalised(mark) in cells for mark in self.marks.split("|")):
             return None
         if self.whole is not None:
             known = {place for places in columns.places.values() for place in places}
             others = {normalised(name) for name in self.whole.split("|")} | {""}
-            if any(normalised(cell) not in others for place, cell in enumerate(header) if place not in known):
+            if any(cell not in others for place, cell in enumerate(cells) if place not in known):
                 return None
         return columns
+
+
+def present_in(header: Sequence[str]) -> frozenset[str]:
+    """The names of a header as they are compared, those with a unit in brackets also without it."""
+    return frozenset(normalised(name) for cell in header for name in (cell, without_unit(cell)))
+
+
+@cache
+def _keys(meanings: tuple[str, ...]) -> tuple[str, ...]:
+    seen: dict[str, int] = {}
+    keys = []
+    for meaning in meanings:
+        count = seen[meaning] = seen.get(meaning, -1) + 1
+        keys.append(f"{meaning}#{count}" if count else meaning)
+    return tuple(keys)
+
+
+@cache
+def _names(keys: tuple[str, ...], names: tuple[str, ...]) -> Dictionary:
+    return dictionary(dict(zip(keys, names, strict=True)))
 
 
 def meaning_of(key: str) -> str:
