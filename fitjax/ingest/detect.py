@@ -24,6 +24,8 @@ _HEAD = 1 << 16
 _DELIMITERS = (",", ";", "\t", "|")
 _LOOK_UP = 2_000
 """Rows between two looks at whether the user wants to stop."""
+_WIDEST = 5_000
+"""Columns; no export has a tenth of them, and names are looked up for each."""
 _LEADING_LINES = 10
 """Blank lines, or Excel's `sep=;`, that may stand before the header."""
 
@@ -145,7 +147,7 @@ def _cells(line: str, delimiter: str) -> list[str]:
 
 
 def _format_of(header: list[str]) -> tuple[str, Columns] | None:
-    if len(header) < 2:
+    if not 2 <= len(header) <= _WIDEST:
         return None
     described = find(header)
     return _among(_FORMATS, header) or (described and (described[0].format, described[1])) or _among(_LOOSE, header)
@@ -163,7 +165,7 @@ def _among(
 
 def _description(path: Path, codec: str, header: tuple[str, ...]) -> str:
     if header:
-        shown = ", ".join(cell.strip() for cell in header)
+        shown = ", ".join(cell.strip() for cell in header[:200])
         return f"a CSV with the header {quoted(shown, 120)}, which is no export known here"
     first = next((line.strip() for _, line in _first_lines(path, codec)), "")
     return f"plain text that begins {quoted(first)}" if first else "a file of blank lines"

@@ -129,12 +129,12 @@ class _Run:
         done = self._earlier.pop((sha, one.name), None)
         if done is not None:
             return lambda: self._counted(one, done)
-        if is_imported(self._engine, self._athlete, sha):
-            return lambda: self._duplicate(one, receipt)
         if sha in self._useless:
             name, known, unused = self._useless[sha]
             reason = str(known["reason"]).replace(name, one.name, 1)
             return lambda: self._refused(one, receipt | {"status": known["status"], "reason": reason}, unused)
+        if is_imported(self._engine, self._athlete, sha):
+            return lambda: self._duplicate(one, receipt)
         answer = self._readers.begin(path, one.name, self._should_stop, lambda d, t: self._inside(one, d, t))
         return lambda: self._store(one, receipt, answer())
 
