@@ -147,7 +147,7 @@ def _write(connection: Connection, groups: Iterable[_Group]) -> None:
         connection.execute(insert(sources), list(some_rows))
     for group in changed:
         for row in group.rows:
-            if row.get("renewed"):
+            if row.get("renewed") and "id" in row:  # else it is new itself, with its last word
                 values = _columns(row, group)
                 connection.execute(update(sources).where(sources.c.id == row["id"]).values(**values))
 

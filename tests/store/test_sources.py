@@ -93,6 +93,12 @@ def test_a_later_export_that_says_otherwise_updates_and_never_doubles(engine: En
     assert bring(engine, "strava_activities_csv", mended, sha="again")["unchanged"] == 1
 
 
+def test_one_session_said_twice_in_a_file_is_one_with_the_later_word(engine: Engine) -> None:
+    twice = (STRAVA, run(source_id="7", distance_m=9_999.0, row=3))
+    assert bring(engine, "strava_activities_csv", *twice) == {"new": 1, "merged": 1, "unchanged": 0}
+    assert activities_frame(engine, "me")["distance_m"].tolist() == [9_999]
+
+
 def test_a_wrong_merge_is_undone_for_good_and_can_be_made_again(engine: Engine) -> None:
     bring(engine, "fit", WATCH)
     bring(engine, "strava_activities_csv", STRAVA)
