@@ -44,6 +44,11 @@ _ZERO_COUNTS = frozenset(
 """Elsewhere an exporter's 0 means that nothing was measured: nobody's day has no step and no heartbeat."""
 
 
+_UNITS = {
+    "kg": "kg", "m": "m", "s": "s", "pct": "%", "ms": "ms", "c": "°C", "cm": "cm", "kcal": "kcal", "mmhg": "mmHg",
+}  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meaning:
     name: str
@@ -53,9 +58,11 @@ class Meaning:
 
 def _metric(metric: Metric) -> Meaning:
     low, high = RANGES[metric]
-    words = metric.value.replace("_", " ")
+    name, _, suffix = metric.value.rpartition("_")
+    unit = _UNITS.get(suffix)
+    words = (metric.value if unit is None else name).replace("_", " ")
     limit = Limit(
-        what=words, field=metric.value, low=low, high=high, zero_is_missing=metric not in _ZERO_COUNTS
+        what=words, field=metric.value, low=low, high=high, unit=unit or "", zero_is_missing=metric not in _ZERO_COUNTS
     )  # fmt: skip
     return Meaning(name=metric.value, dimension=_DIMENSIONS[metric], limit=limit)
 

@@ -104,7 +104,7 @@ SPECS = (
     ),
     Spec(
         format="google_fit_daily_csv", kind="wellness", day="start",
-        needs=("start", "active_s|active_minutes", "steps"),
+        needs=("start", "active_s", "steps"),
         marks="Date",
         columns=(
             Column(meaning="start", names="Date"),

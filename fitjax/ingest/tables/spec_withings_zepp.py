@@ -15,7 +15,8 @@ _ZEPP_SPORTS = {
 
 SPECS = (
     Spec(
-        format="withings_weight_csv", kind="wellness", needs=("start", "weight_kg"), marks="Date",
+        format="withings_weight_csv", kind="wellness", marks="Date",
+        needs=("start", "weight_kg", "fat_mass|bone_mass|hydration|note"),
         whole="Bone mass (kg)|Bone mass (lb)|Hydration (kg)|Hydration (lb)|Fat mass (kg)|Fat mass (lb)|Comments"
         "|Bone mass|Hydration|Fat mass",
         columns=(
