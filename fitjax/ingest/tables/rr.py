@@ -32,6 +32,8 @@ _LOOK = 40
 _EVERY_BEAT = ("238", "204")
 """Polar's code for a recording of every beat."""
 
+_LONGEST_GAP_MS = 60_000.0
+
 
 def is_intervals(head: str) -> bool:
     """Whether the text is one number a line, as many as a recording's first lines."""
@@ -166,11 +168,12 @@ def _recording(values: np.ndarray, interval: str, start: datetime) -> Activity:
     columns: dict[str, np.ndarray]
     hr: np.ndarray
     if interval in _EVERY_BEAT:
-        beats = np.nan_to_num(values)
+        # A gap longer than a minute, or a number that is none, is no interval between two beats.
+        beats = np.where((values > 0) & (values <= _LONGEST_GAP_MS), values, 0.0)
         time_s = np.concatenate([[0.0], np.cumsum(beats)[:-1]]) / 1000
         seconds = float(beats.sum()) / 1000
         hr = np.where(good(beats), 60_000 / np.maximum(beats, 1), np.nan)
-        columns = {"rr_ms": values, "hr": hr}
+        columns = {"rr_ms": np.where(beats > 0, beats, np.nan), "hr": hr}
     else:
         step = float(interval) if interval.isascii() and interval.isdigit() and 0 < int(interval) <= 60 else 5.0
         time_s = np.arange(len(values), dtype=np.float64) * step
