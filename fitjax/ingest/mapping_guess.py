@@ -1,17 +1,21 @@
 """What columns of an unknown table most likely mean. In: header cells and first rows; out: a mapping document.
 
-Knows names of columns in a few languages; whatever it does not know it leaves to the owner.
+Knows the names that people and exporters give columns in a dozen languages; the rest it leaves to the owner.
 """
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from fitjax.domain.vocabulary import Sport
 from fitjax.ingest.dates import DayOrder, parse_date
-from fitjax.ingest.headers import normalised
+from fitjax.ingest.garmin_headers import GARMIN
+from fitjax.ingest.headers import Dictionary, normalised
+from fitjax.ingest.lifting_headers import STRONG
 from fitjax.ingest.quantities import unit_named
 from fitjax.ingest.sports import sport_of
+from fitjax.ingest.strava_headers import STRAVA
 from fitjax.ingest.tables.meanings import ACTIVITY, METRICS, SETS, Meaning
 
 _KINDS: Mapping[str, Mapping[str, Meaning]] = {"activities": ACTIVITY, "sets": SETS, "wellness": METRICS}
@@ -57,6 +61,18 @@ _NAMES: Mapping[str, Mapping[str, str]] = {
         "total_kcal": "calories", "systolic_mmhg": "systolic", "diastolic_mmhg": "diastolic",
     },
 }  # fmt: skip
+# Words that exporters use, in the languages that they export.
+_LIFTING = ("exercise", "weight", "reps", "rpe", "distance")
+_EXPORTED: Mapping[str, tuple[tuple[Dictionary, Mapping[str, str]], ...]] = {
+    "activities": (
+        (STRAVA, {"elapsed": "duration", **{name: name for name in (*ACTIVITY, "sport", "title")}}),
+        (GARMIN, {"elapsed": "duration", **{name: name for name in (*ACTIVITY, "sport", "title")}}),
+    ),
+    "sets": (
+        (STRONG, {"seconds": "set_duration", **{name: name for name in _LIFTING}}),
+    ),
+    "wellness": (),
+}  # fmt: skip
 _TAIL = re.compile(r"^(.*?)[\s_]*[(\[]?\s*([^\s()\[\]_]{1,8})[)\]]?$")
 _USUAL = {"length": "km", "time": "min", "mass": "kg"}
 
@@ -95,7 +111,7 @@ def guessed(header: Sequence[str], rows: Sequence[Sequence[str]]) -> dict[str, A
 
 def as_kind(kind: str, header: Sequence[str], rows: Sequence[Sequence[str]]) -> list[dict[str, str]]:
     """The columns as those of a table of this kind; each meaning at most once."""
-    names = {normalised(name): key for key, text in _NAMES[kind].items() for name in text.split("|")}
+    names = _names_of(kind)
     columns: list[dict[str, str]] = []
     taken: set[str] = set()
     for cell in header:
@@ -107,6 +123,17 @@ def as_kind(kind: str, header: Sequence[str], rows: Sequence[Sequence[str]]) -> 
     if kind == "activities" and "sport" not in taken:
         _sport(columns, rows)
     return columns
+
+
+@cache
+def _names_of(kind: str) -> Mapping[str, str]:
+    names = {
+        name: meaning
+        for known, meanings_of in _EXPORTED[kind]
+        for key, meaning in meanings_of.items()
+        for name in known.get(key, ())
+    }
+    return names | {normalised(name): key for key, text in _NAMES[kind].items() for name in text.split("|")}
 
 
 def unit_of(kind: str, meaning: str, said: str = "") -> str:

@@ -21,7 +21,7 @@ def zone_of(text: str, unit: str = "") -> tzinfo | None:
     if unit:
         try:
             seconds = float(plain) * _SECONDS[unit]
-        except ValueError:
+        except (ValueError, KeyError):
             return None
         return timezone(timedelta(seconds=round(seconds))) if abs(seconds) <= _LONGEST_S else None
     if plain.casefold() in ("z", "utc", "gmt", "utc+0", "gmt+0"):

@@ -50,7 +50,7 @@ def test_any_text_is_a_finite_number_nothing_or_a_value_error(text: str, dimensi
 @pytest.mark.parametrize(
     ("text", "unit", "hours"),
     [
-        ("UTC-04:00", "", -4), ("UTC+0530", "", 5.5), ("+02:00", "", 2), ("GMT+2", "", 2), ("Z", "", 0), 
+        ("UTC-04:00", "", -4), ("UTC+0530", "", 5.5), ("+02:00", "", 2), ("GMT+2", "", 2), ("Z", "", 0),
         ("7200", "s", 2),
         ("-180", "min", -3), ("(GMT+01:00) Europe/Rome", "", 2), ("Asia/Shanghai", "", 8),
     ],
