@@ -6,7 +6,8 @@ In: Wellness values in file order; out: the same, with those that a format names
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
-from fitjax.domain.wellness import Metric, Wellness
+from fitjax.domain.activity import SetAside
+from fitjax.domain.wellness import RANGES, Metric, Wellness
 
 _NOTHING = (0.0, 0, float("inf"), float("-inf"), 0)
 
@@ -24,3 +25,32 @@ def gathered(values: Iterable[Wellness], how: Mapping[str, str]) -> Iterator[Wel
     for (day, metric), (total, count, least, most, row) in days.items():
         value = {"sum": total, "mean": total / count, "min": least, "max": most}[how[metric]]
         yield Wellness(row=row, at=day, metric=metric, value=value)
+
+
+def possible(values: Iterable[Wellness]) -> tuple[list[Wellness], list[SetAside]]:
+    """What a day can hold, and the sums that no day can."""
+    kept: list[Wellness] = []
+    aside: list[SetAside] = []
+    for one in values:
+        low, high = RANGES[one.metric]
+        if low <= one.value <= high:
+            kept.append(one)
+        else:
+            shown = f"{one.value:g}"
+            reason = f"the day's {one.metric.value.replace('_', ' ')} '{shown}' is outside {low:g} to {high:g}"
+            aside.append(SetAside(row=one.row, field=one.metric.value, text=shown, reason=reason))
+    return kept, aside
+
+
+def believed(values: Iterable[Wellness]) -> tuple[tuple[Wellness, ...], tuple[SetAside, ...]]:
+    """The values a living person can show, and the others: parts that are each possible may add up to what is not."""
+    kept: list[Wellness] = []
+    aside: list[SetAside] = []
+    for one in values:
+        low, high = RANGES[one.metric]
+        if low <= one.value <= high:
+            kept.append(one)
+        else:
+            reason = f"{one.metric} of {one.at:%Y-%m-%d} adds up to {one.value:g}, outside {low:g} to {high:g}"
+            aside.append(SetAside(row=one.row, field=one.metric, text=f"{one.value:g}", reason=reason))
+    return tuple(kept), tuple(aside)

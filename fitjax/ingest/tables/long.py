@@ -16,7 +16,7 @@ from fitjax.ingest.problems import RowProblem, quoted
 from fitjax.ingest.quantities import reader, unit_named
 from fitjax.ingest.rows import read_rows
 from fitjax.ingest.tables.cells import Cells
-from fitjax.ingest.tables.gather import gathered
+from fitjax.ingest.tables.gather import gathered, possible
 from fitjax.ingest.tables.meanings import METRICS
 from fitjax.ingest.tables.read import stage_of_sleep
 from fitjax.ingest.tables.spec import Spec
@@ -67,12 +67,13 @@ def read(table: Table, spec: Spec, now: datetime) -> ParsedFile:
 
     rows = read_rows(table, cells.fields, one, spec.ragged)
     said = tuple(f"{count} rows of {quoted(kind)} hold nothing that is kept here" for kind, count in unused.items())
+    values, aside = possible(_gathered(rows.kept))
     return ParsedFile(
         format=table.format,
         rows_read=rows.read,
-        wellness=tuple(_gathered(rows.kept)),
+        wellness=tuple(values),
         rejected=tuple(rows.rejected),
-        set_aside=tuple(rows.set_aside),
+        set_aside=(*rows.set_aside, *aside),
         warnings=(*cells.local_warning(), *cells.warnings, *said),
     )
 

@@ -10,7 +10,7 @@ from fitjax.ingest.problems import RowProblem, quoted
 from fitjax.ingest.rows import read_rows
 from fitjax.ingest.sports import sport_of
 from fitjax.ingest.tables.cells import Cells
-from fitjax.ingest.tables.gather import gathered
+from fitjax.ingest.tables.gather import gathered, possible
 from fitjax.ingest.tables.spec import Spec
 
 _NAPS = ("true", "1", "yes", "nap", "late_nap", "naps")
@@ -97,13 +97,13 @@ def _wellness(table: Table, spec: Spec, now: datetime, decimal: str | None) -> P
         raise ImportProblem(
             f"{table.name} holds the data of {len(people)} people; import a file with the rows of one of them."
         )
-    values = [value for some in rows.kept for value in some]
+    values, aside = possible(gathered((value for some in rows.kept for value in some), spec.gather))
     return ParsedFile(
         format=table.format,
         rows_read=rows.read,
-        wellness=tuple(gathered(values, spec.gather)),
+        wellness=tuple(values),
         rejected=tuple(rows.rejected),
-        set_aside=tuple(rows.set_aside),
+        set_aside=(*rows.set_aside, *aside),
         warnings=(*(() if spec.day else cells.local_warning()), *cells.warnings),
     )
 

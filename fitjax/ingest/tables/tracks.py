@@ -27,6 +27,7 @@ _COLUMNS = {
     "altitude": ("altitude_m", 1.0, -500, 12_000), "speed": ("speed_m_s", 1 / 3.6, 0, 120),
     "hr": ("hr", 1.0, 20, 260), "cadence": ("cadence", 1.0, 0, 400), "power": ("power_w", 1.0, 0, 5_000),
 }  # fmt: skip
+LONGEST_DAYS = 30
 _MOST_POINTS = 1_000_000
 
 
@@ -53,6 +54,8 @@ def read(table: Table, spec: Spec, now: datetime) -> ParsedFile:
     if len(points) < 2:
         raise ImportProblem(f"{table.name} holds no track: fewer than two points can be read; export it again.")
     points.sort(key=lambda point: point[0])
+    if (points[-1][0] - points[0][0]).days > LONGEST_DAYS:
+        raise ImportProblem(f"{table.name} spans more than {LONGEST_DAYS} days, which no one track does; split it.")
     return ParsedFile(
         format=table.format, rows_read=1 + len(rejected), activities=(_activity(points),), rejected=tuple(rejected),
         warnings=("this export names no sport", *cells.warnings),

@@ -205,3 +205,9 @@ def test_tables_of_several_people_are_refused_and_of_one_are_read(tmp_path: Path
     assert values(one, 2)["distance_m"] == 8500
     with pytest.raises(ImportProblem, match="the data of 2 people"):
         read(tmp_path, header + "7,4/12/2016,13162,8.50,8.50,25,1985\n8,4/12/2016,9000,6.00,6.00,20,1900\n")
+
+
+def test_a_day_of_more_steps_than_anyone_takes_is_set_aside(tmp_path: Path) -> None:
+    parsed = read(tmp_path, "date,time,steps\n2022-08-05,10:01,150000\n2022-08-05,10:02,150000\n2022-08-06,10:02,90\n")
+    assert [(one.at.day, one.value) for one in parsed.wellness] == [(6, 90)]
+    assert [one.reason for one in parsed.set_aside] == ["the day's steps '300000' is outside 0 to 200000"]
