@@ -302,6 +302,13 @@ def test_json_with_numbers_beyond_all_bounds_is_set_aside_or_refused(beside: Bes
     assert beside("steps.json", '[{"dateTime": "11/14/23 08:00:00", "value": ' + "9" * 5000 + "}]")["wellness_new"] == 0
 
 
+def test_parts_of_a_night_that_add_up_to_more_than_a_day_are_set_aside(beside: Beside) -> None:
+    rows = ["2026-03-01T22:00:00Z,2026-03-02T06:00:00Z,light,phone"] * 4
+    receipt = beside("sleep.csv", "\n".join(["start_time,end_time,sleep_stage,source_name", *rows, ""]))
+    assert (receipt["status"], receipt["wellness_new"]) == ("imported", 0)
+    assert {value["field"] for value in receipt["values_set_aside"]} == {"sleep_s", "light_sleep_s"}
+
+
 @pytest.mark.slow
 def test_a_line_of_a_hundred_megabytes_costs_little_memory_and_itself_only(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
