@@ -63,7 +63,7 @@ def style_of(
 
 def _first_cells(table: Table, places: Sequence[int]) -> dict[int, Counter[str]]:
     """Place → its different cells in the rows looked at, with how often each occurs."""
-    if table.path.stat().st_size > _PLAIN_FROM:
+    if type(table) is Table and table.path.stat().st_size > _PLAIN_FROM:  # a part of a file has its own rows
         try:
             stretch = next(stretches(table, places, _PLAIN_FROM), None)
         except Irregular:
