@@ -17,6 +17,7 @@ from fitjax.ingest.detect import Table, detect
 from fitjax.ingest.problems import Unrecognised, Unused, unrecognised
 from fitjax.ingest.set_rows import whole
 from fitjax.ingest.tables import entry
+from fitjax.ingest.timely import timely
 
 __all__ = ["Unrecognised", "Unused", "read_file", "read_table"]
 
@@ -53,13 +54,15 @@ def read_file(
         if not head:
             raise unrecognised(name, "an empty file (0 bytes)", "export it again and import the new file")
         if signature.looks_like(head) != signature.GZIP:
-            yield from _read(path, name, head, now, should_stop, report)
+            for parsed in _read(path, name, head, now, should_stop, report):
+                yield timely(parsed, now)
             return
         inner, whole = gunzip(path, name, temp, should_stop)
         try:
             with inner.open("rb") as file:
                 head = file.read(_HEAD)
             for parsed in _read(inner, name, head, now, should_stop, report):
+                parsed = timely(parsed, now)
                 yield parsed if whole else replace(parsed, warnings=(CUT, *parsed.warnings))
         finally:
             inner.unlink(missing_ok=True)

@@ -302,6 +302,14 @@ def test_json_with_numbers_beyond_all_bounds_is_set_aside_or_refused(beside: Bes
     assert beside("steps.json", '[{"dateTime": "11/14/23 08:00:00", "value": ' + "9" * 5000 + "}]")["wellness_new"] == 0
 
 
+@pytest.mark.parametrize(("day", "why"), [("2099-12-31", "future"), ("1970-01-01", "nobody set")])
+def test_a_measurement_of_no_day_that_was_is_set_aside(beside: Beside, day: str, why: str) -> None:
+    ring = f'<ActivitySummary dateComponents="{day}" activeEnergyBurned="300" activeEnergyBurnedUnit="kcal"/>'
+    receipt = beside("export.xml", f'<?xml version="1.0"?>\n<HealthData locale="en_US">\n{ring}\n</HealthData>\n')
+    assert (receipt["wellness_new"], receipt["values_set_aside_total"]) == (0, 1)
+    assert why in receipt["values_set_aside"][0]["reason"]
+
+
 def test_parts_of_a_night_that_add_up_to_more_than_a_day_are_set_aside(beside: Beside) -> None:
     rows = ["2026-03-01T22:00:00Z,2026-03-02T06:00:00Z,light,phone"] * 4
     receipt = beside("sleep.csv", "\n".join(["start_time,end_time,sleep_stage,source_name", *rows, ""]))
