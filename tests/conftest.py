@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 from sqlalchemy import Engine
 
@@ -22,6 +23,10 @@ from fitjax.store.engine import open_store
 from fitjax.store.plans import save_plan
 
 SAMPLE = "sample"
+
+# A property says what holds, not how fast; a busy machine must not make it false.
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")
 
 # Programs compiled once serve all tests and the processes they start; read by JAX when it is imported.
 _COMPILED = Path(__file__).parents[1] / ".pytest_cache" / "compiled"
