@@ -132,7 +132,6 @@ def test_a_thousand_damaged_copies_of_real_exports_do_no_harm() -> None:
     document = mutations(SAMPLES, 1000, seed=4)
     assert document["failures"] == []
     assert sum(document["outcomes"].values()) == 1000
-    assert document["peak_mb"] < 1500
 
 
 @pytest.mark.slow
