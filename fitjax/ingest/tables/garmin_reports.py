@@ -72,7 +72,7 @@ def _last_day(shown: str) -> tuple[datetime | None, str]:
     """The date with its year, or None and 'day month' for a year to be found."""
     if not _RANGE.search(shown) or shown[:4].isdigit():
         try:
-            return parse_date(shown), ""
+            return _date(shown), ""
         except ValueError:
             pass
     years, words = _YEAR.findall(shown), _WORD.findall(shown)
@@ -83,9 +83,14 @@ def _last_day(shown: str) -> tuple[datetime | None, str]:
     if not years:
         return None, text
     try:
-        return parse_date(f"{text} {years[-1]}"), ""
+        return _date(f"{text} {years[-1]}"), ""
     except ValueError:
         return None, ""
+
+
+def _date(text: str) -> datetime:
+    """A day has no zone; a moment that tells one is another table's row."""
+    return parse_date(text).replace(tzinfo=None)
 
 
 def _with_years(
@@ -115,7 +120,7 @@ def _years(text: str, year: int) -> list[datetime]:
     days = []
     for candidate in (year - 1, year, year + 1):
         try:
-            days.append(parse_date(f"{text} {candidate}"))
+            days.append(_date(f"{text} {candidate}"))
         except ValueError:
             continue
     return days
