@@ -26,6 +26,7 @@ from fitjax.settings import Settings
 from fitjax.store.activities import activities_frame
 from fitjax.store.sets import sets_frame
 from fitjax.store.wellness import wellness_frame
+from tests import bundles
 from tests.files import GARMIN_HEADER, HEVY_HEADER, hevy, strava, strava_many
 from tests.ingest.test_mutations import NOW
 
@@ -308,6 +309,13 @@ def test_a_measurement_of_no_day_that_was_is_set_aside(beside: Beside, day: str,
     receipt = beside("export.xml", f'<?xml version="1.0"?>\n<HealthData locale="en_US">\n{ring}\n</HealthData>\n')
     assert (receipt["wellness_new"], receipt["values_set_aside_total"]) == (0, 1)
     assert why in receipt["values_set_aside"][0]["reason"]
+
+
+def test_impossible_values_of_a_lap_are_set_aside(beside: Beside) -> None:
+    content = bundles.tcx(1).replace(b"<Track>", b"<AverageHeartRateBpm><Value>-1</Value></AverageHeartRateBpm><Track>")
+    receipt = beside("run.tcx", content)
+    assert receipt["activities_new"] == 1
+    assert [(value["field"], value["text"]) for value in receipt["values_set_aside"]] == [("avg_hr", "-1")]
 
 
 def test_rows_of_another_table_with_zones_among_days_without_do_no_harm(beside: Beside) -> None:

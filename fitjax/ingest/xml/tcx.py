@@ -12,6 +12,7 @@ from typing import Any
 
 from fitjax.domain.activity import Activity, ParsedFile, RejectedRow, SetAside
 from fitjax.domain.errors import ImportProblem
+from fitjax.ingest.fields import LIMITS
 from fitjax.ingest.problems import Unrecognised
 from fitjax.ingest.sports import sport_of
 from fitjax.ingest.xml.source import damage_warnings, load
@@ -192,7 +193,7 @@ def _activity(leg: _Leg, aside: list[SetAside]) -> Activity:
             "avg_hr": None if leg.points.has("hr") else _mean(totals, "avg_hr"),
             "avg_power_w": None if leg.points.has("power_w") else _mean(totals, "avg_power_w"),
         },
-        laps=tuple((at, _lap(values)) for at, values in laps),
+        laps=tuple((at, _lap(values, leg.points.row, aside)) for at, values in laps),
         aside=aside,
         title=title,
         device=leg.device,
@@ -200,8 +201,15 @@ def _activity(leg: _Leg, aside: list[SetAside]) -> Activity:
     )
 
 
-def _lap(values: Mapping[str, float]) -> dict[str, Any]:
-    return {name: values[name] for name in _OF_A_LAP if name in values}
+def _lap(values: Mapping[str, float], row: int, aside: list[SetAside]) -> dict[str, Any]:
+    lap = {name: values[name] for name in _OF_A_LAP if name in values}
+    for limit in LIMITS.values():
+        value = lap.get(limit.field)
+        if value is not None and not limit.low <= value <= limit.high:
+            del lap[limit.field]
+            reason = f"{limit.what} of a lap, outside {limit.low:g} to {limit.high:g}"
+            aside.append(SetAside(row=row, field=limit.field, text=f"{value:g}", reason=reason))
+    return lap
 
 
 def _over(laps: list[dict[str, float]], name: str, how: Callable[[list[float]], float]) -> float | None:
