@@ -7,8 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from fitjax.domain.errors import Cancelled
+from fitjax.parts import whole
 from fitjax.settings import Settings
-from fitjax.store.parts import whole
 
 _CHUNK = 1 << 20
 

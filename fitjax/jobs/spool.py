@@ -17,7 +17,7 @@ import pyarrow.parquet as pq
 from fitjax.domain.activity import StrengthSet
 from fitjax.domain.set_columns import NAMES, Coded, SetColumns, columns_of
 from fitjax.domain.wellness import Metric, Wellness
-from fitjax.ingest.archive.member import part_file
+from fitjax.parts import part_file
 
 IN_MEMORY = 50_000
 BATCH = 20_000

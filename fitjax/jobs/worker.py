@@ -23,10 +23,10 @@ from sqlalchemy.exc import OperationalError
 from fitjax.domain.errors import Cancelled, FitjaxError
 from fitjax.jobs.exports import staged_folders
 from fitjax.jobs.queue import LANE_OF, make_lane, ring
+from fitjax.parts import lives, sweep_parts
 from fitjax.settings import Settings
 from fitjax.store import jobs
 from fitjax.store.engine import now, open_store
-from fitjax.store.parts import sweep_parts
 from fitjax.store.streams import sweep
 
 log = logging.getLogger("fitjax.worker")
@@ -186,13 +186,7 @@ def _has_own_process(job: jobs.Job) -> bool:
     pid = job.payload.get("pid")
     if not pid or job.heartbeat_at is None or (now() - job.heartbeat_at).total_seconds() > OWN_PROCESS_S:
         return False
-    try:
-        os.kill(int(pid), 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        pass  # it lives and is somebody else's
-    return True
+    return lives(int(pid))
 
 
 def _warm(settings: Settings) -> None:

@@ -15,8 +15,8 @@ from sqlalchemy import Engine, select
 
 from fitjax.domain.errors import StoreConflict
 from fitjax.domain.stream import Stream
+from fitjax.parts import whole
 from fitjax.settings import Settings
-from fitjax.store.parts import whole
 from fitjax.store.tables import sources
 
 _YOUNG_S = 3600.0

@@ -27,7 +27,7 @@ import sys
 from fitjax.jobs.worker import Worker, recover
 from fitjax.settings import get_settings
 from fitjax.store.engine import open_store
-from fitjax.store.parts import sweep_parts
+from fitjax.parts import sweep_parts
 if __name__ == "__main__":
     settings = get_settings()
     engine = open_store(settings)

@@ -14,11 +14,11 @@ from fitjax.domain.errors import StoreConflict
 from fitjax.domain.stream import Stream
 from fitjax.domain.vocabulary import Sport
 from fitjax.domain.wellness import Metric, Wellness
+from fitjax.parts import sweep_parts, whole
 from fitjax.settings import Settings
 from fitjax.store.activities import activities_frame, join, remove_activity, sources_of, split
 from fitjax.store.engine import write
 from fitjax.store.imports import save_import, undo_import
-from fitjax.store.parts import sweep_parts, whole
 from fitjax.store.streams import path_of, read_stream, remove_streams, sweep, write_stream
 from fitjax.store.tables import sources
 from fitjax.store.wellness import wellness_frame

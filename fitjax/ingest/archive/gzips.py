@@ -7,7 +7,7 @@ from pathlib import Path
 
 from fitjax.domain.errors import ImportProblem
 from fitjax.ingest.archive.limits import Budget, MemberRefused, TooMuch, copy_out
-from fitjax.ingest.archive.member import part_file
+from fitjax.parts import part_file
 
 MAGIC = b"\x1f\x8b"
 CUT = "the gzip file is cut off or damaged; what could be unpacked was read"

@@ -12,8 +12,9 @@ from typing import Any, BinaryIO, cast
 
 from fitjax.domain.errors import ImportProblem
 from fitjax.ingest.archive.limits import HEADER_BYTES, Budget, MemberRefused, copy_out
-from fitjax.ingest.archive.member import Member, part_file
+from fitjax.ingest.archive.member import Member
 from fitjax.ingest.archive.names import Names, danger, is_clutter, shown
+from fitjax.parts import part_file
 
 _DAMAGED = (
     tarfile.TarError, EOFError, struct.error, ValueError, OverflowError, IndexError, KeyError, RecursionError,

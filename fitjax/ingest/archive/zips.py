@@ -13,8 +13,9 @@ from typing import BinaryIO
 
 from fitjax.domain.errors import ImportProblem
 from fitjax.ingest.archive.limits import DIRECTORY_BYTES, ENTRIES, Budget, MemberRefused, TooMuch, copy_out
-from fitjax.ingest.archive.member import Member, part_file
+from fitjax.ingest.archive.member import Member
 from fitjax.ingest.archive.names import Names, danger, is_clutter, shown
+from fitjax.parts import part_file
 
 _DAMAGED = (
     zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, struct.error, ValueError, OverflowError, IndexError,
