@@ -10,11 +10,9 @@ from enum import StrEnum
 
 import numpy as np
 
+from fitjax.domain.sphere import great_circle_m
 from fitjax.domain.stream import Stream
 from fitjax.domain.vocabulary import Sport
-
-EARTH_M = 6_371_008.8
-"""Mean radius (IUGG)."""
 
 
 class Flaw(StrEnum):
@@ -77,13 +75,6 @@ def coverage(stream: Stream) -> dict[str, float]:
     return {name: float(np.isfinite(values).mean()) for name, values in stream.columns.items() if len(values)}
 
 
-def haversine_m(lat: np.ndarray, lon: np.ndarray) -> np.ndarray:
-    """Metres between consecutive points, [N − 1]; NaN beside a missing point. Great circle on a sphere."""
-    phi, lam = np.radians(lat), np.radians(lon)
-    half = np.sin(np.diff(phi) / 2) ** 2 + np.cos(phi[:-1]) * np.cos(phi[1:]) * np.sin(np.diff(lam) / 2) ** 2
-    return np.asarray(2 * EARTH_M * np.arcsin(np.sqrt(np.clip(half, 0.0, 1.0))))
-
-
 def _gaps(time_s: np.ndarray) -> Iterator[Finding]:
     steps = np.diff(time_s)
     for at in np.flatnonzero(steps > LIMITS.gap_s):
@@ -96,9 +87,7 @@ def _jumps(stream: Stream, sport: Sport) -> Iterator[Finding]:
         return
     known = np.isfinite(lat) & np.isfinite(lon)
     time_s = stream.time_s[known]
-    steps = np.diff(time_s)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        speed = np.where(steps > 0, haversine_m(lat[known], lon[known]) / steps, 0.0)
+    speed = _a_second(great_circle_m(lat[known], lon[known]), time_s)
     fast = speed > _FASTEST_M_PER_S.get(sport, 60.0)
     for first, last in _runs(fast):
         yield _finding(Flaw.GPS_JUMP, time_s[first], time_s[last + 1], speed[first : last + 1].max())
@@ -155,12 +144,17 @@ def _altitude(stream: Stream) -> Iterator[Finding]:
     if altitude is None:
         return
     known = np.isfinite(altitude)
-    time_s, height = stream.time_s[known], altitude[known]
-    steps = np.diff(time_s)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        rate = np.where(steps > 0, np.abs(np.diff(height)) / steps, 0.0)
+    time_s = stream.time_s[known]
+    rate = _a_second(np.abs(np.diff(altitude[known])), time_s)
     for first, last in _runs(rate > LIMITS.climb_m_per_s):
         yield _finding(Flaw.ALTITUDE_JUMP, time_s[first], time_s[last + 1], rate[first : last + 1].max())
+
+
+def _a_second(changes: np.ndarray, time_s: np.ndarray) -> np.ndarray:
+    """Each change by the seconds it took [N − 1]; 0 where no time passed."""
+    steps = np.diff(time_s)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return np.where(steps > 0, changes / steps, 0.0)
 
 
 def _runs(mask: np.ndarray) -> Iterator[tuple[int, int]]:

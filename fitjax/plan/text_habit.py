@@ -82,9 +82,6 @@ _LAYOFF = re.compile(
 )
 _RANGED = (0, 5, 9)
 """The groups of `_FREQ` that may be followed by the upper end of a range."""
-_WILLING = re.compile(
-    r"\b(?:don't mind|wouldn't mind|if needed|could (?:train|do)|no problem|happy to|fine with)\b|也行|没问题|也可以|都行"
-)
 _LAYOFF_NEAR = re.compile(r"周|个月|month|week")
 _WEEKS_PER = {"week": 1, "周": 1, "month": 4.345, "个月": 4.345, "year": 52, "年": 52}
 

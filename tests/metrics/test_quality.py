@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from fitjax.domain.sphere import great_circle_m
 from fitjax.domain.stream import Stream
 from fitjax.domain.vocabulary import Sport
 from fitjax.metrics.history_quality import activity_coverage, gaps, wellness_coverage
-from fitjax.metrics.quality import Flaw, coverage, haversine_m, stream_findings
+from fitjax.metrics.quality import Flaw, coverage, stream_findings
 
 N = 1200
 
@@ -38,7 +39,7 @@ def test_a_clean_run_has_no_findings() -> None:
 
 
 def test_a_degree_of_latitude_is_as_long_as_the_mean_radius_says() -> None:
-    (metres,) = haversine_m(np.array([0.0, 1.0]), np.array([0.0, 0.0]))
+    (metres,) = great_circle_m(np.array([0.0, 1.0]), np.array([0.0, 0.0]))
     assert metres == pytest.approx(111_195.08, abs=0.01)
 
 

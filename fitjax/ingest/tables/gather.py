@@ -40,17 +40,3 @@ def possible(values: Iterable[Wellness]) -> tuple[list[Wellness], list[SetAside]
             reason = f"the day's {one.metric.value.replace('_', ' ')} '{shown}' is outside {low:g} to {high:g}"
             aside.append(SetAside(row=one.row, field=one.metric.value, text=shown, reason=reason))
     return kept, aside
-
-
-def believed(values: Iterable[Wellness]) -> tuple[tuple[Wellness, ...], tuple[SetAside, ...]]:
-    """The values a living person can show, and the others: parts that are each possible may add up to what is not."""
-    kept: list[Wellness] = []
-    aside: list[SetAside] = []
-    for one in values:
-        low, high = RANGES[one.metric]
-        if low <= one.value <= high:
-            kept.append(one)
-        else:
-            reason = f"{one.metric} of {one.at:%Y-%m-%d} adds up to {one.value:g}, outside {low:g} to {high:g}"
-            aside.append(SetAside(row=one.row, field=one.metric, text=f"{one.value:g}", reason=reason))
-    return tuple(kept), tuple(aside)

@@ -15,13 +15,11 @@ ACTIVITY_NUMBERS: Mapping[str, str] = {
     "avg_cadence": "plain", "calories": "energy", "rpe": "plain", "tss": "plain", "max_speed": "speed",
 }  # fmt: skip
 """Meaning → the dimension of its unit."""
-ACTIVITY_TEXTS = ("sport", "title", "source_id", "device", "file_ref")
 TIMES = ("start", "clock", "end", "end_clock", "zone")
 """`start` may be a day whose time of day stands in `clock`; `zone` is a column that names the zone of the row."""
 SET_NUMBERS: Mapping[str, str] = {
     "weight": "mass", "reps": "plain", "rpe": "plain", "distance": "length", "set_duration": "time", "duration": "time",
 }  # fmt: skip
-SET_TEXTS = ("exercise", "title", "set_index", "set_type")
 
 _DIMENSIONS: Mapping[Metric, str] = {
     **dict.fromkeys(Metric, "plain"),

@@ -17,7 +17,7 @@ from fitjax.domain.stream import Stream
 from fitjax.domain.vocabulary import Sport
 from fitjax.domain.wellness import Metric, Wellness
 from fitjax.ingest.dates import parse_date
-from fitjax.ingest.fields import believable
+from fitjax.ingest.fields import LOCAL_TIME, believable
 from fitjax.ingest.numbers import parse_number
 from fitjax.ingest.problems import RowProblem
 from fitjax.ingest.tables.lines import text_of
@@ -159,8 +159,7 @@ def read_hrm(path: Path, name: str, now: datetime) -> ParsedFile:
     activity = _recording(values, params.get("Interval", "").strip(), start)
     return ParsedFile(
         format="polar_hrm", rows_read=1 + len(rejected), activities=(activity,), rejected=tuple(rejected),
-        warnings=("start times have no time zone in this export; they are kept as local time",
-                  "this export names no sport"),
+        warnings=(LOCAL_TIME, "this export names no sport"),
     )  # fmt: skip
 
 

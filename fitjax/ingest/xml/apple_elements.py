@@ -71,12 +71,7 @@ class Elements:
             and self._parser.CurrentByteIndex == self._fed + self._seeded
         )
 
-    @property
-    def is_over(self) -> bool:
-        return self._over
-
     _seeded = 0
-    _over = False
 
     def _parse(self, piece: bytes, final: bool) -> None:
         if self._fed < 0:
@@ -162,4 +157,3 @@ class Elements:
         if len(self._path) == 1 and self._workout:
             self.workouts.append(self._workout)
             self._workout = None
-        self._over = not self._path

@@ -7,7 +7,8 @@ barometer or GPS does not climb mountains.
 
 import numpy as np
 
-_RADIUS_M = 6_371_008.8
+from fitjax.domain.sphere import great_circle_m
+
 _MOVING_M_S = 1 / 3.6
 _HYSTERESIS_M = 3.0
 
@@ -18,9 +19,7 @@ def steps_m(latitude: np.ndarray, longitude: np.ndarray, begins: np.ndarray) -> 
     known = np.flatnonzero(~np.isnan(latitude) & ~np.isnan(longitude))
     if not len(known):
         return result
-    lat, lon = np.radians(latitude[known]), np.radians(longitude[known])
-    half = np.sin(np.diff(lat) / 2) ** 2 + np.cos(lat[1:]) * np.cos(lat[:-1]) * np.sin(np.diff(lon) / 2) ** 2
-    metres = 2 * _RADIUS_M * np.arcsin(np.sqrt(np.minimum(half, 1.0)))
+    metres = great_circle_m(latitude[known], longitude[known])
     segment = np.cumsum(begins)[known]
     result[known[0]] = 0.0
     result[known[1:]] = np.where(np.diff(segment) > 0, 0.0, metres)
