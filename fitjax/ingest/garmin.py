@@ -29,14 +29,7 @@ def read(table: Table, now: datetime) -> ParsedFile:
     warnings = [units.warning, LOCAL_TIME, *style.warnings]
     if units.miles and any(a.sport is Sport.SWIM for a in rows.kept):
         warnings.append("swim distances taken as yards, the pool unit of accounts in miles")
-    return ParsedFile(
-        format=table.format,
-        rows_read=rows.read,
-        activities=tuple(rows.kept),
-        rejected=tuple(rows.rejected),
-        set_aside=tuple(rows.set_aside),
-        warnings=tuple(warnings),
-    )
+    return rows.parsed(table.format, warnings, activities=rows.kept)
 
 
 def _activity(row: int, cells: list[str], fields: Fields, units: Units, now: datetime) -> Activity:

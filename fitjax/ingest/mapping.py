@@ -149,7 +149,4 @@ def _sets(table: Table, spec: Spec, now: datetime, decimal: str | None) -> Parse
         )  # fmt: skip
 
     rows = read_rows(table, cells.fields, one)
-    return ParsedFile(
-        format=FORMAT, rows_read=rows.read, sets=tuple(rows.kept), rejected=tuple(rows.rejected),
-        set_aside=tuple(rows.set_aside), warnings=(*cells.local_warning(), *cells.warnings),
-    )  # fmt: skip
+    return rows.parsed(FORMAT, (*cells.local_warning(), *cells.warnings), sets=rows.kept)

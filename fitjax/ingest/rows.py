@@ -3,11 +3,12 @@
 A row is kept, or rejected with its reason; of a kept row the impossible values are listed. Knows no format.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from fitjax.domain.activity import RejectedRow, SetAside
+from fitjax.domain.activity import Activity, ParsedFile, RejectedRow, SetAside, StrengthSet
+from fitjax.domain.wellness import Wellness
 from fitjax.ingest.detect import Table
 from fitjax.ingest.fields import Fields
 from fitjax.ingest.problems import RowProblem
@@ -25,6 +26,28 @@ class Rows(Generic[T]):
     @property
     def read(self) -> int:
         return len(self.kept) + len(self.rejected)
+
+    def parsed(
+        self,
+        name: str,
+        warnings: Iterable[str],
+        *,
+        activities: Sequence[Activity] = (),
+        sets: Sequence[StrengthSet] = (),
+        wellness: Sequence[Wellness] = (),
+        more_aside: Sequence[SetAside] = (),
+    ) -> ParsedFile:
+        """The file, of format `name`, that these rows are; `more_aside` was found out only from all of them."""
+        return ParsedFile(
+            format=name,
+            rows_read=self.read,
+            activities=tuple(activities),
+            sets=tuple(sets),
+            wellness=tuple(wellness),
+            rejected=tuple(self.rejected),
+            set_aside=(*self.set_aside, *more_aside),
+            warnings=tuple(warnings),
+        )
 
 
 def read_rows(table: Table, fields: Fields, one: Callable[[int, list[str]], T], ragged: bool = False) -> Rows[T]:

@@ -27,14 +27,7 @@ def read(table: Table, now: datetime) -> ParsedFile:
     fields = Fields(columns=table.columns, decimals=style.decimals, month_first=style.month_first, prefer_last=True)
     metres, unit_warning = _metres_per_unit(table, fields)
     rows = read_rows(table, fields, lambda row, cells: _activity(row, cells, fields, metres, now))
-    return ParsedFile(
-        format=table.format,
-        rows_read=rows.read,
-        activities=tuple(rows.kept),
-        rejected=tuple(rows.rejected),
-        set_aside=tuple(rows.set_aside),
-        warnings=(*unit_warning, *style.warnings),
-    )
+    return rows.parsed(table.format, (*unit_warning, *style.warnings), activities=rows.kept)
 
 
 def _activity(row: int, cells: list[str], fields: Fields, metres: float, now: datetime) -> Activity:

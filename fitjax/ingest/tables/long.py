@@ -68,14 +68,8 @@ def read(table: Table, spec: Spec, now: datetime) -> ParsedFile:
     rows = read_rows(table, cells.fields, one, spec.ragged)
     said = tuple(f"{count} rows of {quoted(kind)} hold nothing that is kept here" for kind, count in unused.items())
     values, aside = possible(_gathered(rows.kept))
-    return ParsedFile(
-        format=table.format,
-        rows_read=rows.read,
-        wellness=tuple(values),
-        rejected=tuple(rows.rejected),
-        set_aside=(*rows.set_aside, *aside),
-        warnings=(*cells.local_warning(), *cells.warnings, *said),
-    )
+    warnings = (*cells.local_warning(), *cells.warnings, *said)
+    return rows.parsed(table.format, warnings, wellness=values, more_aside=aside)
 
 
 def _value(found: list[str], cells: Cells, metric: str, unit: str) -> float | None:

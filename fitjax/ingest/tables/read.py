@@ -23,14 +23,7 @@ def read_described(table: Table, spec: Spec, now: datetime, decimal: str | None 
         return _wellness(table, spec, now, decimal)
     cells = Cells(table, spec, now, decimal)
     rows = read_rows(table, cells.fields, lambda row, found: activity(row, found, cells, spec), spec.ragged)
-    return ParsedFile(
-        format=table.format,
-        rows_read=rows.read,
-        activities=tuple(rows.kept),
-        rejected=tuple(rows.rejected),
-        set_aside=tuple(rows.set_aside),
-        warnings=(*cells.local_warning(), *cells.warnings),
-    )
+    return rows.parsed(table.format, (*cells.local_warning(), *cells.warnings), activities=rows.kept)
 
 
 def activity(row: int, found: list[str], cells: Cells, spec: Spec) -> Activity:
@@ -98,14 +91,8 @@ def _wellness(table: Table, spec: Spec, now: datetime, decimal: str | None) -> P
             f"{table.name} holds the data of {len(people)} people; import a file with the rows of one of them."
         )
     values, aside = possible(gathered((value for some in rows.kept for value in some), spec.gather))
-    return ParsedFile(
-        format=table.format,
-        rows_read=rows.read,
-        wellness=tuple(values),
-        rejected=tuple(rows.rejected),
-        set_aside=(*rows.set_aside, *aside),
-        warnings=(*(() if spec.day else cells.local_warning()), *cells.warnings),
-    )
+    warnings = (*(() if spec.day else cells.local_warning()), *cells.warnings)
+    return rows.parsed(table.format, warnings, wellness=values, more_aside=aside)
 
 
 def _values(row: int, found: list[str], cells: Cells, spec: Spec) -> list[Wellness]:
