@@ -70,6 +70,15 @@ def _session() -> list[Column[Any]]:
     ]
 
 
+def _origin() -> list[Column[Any]]:
+    """The file, by content and by name, and the row in it."""
+    return [
+        Column("source_sha256", String(64), nullable=False),
+        Column("source_file", Text, nullable=False),
+        Column("source_row", Integer, nullable=False),
+    ]
+
+
 activities = Table(
     "activities",
     metadata,
@@ -78,9 +87,7 @@ activities = Table(
     Column("format", String(40), nullable=False),
     Column("source_id", String(80)),
     *_session(),
-    Column("source_sha256", String(64), nullable=False),
-    Column("source_file", Text, nullable=False),
-    Column("source_row", Integer, nullable=False),
+    *_origin(),
     Column("provenance", JSON, nullable=False),  # field -> file and row, where another source filled it
     Index(None, "athlete", "start"),
 )
@@ -99,9 +106,7 @@ sources = Table(
     Column("group", String(120), nullable=False),
     Column("derived", JSON, nullable=False),
     Column("laps", JSON, nullable=False),
-    Column("source_sha256", String(64), nullable=False),
-    Column("source_file", Text, nullable=False),
-    Column("source_row", Integer, nullable=False),
+    *_origin(),
     Index(None, "athlete", "start"),
     Index(None, "athlete", "key"),
     Index(None, "athlete", "source_sha256"),
@@ -126,9 +131,7 @@ wellness = Table(
     Column("at_utc", DateTime),
     Column("value", Float, nullable=False),
     Column("format", String(40), nullable=False),
-    Column("source_sha256", String(64), nullable=False),
-    Column("source_file", Text, nullable=False),
-    Column("source_row", Integer, nullable=False),
+    *_origin(),
     UniqueConstraint("athlete", "metric", "at", "format"),
     Index(None, "athlete", "source_sha256"),
 )
@@ -161,9 +164,7 @@ sets = Table(
     Column("rpe", Float),
     Column("distance_m", Float),
     Column("duration_s", Float),
-    Column("source_sha256", String(64), nullable=False),
-    Column("source_file", Text, nullable=False),
-    Column("source_row", Integer, nullable=False),
+    *_origin(),
     Index(None, "athlete", "workout_start"),
     Index(None, "athlete", "source_sha256"),
 )
