@@ -1,5 +1,7 @@
 """Tables of activities and of load methods, in the reader's units and language."""
 
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
@@ -20,15 +22,10 @@ _HOW = {
 def activity_table(now: View, activities: pd.DataFrame) -> None:
     """Newest first; every load with its method and its source."""
     _ = now.translate
-    imperial = now.units == "imperial"
     rows = activities.sort_values("start", ascending=False).head(500)
     shown = pd.DataFrame(
         {
-            "start": rows["start"],
-            "sport": rows["sport"].map(lambda s: _.label("sport", s)),
-            "title": rows["title"],
-            "minutes": rows["duration_s"] / 60,
-            "distance": rows["distance_m"] / 1000 / (KM_PER_MILE if imperial else 1),
+            **_cells(now, rows),
             "hr": rows["avg_hr"],
             "load": rows["load"],
             "method": rows["load_method"].map(lambda m: _.label("load_method", m) if isinstance(m, str) else ""),
@@ -42,11 +39,7 @@ def activity_table(now: View, activities: pd.DataFrame) -> None:
         placeholder="–",
         alt=_("Activities with load, method and source"),
         column_config={
-            "start": st.column_config.DatetimeColumn(_("Start"), format="YYYY-MM-DD HH:mm"),
-            "sport": _("Sport"),
-            "title": _("Title"),
-            "minutes": st.column_config.NumberColumn(_("Minutes"), format="%.0f"),
-            "distance": st.column_config.NumberColumn(_("Miles") if imperial else _("Kilometres"), format="%.1f"),
+            **_headings(now),
             "hr": st.column_config.NumberColumn(_("Mean heart rate (bpm)"), format="%.0f"),
             "load": st.column_config.NumberColumn(_("Load"), format="%.0f"),
             "method": _("Method"),
@@ -58,14 +51,9 @@ def activity_table(now: View, activities: pd.DataFrame) -> None:
 def pick_activity(now: View, activities: pd.DataFrame) -> pd.Series | None:
     """A table, newest first, in which one row can be chosen; the chosen activity, or None."""
     _ = now.translate
-    imperial = now.units == "imperial"
     shown = pd.DataFrame(
         {
-            "start": activities["start"],
-            "sport": activities["sport"].map(lambda s: _.label("sport", s)),
-            "title": activities["title"],
-            "minutes": activities["duration_s"] / 60,
-            "distance": activities["distance_m"] / 1000 / (KM_PER_MILE if imperial else 1),
+            **_cells(now, activities),
             "recorded": activities["stream"].notna(),
             "source": activities["source_file"],
         }
@@ -80,17 +68,37 @@ def pick_activity(now: View, activities: pd.DataFrame) -> pd.Series | None:
         height=320,
         alt=_("Your activities, newest first"),
         column_config={
-            "start": st.column_config.DatetimeColumn(_("Start"), format="YYYY-MM-DD HH:mm"),
-            "sport": _("Sport"),
-            "title": _("Title"),
-            "minutes": st.column_config.NumberColumn(_("Minutes"), format="%.0f"),
-            "distance": st.column_config.NumberColumn(_("Miles") if imperial else _("Kilometres"), format="%.1f"),
+            **_headings(now),
             "recorded": st.column_config.CheckboxColumn(_("Recording")),
             "source": _("Source"),
         },
     )
     rows = event.selection.rows
     return activities.iloc[rows[0]] if rows and rows[0] < len(activities) else None
+
+
+def _cells(now: View, activities: pd.DataFrame) -> dict[str, pd.Series]:
+    """What every table of activities begins with, in the reader's units and language."""
+    _ = now.translate
+    return {
+        "start": activities["start"],
+        "sport": activities["sport"].map(lambda s: _.label("sport", s)),
+        "title": activities["title"],
+        "minutes": activities["duration_s"] / 60,
+        "distance": activities["distance_m"] / 1000 / (KM_PER_MILE if now.units == "imperial" else 1),
+    }
+
+
+def _headings(now: View) -> dict[str, Any]:
+    _ = now.translate
+    far = _("Miles") if now.units == "imperial" else _("Kilometres")
+    return {
+        "start": st.column_config.DatetimeColumn(_("Start"), format="YYYY-MM-DD HH:mm"),
+        "sport": _("Sport"),
+        "title": _("Title"),
+        "minutes": st.column_config.NumberColumn(_("Minutes"), format="%.0f"),
+        "distance": st.column_config.NumberColumn(far, format="%.1f"),
+    }
 
 
 def method_table(now: View, activities: pd.DataFrame) -> None:
