@@ -8,7 +8,6 @@ and fitdecode only decoding it.
 import datetime as dt
 import gzip
 import resource
-import sys
 import tempfile
 import zipfile
 from collections.abc import Callable, Sequence
@@ -18,6 +17,7 @@ from typing import Any
 
 from fitjax.cli.bench import PARTS
 from fitjax.cli.bench_bundle import make_bundle
+from fitjax.cli.memory import peak_mb
 from fitjax.domain.errors import BadInput
 from fitjax.settings import Settings
 
@@ -104,11 +104,8 @@ def _imported(folder: Path, path: Path) -> dict[str, Any]:
     files = import_paths(engine, settings, "bench", [path])["files"]
     seconds = perf_counter() - begun
     engine.dispose()
-    # Kilobytes on Linux, bytes on macOS.
-    unit = 1 if sys.platform == "darwin" else 1024
-    peak = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)) * unit
     counts = {name: sum(file[name] for file in files) for name in ("rows_read", "activities_new", "sets_new")}
-    return {"import_s": round(seconds, 2), **counts, "peak_mb": round(peak / 1e6)}
+    return {"import_s": round(seconds, 2), **counts, "peak_mb": peak_mb(resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)}
 
 
 def _decoded(path: Path) -> int:

@@ -7,7 +7,6 @@ is stored whole, as its receipt counts it, or not at all. Anything else is a fai
 import datetime as dt
 import resource
 import signal
-import sys
 import tempfile
 import time
 from collections import Counter
@@ -18,6 +17,7 @@ from typing import Any
 
 from sqlalchemy import Engine, func, select
 
+from fitjax.cli.memory import peak_mb
 from fitjax.domain.errors import BadInput, ImportProblem
 from fitjax.ingest.mutants import mutant
 from fitjax.ingest.promises import broken
@@ -175,14 +175,9 @@ def mutations(samples: Path, number: int, seed: int) -> dict[str, Any]:
             for name in sorted(by_format)
         },
         "imports_into_a_store": dict(imports),
-        "peak_mb": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * _rss_unit() / 1e6),
+        "peak_mb": peak_mb(resource.RUSAGE_SELF),
         "failures": failures[:_LISTED],
     }
-
-
-def _rss_unit() -> int:
-    """Kilobytes on Linux, bytes on macOS."""
-    return 1 if sys.platform == "darwin" else 1024
 
 
 def plain(document: dict[str, Any]) -> str:
