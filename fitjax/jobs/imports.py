@@ -7,7 +7,7 @@ order given, whoever read them; progress is never reported while the store is lo
 import datetime as dt
 import time
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +20,9 @@ from fitjax.jobs.originals import keep_original, sha256_of
 from fitjax.jobs.readers import Readers
 from fitjax.jobs.reading import Read
 from fitjax.jobs.receipt import Receipt, blank, duplicate, filled, of_archive
+from fitjax.jobs.storing import store_read
 from fitjax.settings import Settings
-from fitjax.store.imports import is_imported, receipts_since, save_import, save_receipt
+from fitjax.store.imports import is_imported, receipts_since, save_receipt
 
 UNKNOWN_LISTED = 200
 """So many files of one archive that cannot be used get a receipt of their own; the rest are counted."""
@@ -145,21 +146,8 @@ class _Run:
         if read.status != "imported":
             self._useless[str(receipt["sha256"])] = (one.name, full, read.unused)
             return self._refused(one, full, read.unused)
-        try:
-            saved = save_import(
-                self._engine, self._athlete, full, self._now, found=read.found,
-                sets_found=self._stoppable(read.sets.batches()), values_found=self._stoppable(read.values.batches()),
-            )  # fmt: skip
-        finally:
-            read.close()
+        saved = store_read(self._engine, self._athlete, full, read, self._now, self._should_stop)
         return self._counted(one, saved) if saved is not None else self._duplicate(one, receipt)
-
-    def _stoppable(self, batches: Iterator[Any]) -> Iterator[Any]:
-        """Inside the transaction, which is undone when the user stops."""
-        for batch in batches:
-            if self._should_stop():
-                raise Cancelled("stopped while storing")
-            yield batch
 
     def _refused(self, one: Incoming, receipt: Receipt, unused: str = "", stored: bool = True) -> Receipt | None:
         tally = one.archive

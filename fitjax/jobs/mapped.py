@@ -12,10 +12,11 @@ from fitjax.domain.errors import Cancelled, ImportProblem
 from fitjax.domain.wellness import Wellness
 from fitjax.ingest.mapping import Mapping, apply, header_key, look
 from fitjax.jobs.reading import Read, take
-from fitjax.jobs.receipt import Receipt, blank, duplicate, filled
+from fitjax.jobs.receipt import blank, duplicate, filled
 from fitjax.jobs.spool import Spool
+from fitjax.jobs.storing import store_read
 from fitjax.settings import Settings
-from fitjax.store.imports import save_import, save_receipt
+from fitjax.store.imports import save_receipt
 from fitjax.store.mappings import find_mapping, save_mapping
 
 
@@ -31,21 +32,11 @@ def import_mapped(
         read.close()
         raise Cancelled(f"stopped while {name} was read")
     if read.status == "imported":
-        saved = _saved(engine, athlete, receipt, read, now)
+        saved = store_read(engine, athlete, receipt, read, now)
         save_mapping(engine, athlete, header_key(look(path, name).header), mapping, now)
         return {"athlete": athlete, "files": [saved or duplicate(receipt)]}
     save_receipt(engine, athlete, receipt, now)
     return {"athlete": athlete, "files": [receipt]}
-
-
-def _saved(engine: Engine, athlete: str, receipt: Receipt, read: Read, now: dt.datetime) -> Receipt | None:
-    try:
-        return save_import(
-            engine, athlete, receipt, now, found=read.found, sets_found=read.sets.batches(),
-            values_found=read.values.batches(),
-        )  # fmt: skip
-    finally:
-        read.close()
 
 
 def read_mapped(settings: Settings, mapping: Mapping, path: Path, name: str, now: dt.datetime) -> Read:
