@@ -8,6 +8,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
+import psutil
+
+_CLOCKS_DIFFER_S = 2.0
+"""A process's beginning and a file's time are told by two clocks, one of them in ticks."""
+
 
 @contextmanager
 def part_file(folder: Path | None) -> Iterator[IO[bytes]]:
@@ -43,16 +48,23 @@ def sweep_parts(folder: Path) -> int:
 
 
 def _writer_lives(path: Path) -> bool:
+    """Its number may have gone to another process since: one that began after the last writing wrote nothing here."""
     pid = path.name.partition("-")[0]
-    return pid.isdecimal() and lives(int(pid))
-
-
-def lives(pid: int) -> bool:
-    """A process of this number runs, whoever's it is."""
     try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
+        return pid.isdecimal() and lives(int(pid), path.stat().st_mtime)
+    except FileNotFoundError:
         return False
-    except PermissionError:
-        pass  # it lives and is somebody else's
-    return True
+
+
+def lives(pid: int, began_by: float = float("inf")) -> bool:
+    """A process of this number runs, whoever's it is, and began at `began_by` (seconds since 1970) or before.
+
+    One that has ended and waits for its parent to notice does not run: a container's first process may never look.
+    """
+    try:
+        process = psutil.Process(pid)
+        return bool(process.status() != psutil.STATUS_ZOMBIE and process.create_time() < began_by + _CLOCKS_DIFFER_S)
+    except psutil.NoSuchProcess:
+        return False
+    except psutil.AccessDenied:
+        return True  # it lives and is somebody else's
