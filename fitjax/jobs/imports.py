@@ -8,6 +8,7 @@ import datetime as dt
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -104,7 +105,7 @@ class _Run:
             for one, _ in begun:
                 one.drop()
 
-    def _keep(self, path: Path) -> str:
+    def _keep(self, path: Path) -> Path:
         return keep_original(self._settings, path, self._should_stop)
 
     def _begin(self, one: Incoming) -> Callable[[], Receipt | None]:
@@ -122,7 +123,11 @@ class _Run:
             words = f"{one.name} is no file but a device or a pipe; import a file."
             return lambda: self._refused(one, receipt | {"reason": words})
         try:
-            sha = self._keep(path) if one.archive is None else sha256_of(path, self._should_stop)
+            if one.archive is None:
+                path = self._keep(path)
+                one, sha = replace(one, path=path), path.name
+            else:
+                sha = sha256_of(path, self._should_stop)
         except OSError as error:
             words = f"{one.name}: cannot be read ({error.strerror}); check the path and its rights."
             return lambda: self._refused(one, receipt | {"reason": words}, stored=False)

@@ -21,7 +21,6 @@ class Tally:
     """An archive, and what became of the files in it."""
 
     name: str
-    path: Path
     sha256: str = ""
     problem: str = ""
     statuses: Counter[str] = field(default_factory=Counter)
@@ -73,20 +72,21 @@ def size_kib(path: Path) -> int:
 def incoming(
     files: Sequence[tuple[Path, str]],
     temp: Path,
-    keep: Callable[[Path], str],
+    keep: Callable[[Path], Path],
     should_stop: Callable[[], bool],
 ) -> Generator[Incoming, None, None]:
-    """`keep` stores an archive's bytes and returns their hash."""
+    """`keep` stores an archive's bytes and returns where they lie, under their hash."""
     reached = 0.0
     for path, name in files:
         size = size_kib(path)
         end = reached + size
         if _opens(path):
-            tally = Tally(name, path)
+            tally = Tally(name)
             before = reached
             try:
-                tally.sha256 = keep(path)
-                for member in archive.members(path, name, temp, should_stop):
+                kept = keep(path)
+                tally.sha256 = kept.name
+                for member in archive.members(kept, name, temp, should_stop):
                     after = min(max(reached + size * member.share, before), end)
                     yield Incoming(
                         name=member.name, path=member.path, problem=member.problem, clutter=member.clutter,

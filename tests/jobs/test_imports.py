@@ -2,6 +2,7 @@
 
 import datetime as dt
 import gzip
+import hashlib
 import io
 import zipfile
 from collections import Counter
@@ -16,6 +17,7 @@ from fitjax.domain.errors import Cancelled
 from fitjax.ingest.archive import limits
 from fitjax.jobs import imports, readers, reading
 from fitjax.jobs.imports import import_paths
+from fitjax.jobs.originals import keep_original
 from fitjax.settings import Settings
 from fitjax.store.activities import activities_frame, sources_of
 from fitjax.store.imports import receipts, undo_import
@@ -116,6 +118,39 @@ def test_the_original_of_an_archive_is_kept_once_and_not_its_files(
     imported(path)
     (kept,) = settings.uploads_dir.iterdir()
     assert kept.read_bytes() == path.read_bytes()
+
+
+def test_a_file_that_changes_while_it_is_kept_lies_under_the_hash_of_what_was_kept(
+    settings: Settings, tmp_path: Path
+) -> None:
+    given = tmp_path / "log.csv"
+    given.write_bytes(b"one")
+
+    def meanwhile() -> bool:
+        given.write_bytes(b"two")
+        return False
+
+    kept = keep_original(settings, given, meanwhile)
+    assert kept.name == hashlib.sha256(kept.read_bytes()).hexdigest()
+    assert [path.name for path in settings.uploads_dir.iterdir()] == [kept.name]
+
+
+@pytest.mark.parametrize("archive", [False, True])
+def test_what_was_kept_is_read_even_if_the_given_file_has_gone(
+    imported: Import, engine: Engine, settings: Settings, tmp_path: Path, archive: bool
+) -> None:
+    given = tmp_path / "export"
+    given.write_text(hevy(["2026-01-05"]))
+    if archive:
+        bundles.zipped(given, [("sets.csv", given.read_bytes())])
+
+    def gone_once_kept() -> bool:
+        if any(path.suffix != ".part" for path in settings.uploads_dir.iterdir()):
+            given.unlink(missing_ok=True)
+        return False
+
+    assert statuses(imported(given, should_stop=gone_once_kept)) == {"imported": 1 + archive}
+    assert not given.exists()
 
 
 def test_an_archive_of_nothing_known_is_unrecognised_in_one_sentence(imported: Import, tmp_path: Path) -> None:
