@@ -27,7 +27,7 @@ def sha256_of(path: Path, should_stop: Callable[[], bool] = lambda: False, copy:
 
 
 def keep_original(settings: Settings, path: Path, should_stop: Callable[[], bool] = lambda: False) -> Path:
-    """Keep the file; returns where it lies, under its hash. An upload in staging is not copied: it gets a second name."""
+    """Keep the file; returns where it lies, under its hash. An upload in staging gets a second name, no copy."""
     target = settings.uploads_dir / sha256_of(path, should_stop)
     if target.exists():
         return target
