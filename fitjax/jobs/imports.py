@@ -21,9 +21,10 @@ from fitjax.jobs.originals import keep_original, sha256_of
 from fitjax.jobs.readers import Readers
 from fitjax.jobs.reading import Read
 from fitjax.jobs.receipt import Receipt, blank, duplicate, filled, of_archive
-from fitjax.jobs.storing import store_read
+from fitjax.jobs.storing import homeless, store_read
 from fitjax.settings import Settings
 from fitjax.store.imports import is_imported, receipts_since, save_receipt
+from fitjax.store.undated import NoSingleFit
 
 UNKNOWN_LISTED = 200
 """So many files of one archive that cannot be used get a receipt of their own; the rest are counted."""
@@ -71,6 +72,8 @@ class _Run:
         self._readers = Readers(settings, self._now)
         self._looked_at = self._reported_at = 0.0
         self._stop_seen = False
+        self._waiting: list[tuple[Incoming, Receipt, Read]] = []
+        """Laps without a date: their activity may come later in the same import."""
         self._useless: dict[str, tuple[str, Receipt, str]] = {}
         """By hash: name, receipt and use of files that gave nothing; their copies are not read again."""
 
@@ -88,9 +91,10 @@ class _Run:
                     if len(begun) > self._readers.ahead:
                         break
                 if not begun:
-                    return receipts
+                    return receipts + self._settled(None)
                 one, finish = begun[0]
                 try:
+                    receipts += self._settled(one.ends) if one.ends is not None else []
                     receipts += [receipt] if (receipt := finish()) else []
                 finally:
                     begun.popleft()
@@ -151,7 +155,27 @@ class _Run:
         if read.status != "imported":
             self._useless[str(receipt["sha256"])] = (one.name, full, read.unused)
             return self._refused(one, full, read.unused)
+        if read.undated is not None:
+            self._waiting.append((one, receipt, read))
+            return None
         saved = store_read(self._engine, self._athlete, full, read, self._now, self._should_stop)
+        return self._counted(one, saved) if saved is not None else self._duplicate(one, receipt)
+
+    def _settled(self, archive: Tally | None) -> list[Receipt]:
+        """The laps that waited for the rest of their archive, or of the import, now stored or refused."""
+        mine = [waiting for waiting in self._waiting if waiting[0].archive is archive]
+        self._waiting = [waiting for waiting in self._waiting if waiting[0].archive is not archive]
+        settled = [self._laps(*waiting) for waiting in mine]
+        return [receipt for receipt in settled if receipt is not None]
+
+    def _laps(self, one: Incoming, receipt: Receipt, read: Read) -> Receipt | None:
+        undated = read.undated
+        assert undated is not None
+        try:
+            saved = store_read(self._engine, self._athlete, filled(receipt, read), read, self._now)
+        except NoSingleFit as problem:
+            refused = read.refuse("rejected", homeless(one.name, undated, problem.fits))
+            return self._refused(one, filled(receipt, refused))
         return self._counted(one, saved) if saved is not None else self._duplicate(one, receipt)
 
     def _refused(self, one: Incoming, receipt: Receipt, unused: str = "", stored: bool = True) -> Receipt | None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from fitjax.domain.activity import Activity, ParsedFile, RejectedRow, SetAside, StrengthSet
+from fitjax.domain.activity import Activity, ParsedFile, RejectedRow, SetAside, StrengthSet, UndatedLaps
 from fitjax.domain.errors import Cancelled, ImportProblem
 from fitjax.domain.wellness import Wellness
 from fitjax.ingest.read import Unrecognised, Unused, read_file
@@ -40,6 +40,7 @@ class Read:
     format: str | None = None
     rows_read: int = 0
     found: list[tuple[Activity, str | None]] = field(default_factory=list)
+    undated: UndatedLaps | None = None
     rejected: list[RejectedRow] = field(default_factory=list)
     rejected_count: int = 0
     aside: list[SetAside] = field(default_factory=list)
@@ -56,6 +57,7 @@ class Read:
 
     def refuse(self, status: str, reason: str, unused: str = "") -> "Read":
         self.close()
+        self.undated = None
         self.found, self.rejected, self.aside, self.warnings, self.doubts = [], [], [], [], []
         self.rejected_count = self.aside_count = self.rows_read = self.recordings = self.doubts_count = 0
         self.status, self.reason, self.unused = status, reason, unused
@@ -109,6 +111,7 @@ def take(into: Read, part: ParsedFile, settings: Settings) -> None:
         into.doubts_count += len(doubtful)
         into.doubts += _some(doubtful, DOUBTS_LISTED - len(into.doubts))
     into.found += [_stored(one, settings) for one in part.activities]
+    into.undated = part.undated or into.undated
     into.sets.add(part.sets)
     into.values.add(part.wellness)
     into.rejected_count += len(part.rejected)

@@ -13,6 +13,7 @@ from fitjax.domain.vocabulary import Sport
 from fitjax.metrics.quality import Finding, coverage, stream_findings
 from fitjax.settings import Settings
 from fitjax.store import activities as store
+from fitjax.store.merging import rank
 from fitjax.store.streams import read_stream, remove_streams
 
 
@@ -47,12 +48,22 @@ def recording(engine: Engine, settings: Settings, athlete: str, number: int) -> 
     return Recording(
         sources=sources,
         origins=origins,
-        laps=next((source["laps"] for source in sources if source["laps"]), []),
+        laps=_laps(sources),
         stream=stream,
         coverage=coverage(stream) if stream else {},
         findings=stream_findings(stream, Sport(row["sport"])) if stream else [],
         unreadable=unreadable,
     )
+
+
+def _laps(sources: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The best source's laps; what they do not tell is taken from others that are as many."""
+    told = [source["laps"] for source in sorted(sources, key=rank, reverse=True) if source["laps"]]
+    best = [dict(lap) for lap in told[0]] if told else []
+    for laps in told[1:]:
+        for mine, other in zip(best, laps, strict=True) if len(laps) == len(best) else ():
+            mine |= {name: value for name, value in other.items() if mine.get(name) is None}
+    return best
 
 
 def remove(engine: Engine, settings: Settings, athlete: str, number: int) -> None:

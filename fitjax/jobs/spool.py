@@ -6,7 +6,6 @@ Kept in the order of time, so that the store looks at one stretch of days after 
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
-from itertools import chain
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
@@ -17,12 +16,11 @@ import pyarrow.parquet as pq
 from fitjax.domain.activity import StrengthSet
 from fitjax.domain.set_columns import NAMES, Coded, SetColumns, columns_of
 from fitjax.domain.wellness import Metric, Wellness
+from fitjax.jobs.in_order import Stretch, in_order
 from fitjax.parts import part_file
 
 IN_MEMORY = 50_000
 BATCH = 20_000
-_SORTED_AT_MOST = 8_000_000
-"""Rows that are put in order at once; more stay as they came."""
 T = TypeVar("T", StrengthSet, Wellness)
 
 _MOMENT = pa.timestamp("us")
@@ -59,6 +57,8 @@ class Spool(Generic[T]):
         self._held: list[Sequence[T]] = []
         self._holds = 0
         self._files: list[Path] = []
+        self._written: list[Stretch] = []
+        self._at = "workout_start" if kind is StrengthSet else "at"
         self.count = 0
 
     def add(self, some: Sequence[T]) -> None:
@@ -70,46 +70,33 @@ class Spool(Generic[T]):
             self._write()
 
     def _write(self) -> None:
+        table = self._as_table()
         with part_file(self._folder) as part:
-            self._files.append(Path(part.name))
-            pq.write_table(pa.concat_tables(map(self._table, self._held)), part, row_group_size=BATCH)
+            path = Path(part.name)
+            self._files.append(path)
+            pq.write_table(table, part, row_group_size=BATCH)
+        self._written.append(Stretch(pc.min(table.column(self._at)), lambda: pq.read_table(path)))
         self._held, self._holds = [], 0
 
-    def _table(self, some: Sequence[Any]) -> pa.Table:
-        return _sets_table(some) if self._kind is StrengthSet else _values_table(some)
+    def _as_table(self) -> pa.Table:
+        return pa.concat_tables(
+            map(_sets_table if self._kind is StrengthSet else _values_table, self._held)  # type: ignore[arg-type]
+        )
 
     def batches(self) -> Iterator[Sequence[T]]:
         """All rows by time; those of equal time in the file's order."""
-        if not self.count:
-            return
-        if self._files and self.count > _SORTED_AT_MOST:
-            tables: Iterator[pa.Table] = chain(
-                (pq.read_table(path) for path in self._files), map(self._table, self._held)
-            )
-        else:
-            at = "workout_start" if self._kind is StrengthSet else "at"
-            tables = iter(
-                (_in_order(pa.concat_tables([*map(pq.read_table, self._files), *map(self._table, self._held)]), at),)
-            )
-        for table in tables:
-            for batch in table.to_batches(max_chunksize=BATCH):
+        stretches = list(self._written)
+        if self._held:
+            table = self._as_table()
+            stretches.append(Stretch(pc.min(table.column(self._at)), lambda: table))
+        for some in in_order(stretches, self._at):
+            for batch in some.to_batches(max_chunksize=BATCH):
                 yield _rows(self._kind, batch)
 
     def close(self) -> None:
         for path in self._files:
             path.unlink(missing_ok=True)
-        self._files, self._held, self._holds = [], [], 0
-
-
-def _in_order(table: pa.Table, at: str) -> pa.Table:
-    """By time, then by row. Column after column, so that no table is held twice."""
-    table = table.unify_dictionaries()
-    order = pc.sort_indices(table, sort_keys=[(at, "ascending"), ("row", "ascending")])
-    columns = {}
-    for name in table.column_names:
-        columns[name] = table.column(name).take(order)
-        table = table.drop_columns(name)
-    return pa.table(columns)
+        self._files, self._written, self._held, self._holds = [], [], [], 0
 
 
 def _sets_table(sets: Sequence[StrengthSet]) -> pa.Table:
