@@ -1,6 +1,6 @@
 """What was done: activities and strength sets as every importer hands them over. SI units."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -70,6 +70,23 @@ class Activity:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class UndatedLaps:
+    """The laps of one activity in a file that does not say when it was: they belong to the stored one they fit."""
+
+    row: int
+    """Row of the totals, the header being row 1."""
+    laps: tuple[Lap, ...]
+    totals: Mapping[str, float]
+    """The activity's own fields (`duration_s`, `distance_m`, ...) as far as the file tells them."""
+    summed: tuple[str, ...] = ()
+    """Names of the totals that the reader added up because no row stated them."""
+    other_lengths_m: tuple[float, ...] = ()
+    """The file names no unit and its distances were read as kilometres: metres in the other units they may be in."""
+    name_id: str = ""
+    """The exporter's ID of the activity, where the file's name holds one. It proves nothing by itself."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StrengthSet:
     """One logged set; its workout is the `workout_start` + `workout_title` it shares with others."""
 
@@ -115,6 +132,7 @@ class ParsedFile:
     format: str
     rows_read: int
     activities: tuple[Activity, ...] = ()
+    undated: UndatedLaps | None = None
     sets: Sequence[StrengthSet] = ()
     wellness: tuple[Wellness, ...] = ()
     rejected: tuple[RejectedRow, ...] = ()

@@ -4,6 +4,7 @@ Decides by the header's meaning; the file's name is used in messages only. Reads
 """
 
 import csv
+import io
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,6 +29,8 @@ _WIDEST = 5_000
 """Columns; no export has a tenth of them, and names are looked up for each."""
 _LEADING_LINES = 10
 """Blank lines, or Excel's `sep=;`, that may stand before the header."""
+_HEADER_LINES = 200
+"""A header may have line ends inside its quoted cells, one a column (Garmin's laps); no more are looked at."""
 
 # Format, dictionary, the fields that must be there, and how many of the others at least.
 _FORMATS: tuple[tuple[str, Dictionary, tuple[str, ...], int], ...] = (
@@ -135,13 +138,32 @@ def _first_lines(path: Path, codec: str) -> Iterator[tuple[int, str]]:
             line = stream.readline(LONGEST_LINE)
             if not line:
                 return
+            if line.count('"') % 2:
+                after = stream.tell()
+                more = _to_closing_quote(line, stream)
+                if more:
+                    yield number + len(more), line + "".join(more)
+                stream.seek(after)
             if line.strip():
                 yield number, line
 
 
+def _to_closing_quote(line: str, stream: TextIO) -> list[str]:
+    """The lines after one with an open quote, to the one that closes it; none where that is far or never."""
+    more: list[str] = []
+    quotes = line.count('"')
+    while quotes % 2:
+        following = stream.readline(LONGEST_LINE)
+        if not following or len(more) == _HEADER_LINES or sum(map(len, more)) > LONGEST_LINE:
+            return []
+        more.append(following)
+        quotes += following.count('"')
+    return more
+
+
 def _cells(line: str, delimiter: str) -> list[str]:
     try:
-        return next(csv.reader([line], delimiter=delimiter), [])
+        return next(csv.reader(io.StringIO(line, newline=""), delimiter=delimiter), [])
     except csv.Error:
         return []
 

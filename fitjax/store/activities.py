@@ -14,6 +14,7 @@ from fitjax.store.engine import write
 from fitjax.store.merging import merged
 from fitjax.store.sets import between, sets_frame
 from fitjax.store.tables import MEASURES, activities, separations, sources
+from fitjax.store.undated import DATELESS, take_dateless
 
 __all__ = ["MEASURES", "activities_frame", "activity", "join", "remove_activity", "sets_frame", "sources_of", "split"]
 
@@ -60,7 +61,8 @@ def sources_of(engine: Engine, athlete: str, number: int) -> list[dict[str, Any]
 def split(engine: Engine, athlete: str, source: int) -> int:
     """Take one source out of its activity and never merge the two again; returns the new activity's number.
 
-    Raises StoreConflict where there is nothing to take apart.
+    Laps without a date are only taken away; the activity keeps its number then. Raises StoreConflict where there is
+    nothing to take apart.
     """
     with write(engine) as connection:
         number = connection.execute(
@@ -71,6 +73,12 @@ def split(engine: Engine, athlete: str, source: int) -> int:
         staying = [row for row in rows if row["id"] != source]
         if not leaving or not staying:
             raise StoreConflict("this activity has only one source; there is no merge to undo.")
+        for some, others in ((leaving, staying), (staying, leaving)):
+            if all(row["format"] in DATELESS for row in some):  # nothing that could stand as an activity by itself
+                take_dateless(connection, some)
+                connection.execute(update(activities).where(activities.c.id == number).values(**merged(others)))
+                bump(connection, athlete)
+                return int(others[0]["activity_id"])
         made = insert(activities).values(**merged(leaving)).returning(activities.c.id)
         fresh = int(connection.execute(made).scalar_one())
         connection.execute(update(sources).where(sources.c.id == source).values(activity_id=fresh))

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, delete, insert, select, update
 
-from fitjax.domain.activity import Activity, StrengthSet
+from fitjax.domain.activity import Activity, StrengthSet, UndatedLaps
 from fitjax.domain.wellness import Wellness
 from fitjax.store.activities import unreferred
 from fitjax.store.athletes import bump
@@ -17,6 +17,7 @@ from fitjax.store.merging import merged
 from fitjax.store.sets import save_sets
 from fitjax.store.sources import save_activities
 from fitjax.store.tables import activities, files, sets, sources, wellness
+from fitjax.store.undated import DATELESS, save_undated, take_dateless
 from fitjax.store.wellness import save_wellness
 
 _CHANGES = ("activities_new", "activities_merged", "sets_new", "sets_changed", "wellness_new", "wellness_changed")
@@ -29,6 +30,7 @@ def save_import(
     at: dt.datetime,
     *,
     found: Sequence[tuple[Activity, str | None]] = (),
+    undated: UndatedLaps | None = None,
     sets_found: Iterable[Sequence[StrengthSet]] = (),
     values: Sequence[Wellness] = (),
     values_found: Iterable[Sequence[Wellness]] = (),
@@ -36,18 +38,23 @@ def save_import(
     """The receipt with its counts, stored in one transaction with the rows; None when another process was first.
 
     `found` pairs activities with the names of their stored streams; `sets_found` and `values_found` may be read from
-    disk as it goes.
+    disk as it goes. NoSingleFit where `undated` belongs to no activity or to more than one.
     """
     source = {"source_sha256": receipt["sha256"], "source_file": receipt["path"]}
     with write(engine) as connection:
         if _imported(connection, athlete, receipt["sha256"]):
             return None
         counts: Counter[str] = Counter(save_activities(connection, athlete, found, receipt["format"], source))
+        said: list[str] = []
+        if undated is not None:
+            more_counts, whose = save_undated(connection, athlete, undated, receipt["format"], source)
+            counts.update(more_counts)
+            said.append(whose)
         for some in sets_found:
             counts.update(save_sets(connection, athlete, some, receipt["format"], source))
         for more in chain((values,), values_found):
             counts.update(save_wellness(connection, athlete, more, receipt["format"], source))
-        counted = {**receipt, **counts}
+        counted = {**receipt, **counts} | ({"warnings": [*said, *receipt["warnings"]]} if said else {})
         _insert(connection, athlete, counted, at)
         if any(counts[name] for name in _CHANGES):
             bump(connection, athlete)
@@ -65,6 +72,9 @@ def undo_import(engine: Engine, athlete: str, sha256: str) -> list[str]:
         connection.execute(delete(sources).where(*mine))
         for number in sorted({row.activity_id for row in rows}):
             left = connection.execute(select(sources).where(sources.c.activity_id == number)).mappings().all()
+            if all(row["format"] in DATELESS for row in left):
+                take_dateless(connection, left)
+                left = []
             here = activities.c.id == number
             connection.execute(
                 update(activities).where(here).values(**merged(left)) if left else delete(activities).where(here)

@@ -14,7 +14,7 @@ Row = Mapping[Any, Any]
 # Who measured it rather than passed it on; a format that is not named comes last.
 _RANKS = {
     "fit": 60, "tcx": 50, "polar_session_json": 48, "suunto_json": 46, "gpx": 40, "strava_activities_csv": 30,
-    "garmin_activities_csv": 28, "concept2_logbook_csv": 27, "apple_health_xml": 24,
+    "garmin_activities_csv": 28, "concept2_logbook_csv": 27, "apple_health_xml": 24, "garmin_laps_csv": 1,
 }  # fmt: skip
 _PHONE = ("google", "samsung", "fitbit", "huawei", "zepp", "apple")
 _TITLES = ("strava_activities_csv", "hevy_csv", "strong_csv", "trainingpeaks_workouts_csv", "garmin_activities_csv")

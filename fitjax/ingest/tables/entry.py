@@ -5,11 +5,12 @@ from pathlib import Path
 
 from fitjax.domain.activity import ParsedFile
 from fitjax.domain.errors import ImportProblem
-from fitjax.ingest import encoding
+from fitjax.ingest import encoding, garmin_laps
 from fitjax.ingest.detect import Table
 from fitjax.ingest.tables import garmin_reports, long, rr, stacked, tracks
 from fitjax.ingest.tables.catalogue import spec_of
 from fitjax.ingest.tables.read import read_described
+from fitjax.ingest.tables.spec_garmin_laps import GARMIN_LAPS
 from fitjax.ingest.tables.spec_special import LONG, OPENTRACKS, UNDATED
 
 _HEAD = 1 << 14
@@ -23,6 +24,8 @@ def read(table: Table, now: datetime) -> ParsedFile:
     spec = spec_of(table.header)
     if spec.format in UNDATED:
         raise ImportProblem(f"{table.name} is {UNDATED[spec.format]}.")
+    if spec is GARMIN_LAPS:
+        return garmin_laps.read(table, now)
     if spec in LONG:
         return long.read(table, spec, now)
     if spec is OPENTRACKS:

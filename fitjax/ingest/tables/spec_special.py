@@ -1,10 +1,11 @@
-"""Tables that need more than the common reader: records in a long list, streams, and laps or streams without a date.
+"""Tables that need more than the common reader: records in a long list, streams, and streams without a date.
 
-Apple's records as applehealthdata writes them, Strava's stream and OpenTracks' track as in real files. Garmin's laps in
-Polish as in a real file, in other languages as the site names them. TrainingPeaks' metrics as documented.
+Apple's records as applehealthdata writes them, Strava's stream and OpenTracks' track as in real files. TrainingPeaks'
+metrics as documented.
 """
 
 from fitjax.ingest.tables.spec import Column, Spec
+from fitjax.ingest.tables.spec_garmin_laps import GARMIN_LAPS
 
 APPLE_RECORDS = Spec(
     format="apple_health_csv", kind="wellness", needs=("start", "type", "value"), marks="sourceName|endDate",
@@ -50,24 +51,6 @@ STRAVA_STREAM = Spec(
         Column(meaning="altitude", names="altitude"),
     ),
 )  # fmt: skip
-GARMIN_LAPS = Spec(
-    format="garmin_laps_csv", kind="activities", needs=("lap", "time", "pace|hr|distance|total"),
-    columns=(
-        Column(meaning="lap", names="Laps | Lap | Okrążenia | Runden | Runde | Vueltas"
-               " | Vuelta | Tours | Circuits | Giri"
-               " | Voltas | Ronden | Varv | 圈 | 圈数 | 計圈 | ラップ"),
-        Column(meaning="time", names="Time | Czas | Zeit | Tiempo | Temps | Tempo | Tijd | Tid | 时间 | 時間 | タイム"),
-        Column(meaning="total", names="Cumulative Time | Łączny czas | Gesamtzeit | Tiempo acumulado | Temps cumulé"
-               " | Tempo cumulativo | Tempo cumulativo | Cumulatieve tijd | 累计时间 | 累積タイム"),
-        Column(meaning="distance", names="Distance | Distancekm | Distancemi | Dystanskm"
-               " | Dystans | Distanzkm | Distanz"
-               " | Distanciakm | Distancia | Distanzakm | Afstandkm | Afstand | 距离公里 | 距离 | 距離"),
-        Column(meaning="pace", names="Avg Pace | Avg Pacemin/km | Avg Pacemin/mi | Średnie tempomin/km | Ø Pacemin/km"
-               " | Ø Pace | Ritmo mediomin/km | Ritmo medio | Allure moyennemin/km | 平均配速"),
-        Column(meaning="hr", names="Avg HR | Avg HRbpm | Średnie tętnobpm | Średnie tętno | Ø Herzfrequenzbpm"
-               " | Ø Herzfrequenz | Frecuencia cardiaca mediappm | Fréquence cardiaque moyennebpm | 平均心率"),
-    ),
-)  # fmt: skip
 GOLDENCHEETAH_STREAM = Spec(
     format="goldencheetah_stream_csv", kind="activities", needs=("secs", "km", "watts"), marks="cad|hr",
     columns=(
@@ -90,9 +73,6 @@ UNDATED = {
     ),
     GOLDENCHEETAH_STREAM.format: (
         "a GoldenCheetah ride, second by second, and tells no date; import the ride's JSON or FIT file instead"
-    ),
-    GARMIN_LAPS.format: (
-        "a table of Garmin laps and tells no date; import the activity's own file (FIT or TCX), which has the laps"
     ),
     GOOGLE_FIT_SLICES.format: (
         "a Google Fit table of one day in slices and tells no date; import 'Daily activity metrics.csv' instead"

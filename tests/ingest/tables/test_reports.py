@@ -62,9 +62,6 @@ def test_garmin_stress_hrv_and_weights(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "phrase"),
     [
-        ('"Okrążenia","Czas","Łączny czas","Dystanskm","Średnie tętnobpm"\n1,5:00,5:00,1,150\n',
-         "Garmin laps"),
-        ("Laps,Time,Cumulative Time,Distance,Avg Pace,Avg HR\n1,5:00,5:00,1,5:00,150\n", "Garmin laps"),
         (";altitude;watts;moving;cadence;velocity_smooth;time;heartrate;grade_smooth\n0;0.0;123;True;70;0.0;0;84;0.0\n",
          "a Strava stream"),
         ("secs,cad,hr,km,kph,nm,watts,alt\n0,80,120,0.0,20,1,200,5\n", "a GoldenCheetah ride"),
