@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 
 _WHAT: Mapping[str, str] = {
-    "activity date": "活动日期", "start time": "开始时间", "date": "日期", "distance": "距离", "duration": "时长",
+    "activity date": "活动日期", "start time": "开始时间", "date": "日期", "time": "时间", "distance": "距离", "duration": "时长",
     "moving time": "移动时间", "elapsed time": "总时间", "ascent": "爬升", "average heart rate": "平均心率",
     "maximum heart rate": "最大心率", "average power": "平均功率", "normalized power": "标准化功率",
     "average cadence": "平均步频", "calories": "热量", "RPE": "RPE", "weight": "重量", "reps": "次数",
@@ -38,6 +38,17 @@ _PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(.+) looks like (.+); import one of: (.+)\.", "{0} 不是能读的导出（看起来是 {1}）；请导入：{2}。"),
         (r"(.+) holds a header and no rows; .*", "{0} 只有表头，没有数据行；请在有记录后重新导出。"),
         (r"(.+) could not be read to its end \((.+)\); .*", "{0} 没能读完（{1}）；请再试一次。"),
+        (r"laps of the activity of (.+), whose time and distance agree", "{0} 那次活动的分圈：时间和距离相符"),
+        (r"(.+) is a table of Garmin laps without a lap; .*", "{0} 是佳明的分圈表，但里面没有分圈；请重新导出。"),
+        (
+            r"(.+) is a table of Garmin laps .*, and no stored activity has its totals \((.+)\); .*",
+            "{0} 是没有日期的佳明分圈表，已有的活动中没有一个与其总计（{1}）相符；"
+            "请先导入那次活动（FIT、TCX 或 Activities.csv），再导入此文件。",
+        ),
+        (
+            r"(.+) is a table of Garmin laps .*, and (\d+) stored activities have its totals \((.+)\); .*",
+            "{0} 是没有日期的佳明分圈表，有 {1} 个活动与其总计（{2}）相符；请导入那次活动自己的文件（FIT 或 TCX），其中有分圈。",
+        ),
         (r"(.+?):? cannot be read \((.+)\); .*", "{0} 无法读取（{1}）；请检查路径后再试。"),
         (r"(.+) ('.*') is not finite", "{0} {1} 不是有限的数"),
         (r"(.+) unit not in the file: (.+) assumed", "文件没有写{0}的单位，按 {1}"),
