@@ -8,8 +8,8 @@ import re
 from collections.abc import Mapping
 
 _WHAT: Mapping[str, str] = {
-    "activity date": "活动日期", "start time": "开始时间", "date": "日期", "time": "时间", "distance": "距离", "duration": "时长",
-    "moving time": "移动时间", "elapsed time": "总时间", "ascent": "爬升", "average heart rate": "平均心率",
+    "activity date": "活动日期", "start time": "开始时间", "date": "日期", "distance": "距离", "duration": "时长",
+    "time": "时间", "moving time": "移动时间", "elapsed time": "总时间", "ascent": "爬升", "average heart rate": "平均心率",
     "maximum heart rate": "最大心率", "average power": "平均功率", "normalized power": "标准化功率",
     "average cadence": "平均步频", "calories": "热量", "RPE": "RPE", "weight": "重量", "reps": "次数",
     "distance unit": "距离单位", "weight unit": "重量单位", "an empty file (0 bytes)": "空文件（0 字节）",
@@ -47,7 +47,8 @@ _PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ),
         (
             r"(.+) is a table of Garmin laps .*, and (\d+) stored activities have its totals \((.+)\); .*",
-            "{0} 是没有日期的佳明分圈表，有 {1} 个活动与其总计（{2}）相符；请导入那次活动自己的文件（FIT 或 TCX），其中有分圈。",
+            "{0} 是没有日期的佳明分圈表，有 {1} 个活动与其总计（{2}）相符；"
+            "请导入那次活动自己的文件（FIT 或 TCX），其中有分圈。",
         ),
         (r"(.+?):? cannot be read \((.+)\); .*", "{0} 无法读取（{1}）；请检查路径后再试。"),
         (r"(.+) ('.*') is not finite", "{0} {1} 不是有限的数"),
