@@ -9,7 +9,8 @@ from collections.abc import Mapping
 
 _WHAT: Mapping[str, str] = {
     "activity date": "活动日期", "start time": "开始时间", "date": "日期", "distance": "距离", "duration": "时长",
-    "time": "时间", "moving time": "移动时间", "elapsed time": "总时间", "ascent": "爬升", "average heart rate": "平均心率",
+    "time": "时间", "moving time": "移动时间", "elapsed time": "总时间", "ascent": "爬升",
+    "average heart rate": "平均心率",
     "maximum heart rate": "最大心率", "average power": "平均功率", "normalized power": "标准化功率",
     "average cadence": "平均步频", "calories": "热量", "RPE": "RPE", "weight": "重量", "reps": "次数",
     "distance unit": "距离单位", "weight unit": "重量单位", "an empty file (0 bytes)": "空文件（0 字节）",
