@@ -7,10 +7,11 @@ and fitdecode only decoding it.
 
 import datetime as dt
 import gzip
-import resource
+import multiprocessing
 import tempfile
 import zipfile
 from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -94,7 +95,13 @@ def _bundle(folder: Path, activities: int, seed: int) -> dict[str, Any]:
 
 
 def _imported(folder: Path, path: Path) -> dict[str, Any]:
-    """The whole import into an empty store of its own."""
+    """The whole import into an empty store, in a process of its own so that its memory is only the import's."""
+    spawn = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(1, mp_context=spawn) as alone:
+        return alone.submit(_import_here, folder, path).result()
+
+
+def _import_here(folder: Path, path: Path) -> dict[str, Any]:
     from fitjax.jobs.imports import import_paths
     from fitjax.store.engine import open_store
 
@@ -105,7 +112,7 @@ def _imported(folder: Path, path: Path) -> dict[str, Any]:
     seconds = perf_counter() - begun
     engine.dispose()
     counts = {name: sum(file[name] for file in files) for name in ("rows_read", "activities_new", "sets_new")}
-    return {"import_s": round(seconds, 2), **counts, "peak_mb": peak_mb(resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)}
+    return {"import_s": round(seconds, 2), **counts, "peak_mb": peak_mb(children=True)}
 
 
 def _decoded(path: Path) -> int:
