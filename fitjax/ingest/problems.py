@@ -2,7 +2,10 @@
 
 from fitjax.domain.errors import ImportProblem
 
-SUPPORTED = "Strava activities.csv, Garmin Connect Activities.csv, Hevy or Strong workout CSV"
+SUPPORTED = (
+    "FIT, TCX or GPX files, Apple Health's export, or CSV and JSON exports of Strava, Garmin, Hevy, Strong and many"
+    " other apps; another table can be described on its receipt"
+)
 
 
 class Unrecognised(ImportProblem):
@@ -23,7 +26,7 @@ class RowProblem(ValueError):
 
 def unrecognised(name: str, looks_like: str, mend: str = "") -> Unrecognised:
     """The sentence for a file that is something else, naming what it looks like and what to do."""
-    return Unrecognised(f"{name} looks like {looks_like}; {mend or f'import one of: {SUPPORTED}'}.")
+    return Unrecognised(f"{name} looks like {looks_like}; {mend or f'import {SUPPORTED}'}.")
 
 
 def quoted(text: str, longest: int = 60) -> str:

@@ -9,6 +9,9 @@ _FIELDS = {
     "avg_power_w": "Mean power (W)", "max_power_w": "Highest power (W)", "normalized_power_w": "Normalised power (W)",
     "avg_cadence": "Mean cadence (1/min)", "max_speed_m_s": "Highest speed (m/s)", "calories_kcal": "Energy (kcal)",
     "rpe": "Effort (RPE)", "tss": "Training stress as exported", "streams": "Recording",
+    "weight_kg": "Weight or load (kg)", "reps": "Repetitions", "hr": "Heart rate (bpm)", "power_w": "Power (W)",
+    "cadence": "Cadence (1/min)", "speed_m_s": "Speed (m/s)", "altitude_m": "Altitude (m)", "latitude": "Latitude (°)",
+    "longitude": "Longitude (°)", "temperature_c": "Temperature (°C)", "rr_ms": "Time between beats (ms)",
 }  # fmt: skip
 _METRICS = {
     "weight_kg": "Weight (kg)", "body_fat_pct": "Body fat (%)", "muscle_mass_kg": "Muscle mass (kg)", "bmi": "BMI",
@@ -38,8 +41,8 @@ _FLAWS = {
 
 
 def field_name(field: str, _: Translator) -> str:
-    """The measure's name with its unit; a column that is none keeps its own."""
-    return _(_FIELDS[field]) if field in _FIELDS else field
+    """The name, with its unit, of a measure, a column of a recording or a daily metric; any other keeps its own."""
+    return _(_FIELDS[field]) if field in _FIELDS else metric_name(field, _)
 
 
 def metric_name(metric: str, _: Translator) -> str:
