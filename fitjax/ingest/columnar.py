@@ -45,7 +45,7 @@ class Stretch:
 
 def stretches(table: Table, places: Sequence[int], block: int = _BLOCK) -> Iterator[Stretch]:
     """The columns at `places` after the header. Raises Irregular at the first stretch that is not plainly a table."""
-    if table.encoding not in ("utf-8", "utf-8-sig") or not places:
+    if type(table) is not Table or table.encoding not in ("utf-8", "utf-8-sig") or not places:
         raise Irregular
     names = [str(place) for place in range(len(table.header))]
     text = pa.dictionary(pa.int32(), pa.utf8())

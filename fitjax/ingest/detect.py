@@ -115,9 +115,9 @@ def _table(
 ) -> Table:  # fmt: skip
     first_header: tuple[str, ...] = ()
     for codec in codecs:
-        for lines_before, line in _first_lines(path, codec):
+        for lines_before, line in first_lines(path, codec):
             for delimiter in _DELIMITERS:
-                header = _cells(line, delimiter)
+                header = cells_of(line, delimiter)
                 found = _format_of(header)
                 if found:
                     return Table(
@@ -132,7 +132,8 @@ def _table(
     raise unrecognised(name, _description(path, codecs[0], first_header))
 
 
-def _first_lines(path: Path, codec: str) -> Iterator[tuple[int, str]]:
+def first_lines(path: Path, codec: str) -> Iterator[tuple[int, str]]:
+    """What may be the header: how many lines of the file it and those above it take, and its text."""
     with _open(path, codec) as stream:
         for number in range(1, _LEADING_LINES + 1):
             line = stream.readline(LONGEST_LINE)
@@ -161,7 +162,7 @@ def _to_closing_quote(line: str, stream: TextIO) -> list[str]:
     return more
 
 
-def _cells(line: str, delimiter: str) -> list[str]:
+def cells_of(line: str, delimiter: str) -> list[str]:
     try:
         return next(csv.reader(io.StringIO(line, newline=""), delimiter=delimiter), [])
     except csv.Error:
@@ -189,7 +190,7 @@ def _description(path: Path, codec: str, header: tuple[str, ...]) -> str:
     if header:
         shown = ", ".join(cell.strip() for cell in header[:200])
         return f"a CSV with the header {quoted(shown, 120)}, which is no export known here"
-    first = next((line.strip() for _, line in _first_lines(path, codec)), "")
+    first = next((line.strip() for _, line in first_lines(path, codec)), "")
     return f"plain text that begins {quoted(first)}" if first else "a file of blank lines"
 
 

@@ -13,8 +13,11 @@ _HIGH = re.compile(rb"[\x80-\xff]")
 _LIKELY = ["cp1252", "cp1250", "cp1251", "cp932", "big5", "euc_kr", "cp1254"]
 
 
-def candidates(path: Path) -> tuple[str, ...]:
-    """Codec names to try in order; the last one decodes anything when errors are replaced."""
+def candidates(path: Path, most: int | None = None) -> tuple[str, ...]:
+    """Codec names to try in order; the last one decodes anything when errors are replaced.
+
+    With `most`, only so many bytes are looked at.
+    """
     with path.open("rb") as stream:
         head = stream.read(_SAMPLE)
     if head.startswith(codecs.BOM_UTF8):
@@ -25,15 +28,18 @@ def candidates(path: Path) -> tuple[str, ...]:
         return ("utf-16",)
     if head.count(0) > len(head) // 5:
         return ("utf-16-le",) if head[1::2].count(0) > head[0::2].count(0) else ("utf-16-be",)
-    if _is_utf8(path):
+    if _is_utf8(path, most):
         return ("utf-8",)
-    return _without_mark(path)
+    return _without_mark(path, most)
 
 
-def _is_utf8(path: Path) -> bool:
+def _is_utf8(path: Path, most: int | None) -> bool:
     decoder = codecs.getincrementaldecoder("utf-8")()
     with path.open("rb") as stream:
         try:
+            if most is not None:
+                decoder.decode(stream.read(most))
+                return True
             while chunk := stream.read(_CHUNK):
                 decoder.decode(chunk)
             decoder.decode(b"", final=True)
@@ -42,8 +48,8 @@ def _is_utf8(path: Path) -> bool:
     return True
 
 
-def _without_mark(path: Path) -> tuple[str, ...]:
-    sample = _lines_with_high_bytes(path)
+def _without_mark(path: Path, most: int | None) -> tuple[str, ...]:
+    sample = _lines_with_high_bytes(path, most)
     ordered: list[str] = []
     text = sample.decode("utf-8", "replace")
     damaged = text.count("�")
@@ -59,12 +65,12 @@ def _without_mark(path: Path) -> tuple[str, ...]:
     return tuple(dict.fromkeys(ordered))
 
 
-def _lines_with_high_bytes(path: Path) -> bytes:
+def _lines_with_high_bytes(path: Path, most: int | None) -> bytes:
     """Lines that tell encodings apart, up to the sample size; all-ASCII lines say nothing."""
     kept: list[bytes] = []
     size = 0
     with path.open("rb") as stream:
-        while size < _SAMPLE and (line := stream.readline(_SAMPLE)):
+        while size < _SAMPLE and (most is None or stream.tell() < most) and (line := stream.readline(_SAMPLE)):
             if _HIGH.search(line):
                 kept.append(line)
                 size += len(line)

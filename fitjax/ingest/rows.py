@@ -3,7 +3,8 @@
 A row is kept, or rejected with its reason; of a kept row the impossible values are listed. Knows no format.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -14,6 +15,8 @@ from fitjax.ingest.fields import Fields
 from fitjax.ingest.problems import RowProblem
 from fitjax.ingest.records import OTHER_WIDTH
 
+STRETCH = 20_000
+"""Rows handed on at a time."""
 T = TypeVar("T")
 
 
@@ -55,8 +58,18 @@ def read_rows(table: Table, fields: Fields, one: Callable[[int, list[str]], T], 
 
     With `ragged`, rows of other widths than the header's come in for the columns they have.
     """
+    return next(read_stretches(table, fields, one, ragged, most=sys.maxsize))
+
+
+def read_stretches(
+    table: Table, fields: Fields, one: Callable[[int, list[str]], T], ragged: bool = False, most: int = STRETCH
+) -> Iterator[Rows[T]]:
+    """The same, so many rows at a time; the last stretch may be empty."""
     rows: Rows[T] = Rows()
     for record in table.records():
+        if rows.read >= most:
+            yield rows
+            rows = Rows()
         cells = record.cells
         if ragged and record.problem and record.problem.startswith(OTHER_WIDTH):
             cells = cells + [""] * (len(table.header) - len(cells))
@@ -70,4 +83,4 @@ def read_rows(table: Table, fields: Fields, one: Callable[[int, list[str]], T], 
             rows.rejected.append(RejectedRow(row=record.row, reason=str(problem)))
         else:
             rows.set_aside += fields.aside.of_row(record.row)
-    return rows
+    yield rows

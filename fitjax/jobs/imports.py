@@ -150,7 +150,11 @@ class _Run:
 
     def _store(self, one: Incoming, receipt: Receipt, read: Read) -> Receipt | None:
         if read.status == "unrecognised" and not read.unused and one.path is not None:
-            read = remembered(self._engine, self._settings, self._athlete, one.path, one.name, self._now) or read
+            known = remembered(
+                self._engine, self._settings, self._athlete, one.path, one.name, self._now, self._should_stop,
+                lambda d, t: self._inside(one, d, t),
+            )  # fmt: skip
+            read = known or read
         full = filled(receipt, read)
         if read.status != "imported":
             self._useless[str(receipt["sha256"])] = (one.name, full, read.unused)

@@ -28,16 +28,20 @@ def store_read(
     NoSingleFit, likewise, for laps without a date whose activity is not clear: `homeless` says it.
     """
 
+    def look_up() -> None:
+        if should_stop():
+            raise Cancelled("stopped while storing")
+
     def stoppable(batches: Iterator[T]) -> Iterator[T]:
         for batch in batches:
-            if should_stop():
-                raise Cancelled("stopped while storing")
+            look_up()
             yield batch
 
     try:
         return save_import(
             engine, athlete, receipt, now, found=read.found, undated=read.undated,
             sets_found=stoppable(read.sets.batches()), values_found=stoppable(read.values.batches()),
+            look_up=look_up,
         )  # fmt: skip
     finally:
         read.close()

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
 from typing import Any
 
@@ -34,17 +34,19 @@ def save_import(
     sets_found: Iterable[Sequence[StrengthSet]] = (),
     values: Sequence[Wellness] = (),
     values_found: Iterable[Sequence[Wellness]] = (),
+    look_up: Callable[[], None] = lambda: None,
 ) -> dict[str, Any] | None:
     """The receipt with its counts, stored in one transaction with the rows; None when another process was first.
 
     `found` pairs activities with the names of their stored streams; `sets_found` and `values_found` may be read from
-    disk as it goes. NoSingleFit where `undated` belongs to no activity or to more than one.
+    disk as it goes. `look_up` is called now and then, and may raise to leave the store as it was. NoSingleFit where
+    `undated` belongs to no activity or to more than one.
     """
     source = {"source_sha256": receipt["sha256"], "source_file": receipt["path"]}
     with write(engine) as connection:
         if _imported(connection, athlete, receipt["sha256"]):
             return None
-        counts: Counter[str] = Counter(save_activities(connection, athlete, found, receipt["format"], source))
+        counts: Counter[str] = Counter(save_activities(connection, athlete, found, receipt["format"], source, look_up))
         said: list[str] = []
         if undated is not None:
             more_counts, whose = save_undated(connection, athlete, undated, receipt["format"], source)

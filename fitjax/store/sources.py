@@ -5,7 +5,7 @@ an activity knows its file and row.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -22,6 +22,8 @@ _SAID = (
     "stream", "file_ref", "group", "derived", "laps",
 )  # fmt: skip
 """What two exports of one source are compared by."""
+_LOOK_UP = 500
+"""Activities between two looks at whether the user wants to stop."""
 
 
 @dataclass(slots=True, eq=False)
@@ -39,15 +41,21 @@ def save_activities(
     found: Sequence[tuple[Activity, str | None]],
     file_format: str,
     source: Mapping[str, str],
+    look_up: Callable[[], None] = lambda: None,
 ) -> dict[str, int]:
-    """Store (activity, name of its stream) pairs; returns how many were new, merged and unchanged."""
+    """Store (activity, name of its stream) pairs; returns how many were new, merged and unchanged.
+
+    `look_up` is called now and then, and may raise to end it.
+    """
     counts = {"activities_new": 0, "activities_merged": 0, "activities_unchanged": 0}
     if not found:
         return counts
     rows = [_source_row(one, stream, athlete, file_format, source) for one, stream in found]
     groups, known = _stored(connection, athlete, rows)
     taken: set[int] = set()
-    for row in rows:
+    for count, row in enumerate(rows):
+        if count % _LOOK_UP == 0:
+            look_up()
         earlier = known.same_source(row)
         if earlier is not None:
             counts["activities_merged" if _renew(earlier, row, groups) else "activities_unchanged"] += 1
@@ -63,7 +71,7 @@ def save_activities(
         row["group_of"] = at
         taken.add(at)
         known.add(row)
-    _write(connection, groups)
+    _write(connection, groups, look_up)
     return counts
 
 
@@ -131,11 +139,12 @@ def _renew(earlier: dict[str, Any], row: Mapping[str, Any], groups: Sequence[_Gr
     return True
 
 
-def _write(connection: Connection, groups: Iterable[_Group]) -> None:
+def _write(connection: Connection, groups: Iterable[_Group], look_up: Callable[[], None]) -> None:
     changed = [group for group in groups if group.changed]
     fresh = [group for group in changed if group.number is None]
     older = [group for group in changed if group.number is not None]
     for some in batched(fresh):
+        look_up()
         made = insert(activities).returning(activities.c.id, sort_by_parameter_order=True)
         numbers = connection.execute(made, [merged(group.rows) for group in some]).scalars()
         for group, number in zip(some, numbers, strict=True):
@@ -144,6 +153,7 @@ def _write(connection: Connection, groups: Iterable[_Group]) -> None:
         connection.execute(update(activities).where(activities.c.id == group.number).values(**merged(group.rows)))
     new = [_columns(row, group) for group in changed for row in group.rows if "id" not in row]
     for some_rows in batched(new):
+        look_up()
         connection.execute(insert(sources), list(some_rows))
     for group in changed:
         for row in group.rows:

@@ -7,7 +7,7 @@ import pytest
 
 from fitjax.domain.errors import ImportProblem
 from fitjax.domain.vocabulary import Sport
-from fitjax.ingest.mapping import apply, guess, header_key, preview
+from fitjax.ingest.mapping import apply, guess, header_key, look, parts, preview
 from fitjax.ingest.problems import Unrecognised
 
 NOW = dt.datetime(2026, 11, 1, tzinfo=dt.UTC)
@@ -82,3 +82,62 @@ def test_what_is_no_table_is_unrecognised(tmp_path: Path) -> None:
 
 def test_a_header_is_known_again_whatever_its_capitals() -> None:
     assert header_key(["Date", "Km "]) == header_key(["DATE", "km"]) != header_key(["km", "date"])
+
+
+def test_a_large_table_comes_in_stretches_and_the_last_one_says_what_all_rows_showed(tmp_path: Path) -> None:
+    first = dt.datetime(1980, 1, 1)
+    rows = [f"{first + dt.timedelta(hours=12 * i)};Run;5,{i % 10};30" for i in range(20_500)]
+    rows[-1] = "not a day;Run;5,0;30"
+    path = table(tmp_path, "\n".join(["When;Sport;Km;Minutes", *rows, ""]))
+    large, rest = parts(guess(path, "a"), path, "a", NOW)
+    assert (len(large.activities), large.rejected, large.warnings) == (20_000, (), ())
+    assert [one.row for one in rest.rejected] == [20_501]
+    assert (rest.rows_read, rest.activities[-1].row) == (500, 20_500)
+    assert any("no time zone" in words for words in rest.warnings)
+    assert any("decimal comma" in words for words in rest.warnings)
+
+
+@pytest.mark.parametrize("rows", [0, 19_999, 20_000, 20_001])
+def test_warnings_are_given_once_wherever_the_stretches_end(tmp_path: Path, rows: int) -> None:
+    lines = "2026-04-01;80,5\n" * (rows + 1)
+    path = table(tmp_path, f"Date;Weight\n{lines}")
+    found = list(parts(guess(path, "a"), path, "a", NOW))
+    assert sum(one.rows_read for one in found) == rows + 1
+    assert [bool(one.warnings) for one in found] == [False] * (len(found) - 1) + [True]
+
+
+def bytes_read() -> int:
+    """By this process so far, as the system counts them."""
+    counted = dict(line.split(": ") for line in Path("/proc/self/io").read_text().splitlines())
+    return int(counted["rchar"])
+
+
+@pytest.mark.skipif(not Path("/proc/self/io").is_file(), reason="the system does not count what is read")
+@pytest.mark.parametrize("text", [DIARY, DIARY.replace("Easy", "Fácil")], ids=["ascii", "latin"])
+def test_the_wizard_reads_the_head_of_a_file_however_large_it_is(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "diary.csv"
+    path.write_bytes(text.encode("latin-1"))
+    mapping, wanted = guess(path, "a"), preview(guess(path, "a"), path, "a", NOW)
+    header, *rows = text.encode("latin-1").splitlines(keepends=True)
+    with path.open("wb") as file:
+        file.write(header)
+        for _ in range(250_000):
+            file.writelines(rows)
+    before = bytes_read()
+    assert look(path, "a").header == ("When", "What", "Km", "Minutes", "Pulse", "Sport")
+    assert guess(path, "a") == mapping
+    shown = preview(mapping, path, "a", NOW)
+    assert bytes_read() - before < 4_000_000 < path.stat().st_size / 5
+    assert [one | {"row": 0} for one in shown[:2]] == [one | {"row": 0} for one in wanted]
+    assert len(shown) == 10
+
+
+def test_a_table_too_wide_to_be_described_is_refused_with_the_way_out(tmp_path: Path) -> None:
+    path = table(tmp_path, ",".join(f"c{i}" for i in range(1_001)) + "\n")
+    with pytest.raises(Unrecognised, match=r"1,001 columns.*columns that matter"):
+        guess(path, "a")
+
+
+def test_a_header_may_have_line_ends_in_its_cells(tmp_path: Path) -> None:
+    path = table(tmp_path, '"Date","Weight\n(lbs)"\n2026-04-01,160\n')
+    assert apply(guess(path, "a"), path, "a", NOW).wellness[0].value == pytest.approx(72.57, abs=0.01)

@@ -11,11 +11,13 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, select
 
+from fitjax.ingest.mapping import guess
 from fitjax.jobs.imports import import_paths
+from fitjax.jobs.originals import keep_original
 from fitjax.jobs.queue import enqueue
 from fitjax.settings import Settings
 from fitjax.store import jobs
-from fitjax.store.activities import activities_frame
+from fitjax.store.activities import activities_frame, sets_frame
 from fitjax.store.imports import receipts
 from fitjax.store.tables import sources
 from tests import bundles
@@ -50,6 +52,46 @@ def whole_files_only(engine: Engine) -> None:
         assert count == told[sha]["rows_read"]
 
 
+def one_life(script: Path, seconds: float | None) -> None:
+    """A worker that is killed after so many seconds, or lives to its end."""
+    life = subprocess.Popen([sys.executable, str(script)], cwd=ROOT, stdout=subprocess.PIPE)
+    assert life.stdout is not None
+    life.stdout.readline()
+    try:
+        life.wait(seconds)
+    except subprocess.TimeoutExpired:
+        life.send_signal(signal.SIGKILL)
+    life.wait()
+    life.stdout.close()
+
+
+@pytest.mark.slow
+def test_a_described_table_is_whole_or_not_there_however_often_its_import_is_killed(
+    engine: Engine, settings: Settings, tmp_path: Path
+) -> None:
+    rows, path, script = 40_000, tmp_path / "diary.csv", tmp_path / "one_life.py"
+    lines = (
+        f"19{71 + i % 29}-{1 + i // 29 % 12:02d}-{1 + i // 348 % 28:02d},Squat,{60 + i % 40},5" for i in range(rows)
+    )
+    path.write_text("\n".join(["Day,Movement,Kg,Repetitions", *lines, ""]))
+    script.write_text(_ONE_LIFE)
+    kept = keep_original(settings, path)
+    payload = {"paths": [], "sha256": kept.name, "name": "diary.csv", "mapping": guess(kept, "diary.csv")}
+    number, chance, lives = enqueue(engine, settings, "import", "me", payload), random.Random(5), 0
+    while jobs.job(engine, number).status != "done":
+        if jobs.job(engine, number).status == "failed":
+            number = enqueue(engine, settings, "import", "me", payload)
+        one_life(script, chance.uniform(0.1, 0.9) if lives < 6 else None)
+        lives += 1
+        told = [one for one in receipts(engine, "me") if one["status"] == "imported"]
+        assert len(sets_frame(engine, "me")) == rows * len(told)
+    result = jobs.job(engine, number).result
+    assert result is not None
+    assert lives > 1
+    assert [one["sets_new"] for one in result["files"]] == [rows] == [one["sets_new"] for one in told]
+    assert list(settings.staging_dir.iterdir()) == []
+
+
 @pytest.mark.slow
 def test_killed_at_random_points_an_import_is_whole_in_the_end_and_nothing_doubles(
     engine: Engine, settings: Settings, tmp_path: Path
@@ -71,15 +113,7 @@ def test_killed_at_random_points_an_import_is_whole_in_the_end_and_nothing_doubl
     while jobs.job(engine, number).status != "done":
         if jobs.job(engine, number).status == "failed":  # given up after three deaths without progress: asked again
             number = enqueue(engine, settings, "import", "me", {"paths": [str(upload)]})
-        life = subprocess.Popen([sys.executable, str(script)], cwd=ROOT, stdout=subprocess.PIPE)
-        assert life.stdout is not None
-        life.stdout.readline()
-        try:
-            life.wait(chance.uniform(0.1, 1.5) if time.monotonic() < end else None)
-        except subprocess.TimeoutExpired:
-            life.send_signal(signal.SIGKILL)
-        life.wait()
-        life.stdout.close()
+        one_life(script, chance.uniform(0.1, 1.5) if time.monotonic() < end else None)
         whole_files_only(engine)
     assert jobs.job(engine, number).status == "done"
     whole_files_only(engine)

@@ -1,5 +1,8 @@
 """Rows of a described table to activities or wellness values. In: a Table of a known format; out: ParsedFile."""
 
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from fitjax.domain.activity import Activity, ParsedFile
@@ -7,7 +10,8 @@ from fitjax.domain.errors import ImportProblem
 from fitjax.domain.wellness import Metric, Wellness
 from fitjax.ingest.detect import Table
 from fitjax.ingest.problems import RowProblem, quoted
-from fitjax.ingest.rows import read_rows
+from fitjax.ingest.rows import STRETCH, read_stretches
+from fitjax.ingest.set_rows import whole
 from fitjax.ingest.sports import sport_of
 from fitjax.ingest.tables.cells import Cells
 from fitjax.ingest.tables.gather import gathered, possible
@@ -19,11 +23,26 @@ _LONGEST_S = 30 * 86_400.0
 
 
 def read_described(table: Table, spec: Spec, now: datetime, decimal: str | None = None) -> ParsedFile:
-    if spec.kind == "wellness":
-        return _wellness(table, spec, now, decimal)
+    """The whole table in memory."""
+    return whole(read_parts(table, spec, now, decimal))
+
+
+def read_parts(table: Table, spec: Spec, now: datetime, decimal: str | None = None) -> Iterator[ParsedFile]:
+    """In stretches, of which the last carries the warnings; what is gathered by day comes in one."""
     cells = Cells(table, spec, now, decimal)
-    rows = read_rows(table, cells.fields, lambda row, found: activity(row, found, cells, spec), spec.ragged)
-    return rows.parsed(table.format, (*cells.local_warning(), *cells.warnings), activities=rows.kept)
+    stretches = _activities(table, spec, cells) if spec.kind == "activities" else _wellness(table, spec, cells)
+    before = next(stretches)
+    for part in stretches:
+        if part.rows_read:  # else the one before is the last
+            yield before
+            before = part
+    dated = () if spec.day and spec.kind == "wellness" else cells.local_warning()
+    yield replace(before, warnings=(*dated, *cells.warnings))
+
+
+def _activities(table: Table, spec: Spec, cells: Cells) -> Iterator[ParsedFile]:
+    for rows in read_stretches(table, cells.fields, lambda row, found: activity(row, found, cells, spec), spec.ragged):
+        yield rows.parsed(table.format, (), activities=rows.kept)
 
 
 def activity(row: int, found: list[str], cells: Cells, spec: Spec) -> Activity:
@@ -76,23 +95,21 @@ def _between(start: datetime, end: datetime | None) -> float | None:
     return seconds if 0 < seconds <= _LONGEST_S else None
 
 
-def _wellness(table: Table, spec: Spec, now: datetime, decimal: str | None) -> ParsedFile:
-    cells = Cells(table, spec, now, decimal)
+def _wellness(table: Table, spec: Spec, cells: Cells) -> Iterator[ParsedFile]:
     people: set[str] = set()
 
     def one(row: int, found: list[str]) -> list[Wellness]:
         people.add(cells.text(found, "person"))
         return _values(row, found, cells, spec)
 
-    rows = read_rows(table, cells.fields, one, spec.ragged)
-    people.discard("")
-    if len(people) > 1:
-        raise ImportProblem(
-            f"{table.name} holds the data of {len(people)} people; import a file with the rows of one of them."
-        )
-    values, aside = possible(gathered((value for some in rows.kept for value in some), spec.gather))
-    warnings = (*(() if spec.day else cells.local_warning()), *cells.warnings)
-    return rows.parsed(table.format, warnings, wellness=values, more_aside=aside)
+    for rows in read_stretches(table, cells.fields, one, spec.ragged, sys.maxsize if spec.gather else STRETCH):
+        people.discard("")
+        if len(people) > 1:
+            raise ImportProblem(
+                f"{table.name} holds the data of {len(people)} people; import a file with the rows of one of them."
+            )
+        values, aside = possible(gathered((value for some in rows.kept for value in some), spec.gather))
+        yield rows.parsed(table.format, (), wellness=values, more_aside=aside)
 
 
 def _values(row: int, found: list[str], cells: Cells, spec: Spec) -> list[Wellness]:

@@ -23,7 +23,7 @@ def run(
     engine: Engine, settings: Settings, job: Job, report: Callable[..., None], should_stop: Callable[[], bool]
 ) -> dict[str, Any]:
     if "mapping" in job.payload:
-        return import_mapped(engine, settings, job.athlete, job.payload, should_stop)
+        return import_mapped(engine, settings, job.athlete, job.payload, should_stop, report, job.created_at)
     paths = [Path(path) for path in job.payload["paths"]]
     try:
         receipt = import_paths(
