@@ -34,8 +34,8 @@ class _Sentence:
     """One entry with holes. `fixed` is the longest piece of it that stands in every such text: looked for first."""
 
     fixed: str
-    said: int
-    """How many characters of it are fixed."""
+    rank: tuple[int, ...]
+    """Those of higher rank are tried first: more fixed text before the first hole, more in all, more that is quoted."""
     pattern: re.Pattern[str]
     holes: tuple[str, ...]
     chinese: str
@@ -75,12 +75,12 @@ def _chinese(text: str) -> str:
 
 @cache
 def _catalogue() -> tuple[Mapping[str, str], tuple[_Sentence, ...]]:
-    """Words, and sentences in the order in which they are tried: what says more before what says less."""
+    """Words, and sentences in the order in which they are tried."""
     found = json.loads(_CATALOGUE.read_text(encoding="utf-8"))
     sentences = [_sentence(english, chinese) for english, chinese in found["sentences"].items()]
     whole = {english: chinese for english, chinese in found["sentences"].items() if not _HOLE.search(english)}
     sentences = [sentence for sentence in sentences if sentence.holes]
-    sentences.sort(key=lambda sentence: -sentence.said)
+    sentences.sort(key=lambda sentence: sentence.rank, reverse=True)
     return found["words"] | whole, tuple(sentences)
 
 
@@ -95,7 +95,7 @@ def _sentence(english: str, chinese: str) -> _Sentence:
     pattern += re.escape(fixed[-1])
     return _Sentence(
         fixed=max(fixed, key=len),
-        said=sum(map(len, fixed)),
+        rank=(len(fixed[0]), sum(map(len, fixed)), sum(hole[1] == "q" for hole in holes)),
         pattern=re.compile(pattern, re.DOTALL),
         holes=tuple(hole[1] + hole[2] for hole in holes),
         chinese=chinese,
