@@ -29,7 +29,7 @@ _ALSO = {
 }  # fmt: skip
 _SPORTS = {
     "run": r"\b(?:running|run|runs|jogging|jog)\b(?! track| shoes| club| machine| exercise| partner| gear)|跑步(?!机)|慢跑|不跑(?!步|机)|(?:(?<=[想能敢莫])|(?<=别给我))跑(?!步)|(?<=not a )runner\b", "ride": r"\b(?:cycling|cycle|riding|biking|spinning|ride (?:a |my )?bikes?|bike rides?|rides?|(?:on|off) (?:a|the|my|any) bike|(?<=no )bikes?(?= for me)|(?<=skip the )bike|(?<=hate the )bike|(?<=avoid the )bike|(?<=ditch the )bike|(?<=do )bikes|(?<=do the )bike)\b|骑车|骑行|骑自行车|骑单车",
-    "swim": r"\bswimming\b(?! pool)|\bswims?\b|游泳(?!池|馆)|(?<=[不别敢])下水|(?<=不)会水|(?<=不要)游(?!戏|玩)|(?<=别)游(?!戏|玩)|(?<=not a )swimmer\b|(?:(?<=不会)|(?<=不想)|(?<=不能)|(?<=不敢))游(?!泳)|旱鸭子", "strength": r"\b(?:strength(?: (?:training|work))?|weight[- ]?(?:training|lifting)|lifting|lift weights|(?<!free )weights|(?<=i don't )lift|(?<=i never )lift)\b|力量(?:训练)?|举铁|撸铁",
+    "swim": r"\bswimming\b(?! pool)|\bswims?\b|游泳(?!池|馆)|(?<=[不别敢])下水|(?<=不)会水|(?<=不要)游(?!戏|玩)|(?<=别)游(?!戏|玩)|(?<=not a )swimmer\b|(?:(?<=不会)|(?<=不想)|(?<=不能)|(?<=不敢))游(?!泳)|旱鸭子", "strength": r"\b(?:strength(?: (?:training|work))?|weight[- ]?(?:training|lifting)|lifting|lift weights|(?<!free )weights|(?<=i don't )lift(?! (?:heavy|alone|much|big|anything|that|this|with|without|on|more|my|the|him|her))|(?<=i never )lift(?! (?:heavy|alone|much|big|anything|that|this|with|without|on|more|my|the)))\b|力量(?:训练)?|举铁|撸铁",
     "walk": r"\b(?:walking|walks)\b(?! lunge)|\bhik(?:es|ing)\b|走路|散步|徒步|步行课?|健走|快走", "row": r"\browing(?: machine)?\b|\browers?\b|\berg\b|(?<=n't )\brow\b|(?<=not )\brow\b|(?<=never )\brow\b|(?<=make me )\brow\b|划船机?|赛艇",
 }  # fmt: skip
 
@@ -38,7 +38,7 @@ OTHERS: dict[str, tuple[str, str, str]] = {
     "hills": ("hills", "爬坡", r"\b(?:hilly routes?|up ?hills?|hills?(?: repeats?| sprints?| work| runs?| reps)?)\b|[爬跑]坡跑?|上坡跑?|坡道跑|坡跑|爬山跑"),
     "tempo": ("tempo runs", "节奏跑", r"\btempo(?: runs?| sessions?| work)?\b|节奏跑"),
     "sprint": ("sprints", "冲刺", r"\bsprint(?:s|ing)?(?: work| sessions?)?\b|冲刺跑?|短跑"),
-    "jump": ("jumping", "跳跃", r"\b(?:jumps?|jumping(?: around| about| stuff| exercises| moves)?|plyo(?:metric)?s?|hopping|leaping|high[- ]impact(?: stuff| moves)?)\b(?![- ](?:rope|jack|squat|lunge|out of|start|the gun|at the chance|into|straight))|跳跃(?:类|性|动作|训练|的)*|(?:带|蹦蹦)?跳的?(?:动作|运动)|(?<=[和、跟及与])跳(?=都|也|不|别|全|统)|蹦跳|蹦蹦跳跳|跳来跳去|带跳的?|蹦[的来]|(?<![不弹])跳的(?=\s*(?:都|也|一律|全)?(?:不|别|免|没法|我))"),
+    "jump": ("jumping", "跳跃", r"\b(?:jumps?|jumpy(?: stuff| things| moves| exercises)?|jumping(?: around| about| stuff| exercises| moves)?|plyo(?:metric)?s?|hopping|leaping|high[- ]impact(?: stuff| moves)?)\b(?![- ](?:rope|jack|squat|lunge|out of|start|the gun|at the chance|into|straight))|跳跃(?:类|性|动作|训练|的)*|(?:带|蹦蹦)?跳的?(?:动作|运动)|(?<=[和、跟及与])跳(?=都|也|不|别|全|统)|蹦跳|蹦蹦跳跳|跳来跳去|带跳的?|蹦[的来]|(?<=安排)跳的|(?<=要)跳的|(?<=[做排练上来有])跳的|(?<![不弹])跳的(?=\s*(?:都|也|一律|全)?(?:不|别|免|没法|我))"),
     "jump_rope": ("skipping rope", "跳绳", r"\b(?:jump(?:ing)?|skipping)[- ]?ropes?\b|\b(?<=no )skipping\b|\brope skipping\b|跳绳"),
     "jumping_jack": ("jumping jacks", "开合跳", r"\b(?:jumping jacks?|star jumps?)\b|开合跳"),
     "jump_squat": ("jump squats", "深蹲跳", r"\b(?:jump(?:ing)? squats?|squat jumps?)\b|[深半]?蹲跳"),

@@ -32,7 +32,7 @@ REST_DAYS = re.compile(
 """Days of rest a week; seven less these is how often."""
 _DAILY = re.compile(r"\bevery (?:single )?day\b|\bdaily\b|\b7 days a week\b|每天|天天|每日")
 _ALTERNATE = re.compile(
-    r"\bevery (?:other|second|2nd) day\b|\b(?:on )?alternate days\b|隔天|隔日|每?隔1天|练1天[^,.;]?(?:休|歇|停)1天|1天练,? ?1天(?:休|歇|停)|练1(?:休|歇)1"
+    r"\bevery (?:other|second|2nd) day\b(?! (?:is|are|of the week|i'm|i am|goes|works?|suits|can|will|has|no|you|please do)\b|'s)|\b(?:on )?alternate days\b|隔天|隔日|每?隔1天|练1天[^,.;]?(?:休|歇|停)1天|1天练,? ?1天(?:休|歇|停)|练1(?:休|歇)1"
 )
 _NONE = re.compile(
     r"\bno (?:free )?(?:time|days?)(?: (?:to|for|at all|free|available|in the week)\b[^,.]*)?|\bnever (?:have time|free)\b|\b0 (?:days|times|sessions|minutes)(?: (?:a|per) (?:week|day))?\b"

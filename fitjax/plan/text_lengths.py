@@ -30,9 +30,18 @@ _FAR_BEFORE = re.compile(
     r"(?:\b(?:drive|commut\w*|sleep|slept|driving|train ride|journey)\b[^,.;]{0,12}|(?:停下来?|缓了?|歇了?|(?<!快)走路|爬楼)[^,.;]{0,4}|(?:通勤|路上|开车|坐车|地铁|单程|来回(?!一|1|总)|往返|睡|睡眠|加班|开会)[^,.;]{0,5})$"
 )
 """An hour away is no session of an hour."""
+_OF_THE_BODY = re.compile(
+    r"\b(?:hurts?|hurting|ach(?:es|e|ing|y)|sore|stiff\w*|pain\w*|eases?|easing|loosens?|loosen\w*|wears? off|settles?|warms? up|to warm|cramps?|swell\w*|swollen|throbs?|numb|tight\w*|flares?|inhaler|puffer|tablets?|pills?|medication|meds|insulin|snack|coffee|nap)\b(?! time)"
+    r"|疼|痛|酸|僵|麻|肿|缓解|才好|才能好|才缓|吸药|吃药|喷药|服药|打针|难受"
+)
+_BOUNDED = re.compile(
+    r"\b(?:only|max\w*|at most|no more|no longer|up to|under|below|within|limit\w*|cap\w*|tops|sessions?|workouts?|keep|each time|less|shorter)\b|只|最多|顶多|以内|不超过|别超|封顶|每次|一次|单次|控制|为限"
+)
+"""An ache that eases after ten minutes bounds no session, unless it is said to."""
 _COMMUTE = re.compile(
     r"\b(?:ride|walk|cycle|bike|run|drive|bus|train) (?:in )?to (?:work|school|uni|college|the office)\b[^.;]{0,10}$"
 )
+_STOP = re.compile(r"[,.;] ")
 _SHORTEST_MIN = 5
 _BARE_BEFORE = re.compile(r"(?<![\d:.])\b(\d{2,3}) (?:on|for)\s*$")
 _LONGEST_MIN = 360
@@ -67,6 +76,10 @@ def first_length(text: str, start: int, end: int) -> int | None:
 def is_bound(text: str, start: int, found: re.Match[str]) -> bool:
     """Whether a duration bounds a session: "at least an hour" and "an hour from here" do not."""
     before = text[start : found.start()]
+    stop = _STOP.search(text, found.end())
+    around = before + text[found.end() : stop.start() if stop else len(text)]
+    if _OF_THE_BODY.search(around) and not _BOUNDED.search(around):
+        return False
     if _COMMUTE.search(text, max(0, found.start() - 32), found.start()):
         return False
     least = said.LEAST.search(before) and not said.NOT_OVER.search(before)

@@ -19,7 +19,7 @@ _LETTERS = re.compile(r"[^\W_]")
 _GREETING = re.compile(r"\W*(?:hi|hello|hey|thanks?|thank you|please|ok|你好|您好|谢谢|请)\W*", re.IGNORECASE)
 
 
-_ENUMERATED = re.compile(r"(?:(?<=\s)|^)\(?\d{1,2}[)）]\s*|[\u2460-\u2473]\s*")
+_ENUMERATED = re.compile(r"(?:(?<=\s)|^)\(?\d{1,2}[)）]\s*|[\u2460-\u2473]\s*|(?:^|(?<=\n))[ \t]*[-*•·‣▪] +")
 _TAKEN_BACK = re.compile(
     r"[,.?!;]*\s*\b(?:no,? wait|scratch that|oh wait|correction)\b[,:]?\s*|[,。?？;]*(?:哦不对?|不对不对|更正一下)[,,:：]?",
     re.IGNORECASE,
@@ -64,6 +64,12 @@ _MISSING_STOP_DAY = re.compile(
 )
 """Two wishes run together: the second begins with a capital, as after a full stop."""
 _ARROW = re.compile(r"(?:→|⇒|=>|->|——|(?<![\d ]) ?— ?(?![\d ])) ?")
+_IDIOM = re.compile(
+    r"\b(?:for )?no (?:particular |real |specific |good |special )?reason(?= *[.!]*$|,)|\bno (?:joke|debate|doubt|lie|kidding|offen[cs]e|pun intended|wonder|idea why|big deal|biggie|cap|questions? asked|word of a lie)\b|\bnothing to do with (?:training|this|it|that|anything|fitness|exercise)\b|\bnot (?:gonna|going to) lie\b|\bnot to (?:brag|boast|mention)\b|\bbelieve it or not\b|\bif not sooner\b|\bwhy not\b|\bcan't complain\b"
+    r"|没什么(?:特别的?)?(?:理由|原因)|没别的意思|没有?特别的?意思|不得不说|不瞒你说|不开玩笑|不骗你|不知道为什么|说不上为什么|没想到吧?|不吹牛|没法说",
+    re.IGNORECASE,
+)
+"""Turns of phrase that hold a "no" and deny nothing."""
 _LATIN = re.compile(r"\b(?:i\.e\.|e\.g\.),?\s*", re.IGNORECASE)
 
 
@@ -83,7 +89,7 @@ class Source:
         at = start = 0
         for match in [*_breaks(raw), None]:
             piece = raw[start : match.start() if match else len(raw)]
-            words = normalise(piece.strip())
+            words = normalise(_IDIOM.sub(" ", piece).strip())
             mark = "" if match is None else "," if match[0] in ",， " else "."
             pieces.append(f"{words}{mark} ")
             self.clauses.append((at, at + len(words)))
