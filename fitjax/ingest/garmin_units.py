@@ -72,7 +72,7 @@ class UnitEvidence:
                 if any(abs(log(ratio / candidate)) < _CLOSE for candidate in expected):
                     return Units(
                         miles=name == "miles",
-                        warning=f"distance unit {name}: stride x cadence x time agrees in {len(self._ratios)} rows",
+                        warning=f"distance unit {name}: stride x cadence x time agrees (rows: {len(self._ratios)})",
                     )
         if self._temperatures and median(self._temperatures) > _FAHRENHEIT_ABOVE:
             shown = f"{median(self._temperatures):g}"

@@ -70,7 +70,7 @@ class SetLog:
 
     def left_out(self) -> tuple[str, ...]:
         return tuple(
-            f"{count} {kind} rows hold no set and were left out" for kind, count in sorted(self.no_sets.items())
+            f"{kind} rows left out, which hold no set: {count}" for kind, count in sorted(self.no_sets.items())
         )
 
 

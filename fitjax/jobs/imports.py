@@ -85,7 +85,7 @@ class _Run:
         try:
             while True:
                 if self._asked_to_stop():
-                    raise Cancelled(f"stopped after {done} of {len(files)} files")
+                    raise Cancelled(f"stopped; files done: {done} of {len(files)}")
                 for one in coming:
                     begun.append((one, self._begin(one)))
                     if len(begun) > self._readers.ahead:
@@ -102,7 +102,7 @@ class _Run:
                 done += one.archive is None
                 self._progress(one.end_kib, one.name, at_once=one.archive is None)
         except Cancelled:
-            raise Cancelled(f"stopped after {done} of {len(files)} files") from None
+            raise Cancelled(f"stopped; files done: {done} of {len(files)}") from None
         finally:
             coming.close()
             self._readers.close()

@@ -59,7 +59,7 @@ def of_archive(tally: Tally, listed: int) -> Receipt:
     if counts["duplicate"]:
         return duplicate(receipt)
     held = sum(counts.values())
-    words = f"none of its {held:,} files is an export known here" if held else "there is no file in it"
+    words = f"no file in it is an export known here (files: {held:,})" if held else "there is no file in it"
     return receipt | {"status": "unrecognised", "reason": f"{tally.name} is an archive, but {words}."}
 
 
@@ -69,9 +69,10 @@ def _told(tally: Tally, listed: int) -> list[str]:
         named = [what if count == 1 else f"{what} ({count})" for what, count in sorted(tally.unused.items())]
         more = f" and {len(named) - _KINDS_NAMED} more" if len(named) > _KINDS_NAMED else ""
         told.append(f"known and not used: {', '.join(named[:_KINDS_NAMED])}{more}")
-    if tally.statuses["duplicate"]:
-        told.append(f"{tally.statuses['duplicate']} files in it were imported before; nothing changed for them")
+    again = tally.statuses["duplicate"]
+    if again:
+        told.append(f"files in it that were imported before and changed nothing: {again}")
     refused = tally.statuses["unrecognised"] + tally.statuses["rejected"]
     if refused > listed:
-        told.append(f"{refused - listed} more files in it could not be used and are not listed one by one")
+        told.append(f"further files in it that could not be used, not listed one by one: {refused - listed}")
     return told

@@ -91,7 +91,7 @@ def test_gymbook_puts_repetitions_and_times_weights_and_distances_in_one_column(
     assert (run.reps, run.weight_kg, run.distance_m, run.duration_s) == (None, None, 5000, 1530)
     assert press.weight_kg == pytest.approx(45 * 0.45359237)
     assert [row.reason for row in parsed.rejected] == ["a skipped row, no set"]
-    assert "1 skipped rows hold no set and were left out" in parsed.warnings
+    assert "skipped rows left out, which hold no set: 1" in parsed.warnings
 
 
 def test_a_plain_log_says_that_kilograms_are_assumed(tmp_path: Path) -> None:

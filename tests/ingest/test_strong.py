@@ -30,7 +30,7 @@ def test_rest_timers_and_notes_are_accounted_for_and_no_sets() -> None:
     parsed = read_table(FIXTURES / "strong_semicolon.csv", "strong.csv", now=NOW)
     assert [(r.row, r.reason) for r in parsed.rejected] == [(4, "a rest timer row, no set"), (5, "a note row, no set")]
     assert parsed.rows_read == len(parsed.sets) + len(parsed.rejected) == 5
-    assert "1 rest timer rows hold no set and were left out" in parsed.warnings
+    assert "rest timer rows left out, which hold no set: 1" in parsed.warnings
 
 
 def test_french_headers_and_zeros_that_mean_not_recorded() -> None:

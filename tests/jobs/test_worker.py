@@ -87,7 +87,7 @@ def test_a_stop_between_files_keeps_whole_files_only(engine: Engine, settings: S
         patch.setattr(jobs, "report_progress", report)
         Worker(engine, settings).run_job(number)
     found = jobs.job(engine, number)
-    assert (found.status, found.message) == ("cancelled", "stopped after 1 of 2 files")
+    assert (found.status, found.message) == ("cancelled", "stopped; files done: 1 of 2")
     assert len(activities_frame(engine, "me")) == 4
     assert list(settings.staging_dir.iterdir()) == []
 

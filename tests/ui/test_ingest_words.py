@@ -55,7 +55,7 @@ SAID = [
     str(unrecognised("empty.csv", "an empty file (0 bytes)", "export it again and import the new file")),
     "text read as utf-16-le; titles look wrong if that is not its encoding",
     "dates such as '3/4/2025' read with the day first; no date in the file proves the order",
-    "distance unit km: stride x cadence x time agrees in 12 rows",
+    "distance unit km: stride x cadence x time agrees (rows: 12)",
     "a.csv: these very bytes were imported before; nothing changed.",
     "moving time 'abc' is not a duration",
     "average heart rate '400' is outside 20 to 260 bpm",

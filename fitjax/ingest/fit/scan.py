@@ -59,13 +59,13 @@ def scan(data: bytes) -> list[Part]:
         left -= sum(len(d.positions) for d in part.definitions)
         if open_end:
             if not part.damage and stated:
-                part.damage = f"the file ends {end + 2 - len(data):,} bytes too early"
+                part.damage = f"the file ends too early; bytes missing: {end + 2 - len(data):,}"
             return parts
         if not part.damage:
             _check_sum(data, at, end, part)
         at = end + 2
     if parts and len(data) > at and data[at:].strip(b"\0"):
-        parts[-1].notes.append(f"the last {len(data) - at:,} bytes are no FIT data and were not read")
+        parts[-1].notes.append(f"bytes at the end that are no FIT data and were not read: {len(data) - at:,}")
     return parts
 
 
@@ -119,7 +119,7 @@ def _part(data: bytes, start: int, end: int, max_messages: int) -> Part:
         if last is not None and resumes < MAX_RESUMES:
             found = resume(data, last.positions[-1] + 1, end, by_header, known.values())
         if last is None or found is None:
-            damage = f"no whole message follows byte {at:,}; {end - at:,} bytes were not read"
+            damage = f"no whole message follows byte {at:,}; bytes not read: {end - at:,}"
             break
         if found < at:  # the message before has lost bytes, too
             lost += found - last.positions.pop()

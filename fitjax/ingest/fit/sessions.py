@@ -104,7 +104,7 @@ def _from_records(source: Source) -> list[Session]:
         if untimed:
             source.reject(
                 int(source.rows(source.records.positions[:1])[0]),
-                f"no session tells when it began, and none of its {untimed:,} records carries a time",
+                f"no session tells when it began, and no record carries a time (records: {untimed:,})",
             )
         return []
     sport, sub_sport = source.stated_sport()

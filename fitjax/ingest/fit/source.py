@@ -59,9 +59,7 @@ class Source:
         if key not in self._tables:
             table = Table(self._data, self._definitions.get(message, []), self._clock, limit)
             if table.cut and limit and limit > _FIRST_FEW:
-                self.warn(
-                    f"only the first {limit:,} messages of kind {message} were read; {table.cut:,} more are there"
-                )
+                self.warn(f"only the first {limit:,} messages of kind {message} were read; left out: {table.cut:,}")
             self._tables[key] = table
         return self._tables[key]
 

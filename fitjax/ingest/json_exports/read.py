@@ -115,7 +115,7 @@ class _Reading:
         if not total + self.rows:
             raise Unused(f"{self.name} holds no records; there is nothing in it to import.", "an empty JSON export")
         if self.unlisted:
-            self.warnings[f"{self.unlisted:,} more records were refused for such reasons"] = None
+            self.warnings[f"further records refused for such reasons: {self.unlisted:,}"] = None
         self.warnings |= dict.fromkeys(self.document.warnings)
         yield self._part(tuple(wellness))
 

@@ -133,7 +133,7 @@ class Record:
         points = TrackPoints(row=self.row, now=self.now + timedelta(hours=0 if start.tzinfo else 14))
         left_out = samples.hand_to(points, origin)
         if left_out:
-            self.warn(f"{left_out} samples of record {self.row} lie outside its time and are left out")
+            self.warn(f"samples of record {self.row} outside its time, left out: {left_out}")
         made = points.activity(
             sport=sport,
             sport_raw=raw,

@@ -66,7 +66,7 @@ def read(table: Table, spec: Spec, now: datetime) -> ParsedFile:
         return cells.text(found, "device"), values
 
     rows = read_rows(table, cells.fields, one, spec.ragged)
-    said = tuple(f"{count} rows of {quoted(kind)} hold nothing that is kept here" for kind, count in unused.items())
+    said = tuple(f"rows of {quoted(kind)}, of which nothing is kept here: {count}" for kind, count in unused.items())
     values, aside = possible(_gathered(rows.kept))
     warnings = (*cells.local_warning(), *cells.warnings, *said)
     return rows.parsed(table.format, warnings, wellness=values, more_aside=aside)

@@ -97,8 +97,8 @@ def read_intervals(path: Path, name: str, now: datetime) -> ParsedFile:
     rmssd, sdnn, hr = variability(intervals)
     if len(values) < _FEWEST_BEATS or bad > _MOST_ARTEFACTS or np.isnan(rmssd):
         raise ImportProblem(
-            f"{name} holds {len(values)} beat-to-beat intervals, {bad:.0%} of them artefacts; a measure needs at least"
-            f" {_FEWEST_BEATS} with no more than {_MOST_ARTEFACTS:.0%}."
+            f"{name} holds too few good beat-to-beat intervals ({len(values)}, {bad:.0%} of them artefacts); a measure"
+            f" needs at least {_FEWEST_BEATS} with no more than {_MOST_ARTEFACTS:.0%}."
         )
     at = _day_in(Path(name).name, now)
     if at is None:

@@ -94,7 +94,7 @@ def _gather(
     for line, why in stream.damage[:_MOST_DAMAGE_LISTED]:
         gathered.warnings.append(f"the file is damaged in line {line} ({why}); what stands there is missing")
     if len(stream.damage) > _MOST_DAMAGE_LISTED:
-        gathered.warnings.append(f"… and in {len(stream.damage) - _MOST_DAMAGE_LISTED} more places")
+        gathered.warnings.append(f"… and further such places: {len(stream.damage) - _MOST_DAMAGE_LISTED}")
     return gathered
 
 
@@ -176,4 +176,4 @@ def _unused(unused: Counter[str], unlisted: int) -> Iterator[str]:
         named = ", ".join(f"{name} ({count})" for name, count in sorted(unused.items(), key=lambda i: (-i[1], i[0])))
         yield f"records of kinds that are not used: {named}"
     if unlisted:
-        yield f"{unlisted} more records were rejected or had values set aside; only the first are listed"
+        yield f"further records that were rejected or had values set aside, not listed: {unlisted}"

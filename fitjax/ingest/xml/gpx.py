@@ -182,7 +182,7 @@ def _refusal(
         )
     if gpx.routes or gpx.waypoints:
         return Unrecognised(
-            f"{name} holds {gpx.routes} routes and {gpx.waypoints} waypoints: a route, not an activity; "
+            f"{name} holds only routes ({gpx.routes}) and waypoints ({gpx.waypoints}): a route, not an activity; "
             "export the recorded activity instead."
         )
     damage = f" ({warnings[0]})" if warnings else ""

@@ -34,5 +34,5 @@ def damage_warnings(damage: Sequence[tuple[int, str]]) -> list[str]:
         for line, why in damage[:_MOST_LISTED]
     ]
     if len(damage) > _MOST_LISTED:
-        told.append(f"… and in {len(damage) - _MOST_LISTED} more places")
+        told.append(f"… and further such places: {len(damage) - _MOST_LISTED}")
     return told

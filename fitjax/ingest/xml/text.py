@@ -62,7 +62,7 @@ def utf8_of(data: bytes) -> tuple[bytes, str]:
     damaged = text.count("�")
     sound = sum(1 for c in text if c > "\x7f") - damaged
     if declared in ("", "utf-8") and sound >= 9 * damaged:
-        return text.encode("utf-8"), f"{damaged} bytes are no text; the file is damaged there"
+        return text.encode("utf-8"), f"bytes that are no text, where the file is damaged: {damaged}"
     guess = declared if declared not in ("", "utf-8", "ascii") else "cp1252"
     warning = "" if guess == declared else f"text read as {guess}; names look wrong if that is not its encoding"
     return body.decode(guess, "replace").encode("utf-8"), warning

@@ -130,11 +130,11 @@ class TrackPoints:
     def warnings(self, where: str) -> list[str]:
         told = []
         if self.untimed:
-            told.append(f"{self.untimed} points of {where} have no time and are left out")
+            told.append(f"points of {where} without a time, left out: {self.untimed}")
         if self._bad_times and self._times:
             told.append(
-                f"{self._bad_times} points of {where} have no usable time, the first {quoted(self._bad_time)}, "
-                "and are left out"
+                f"points of {where} without a usable time, left out: {self._bad_times}, "
+                f"the first with {quoted(self._bad_time)}"
             )
         return told
 

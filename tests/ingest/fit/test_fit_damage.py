@@ -114,7 +114,7 @@ def test_what_stands_before_the_damage_stays() -> None:
     (run,) = parsed.activities
     assert run.stream is not None
     assert len(run.stream) == 50
-    assert "bytes were not read" in parsed.warnings[0]
+    assert "bytes not read" in parsed.warnings[0]
 
 
 @pytest.mark.parametrize(

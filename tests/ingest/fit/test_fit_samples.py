@@ -115,7 +115,7 @@ def test_settings_plans_and_courses_are_refused_by_name(row: dict[str, str]) -> 
 def test_records_that_nobody_can_date_are_rejected_with_the_reason() -> None:
     row = next(r for r in ROWS if UNDATED[0] in r["local_path"])
     parsed = _read(row)
-    assert "3 records carries a time" in parsed.rejected[0].reason
+    assert "no record carries a time (records: 3)" in parsed.rejected[0].reason
 
 
 @pytest.mark.slow
