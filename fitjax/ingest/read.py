@@ -148,8 +148,7 @@ def _table_parts(
         return
     rows = 0
     try:
-        # Set logs run into millions of rows; the other tables are whole in memory without harm.
-        for part in _set_log(table, now) or (_parsed(table, now),):
+        for part in _set_log(table, now) or _parsed(table, now):
             rows += part.rows_read
             if part.rows_read:
                 yield _with_encoding(part, table)
@@ -168,14 +167,14 @@ def _set_log(table: Table, now: datetime) -> Iterator[ParsedFile] | None:
     return lifting_logs.read_parts(table, now) if table.format in lifting_logs.FORMATS else None
 
 
-def _parsed(table: Table, now: datetime) -> ParsedFile:
+def _parsed(table: Table, now: datetime) -> Iterator[ParsedFile]:
     match table.format:
         case "strava_activities_csv":
-            return strava.read(table, now)
+            yield strava.read(table, now)
         case "garmin_activities_csv":
-            return garmin.read(table, now)
+            yield garmin.read(table, now)
         case _:
-            return entry.read(table, now)
+            yield from entry.read_parts(table, now)
 
 
 def _with_encoding(parsed: ParsedFile, table: Table) -> ParsedFile:

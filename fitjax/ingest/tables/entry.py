@@ -1,5 +1,6 @@
 """The two ways in: a Table whose header is described, and text files that are no single table. Out: ParsedFile."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -7,9 +8,8 @@ from fitjax.domain.activity import ParsedFile
 from fitjax.domain.errors import ImportProblem
 from fitjax.ingest import encoding, garmin_laps
 from fitjax.ingest.detect import Table
-from fitjax.ingest.tables import garmin_reports, long, rr, stacked, tracks
+from fitjax.ingest.tables import garmin_reports, long, read, rr, stacked, tracks
 from fitjax.ingest.tables.catalogue import spec_of
-from fitjax.ingest.tables.read import read_described
 from fitjax.ingest.tables.spec_garmin_laps import GARMIN_LAPS
 from fitjax.ingest.tables.spec_special import LONG, OPENTRACKS, UNDATED
 
@@ -19,22 +19,23 @@ _REPORTS = (
 )  # fmt: skip
 
 
-def read(table: Table, now: datetime) -> ParsedFile:
-    """A table that `catalogue.find` knows."""
+def read_parts(table: Table, now: datetime) -> Iterator[ParsedFile]:
+    """A table that `catalogue.find` knows; minutes and beats of years come in stretches, what is gathered in one."""
     spec = spec_of(table.header)
     if spec.format in UNDATED:
         raise ImportProblem(f"{table.name} is {UNDATED[spec.format]}.")
     if spec is GARMIN_LAPS:
-        return garmin_laps.read(table, now)
-    if spec in LONG:
-        return long.read(table, spec, now)
-    if spec is OPENTRACKS:
-        return tracks.read(table, spec, now)
-    if spec.format in _REPORTS:
-        return garmin_reports.read(table, spec, now)
-    if spec.format == "garmin_weight_csv":
-        return garmin_reports.read_weights(table, spec, now)
-    return read_described(table, spec, now)
+        yield garmin_laps.read(table, now)
+    elif spec in LONG:
+        yield long.read(table, spec, now)
+    elif spec is OPENTRACKS:
+        yield tracks.read(table, spec, now)
+    elif spec.format in _REPORTS:
+        yield garmin_reports.read(table, spec, now)
+    elif spec.format == "garmin_weight_csv":
+        yield garmin_reports.read_weights(table, spec, now)
+    else:
+        yield from read.read_parts(table, spec, now)
 
 
 def read_document(path: Path, name: str, now: datetime) -> ParsedFile | None:

@@ -1,16 +1,15 @@
 """Rows of a described table to activities or wellness values. In: a Table of a known format; out: ParsedFile."""
 
-import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from fitjax.domain.activity import Activity, ParsedFile
+from fitjax.domain.activity import Activity, ParsedFile, RejectedRow, SetAside
 from fitjax.domain.errors import ImportProblem
 from fitjax.domain.wellness import Metric, Wellness
 from fitjax.ingest.detect import Table
 from fitjax.ingest.problems import RowProblem, quoted
-from fitjax.ingest.rows import STRETCH, read_stretches
+from fitjax.ingest.rows import Rows, read_stretches
 from fitjax.ingest.set_rows import whole
 from fitjax.ingest.sports import sport_of
 from fitjax.ingest.tables.cells import Cells
@@ -102,14 +101,43 @@ def _wellness(table: Table, spec: Spec, cells: Cells) -> Iterator[ParsedFile]:
         people.add(cells.text(found, "person"))
         return _values(row, found, cells, spec)
 
-    for rows in read_stretches(table, cells.fields, one, spec.ragged, sys.maxsize if spec.gather else STRETCH):
-        people.discard("")
-        if len(people) > 1:
-            raise ImportProblem(
-                f"{table.name} holds the data of {len(people)} people; import a file with the rows of one of them."
-            )
-        values, aside = possible(gathered((value for some in rows.kept for value in some), spec.gather))
+    def stretches() -> Iterator[Rows[list[Wellness]]]:
+        for rows in read_stretches(table, cells.fields, one, spec.ragged):
+            people.discard("")
+            if len(people) > 1:
+                raise ImportProblem(
+                    f"{table.name} holds the data of {len(people)} people; import a file with the rows of one of them."
+                )
+            yield rows
+
+    if spec.gather:
+        yield _by_day(table, spec, stretches())
+        return
+    for rows in stretches():
+        values, aside = possible(value for some in rows.kept for value in some)
         yield rows.parsed(table.format, (), wellness=values, more_aside=aside)
+
+
+def _by_day(table: Table, spec: Spec, stretches: Iterator[Rows[list[Wellness]]]) -> ParsedFile:
+    """All stretches as one part; of what is gathered only the days are held."""
+    read = 0
+    rejected: list[RejectedRow] = []
+    aside: list[SetAside] = []
+
+    def values() -> Iterator[Wellness]:
+        nonlocal read
+        for rows in stretches:
+            read += rows.read
+            rejected.extend(rows.rejected)
+            aside.extend(rows.set_aside)
+            for some in rows.kept:
+                yield from some
+
+    kept, odd = possible(gathered(values(), spec.gather))
+    return ParsedFile(
+        format=table.format, rows_read=read, wellness=tuple(kept), rejected=tuple(rejected),
+        set_aside=(*aside, *odd),
+    )  # fmt: skip
 
 
 def _values(row: int, found: list[str], cells: Cells, spec: Spec) -> list[Wellness]:
