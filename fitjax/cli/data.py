@@ -75,17 +75,29 @@ def run_ingest(args: argparse.Namespace) -> int:
         print(json.dumps(receipt, ensure_ascii=False))
     else:
         for file in receipt["files"]:
-            counts = (
-                f"{file['rows_read']} rows, {file['activities_new']} new activities, {file['sets_new']} new sets, "
-                f"{file['wellness_new']} new values"
-            )
-            print(f"{file['path']}: {file['status']} ({file['format'] or 'unknown'}): {file['reason'] or counts}")
+            said = file["reason"] or _counts(file)
+            print(f"{file['path']}: {file['status']} ({file['format'] or 'unknown'}): {said}")
             for words in file["warnings"]:
                 print(f"   {words}")
             for row in file["rows_rejected"][:10]:
                 print(f"   row {row['row']}: {row['reason']}")
     refused = any(f["status"] in ("unrecognised", "rejected") or f["rows_rejected"] for f in receipt["files"])
     return 1 if refused else 0
+
+
+def _counts(file: dict[str, Any]) -> str:
+    return ", ".join(
+        (
+            _counted(file["rows_read"], "row", "rows"),
+            _counted(file["activities_new"], "new activity", "new activities"),
+            _counted(file["sets_new"], "new set", "new sets"),
+            _counted(file["wellness_new"], "new value", "new values"),
+        )
+    )
+
+
+def _counted(n: int, one: str, many: str) -> str:
+    return f"{n} {one if n == 1 else many}"
 
 
 def _to_stderr(done_kib: int, total_kib: int, name: str) -> None:
@@ -154,7 +166,7 @@ def run_export(args: argparse.Namespace) -> int:
     except OSError as error:
         raise BadInput(f"--out {args.out}: cannot be written ({error.strerror}); choose another place.") from None
     document = {"athlete": args.athlete, "out": str(args.out), "files": names}
-    print(json.dumps(document) if args.json else f"{args.out}: {len(names)} files")
+    print(json.dumps(document) if args.json else f"{args.out}: {_counted(len(names), 'file', 'files')}")
     return 0
 
 

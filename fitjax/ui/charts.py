@@ -14,6 +14,7 @@ from plotly.subplots import make_subplots
 
 from fitjax.domain.plan import Plan
 from fitjax.domain.vocabulary import Phase, Sport
+from fitjax.plan.explain_words import singular
 from fitjax.ui.chart_layout import GAP, REFERENCE_LINE, date_axis, heat_scale, laid_out, week_axis
 from fitjax.ui.chart_words import KM_PER_MILE, WEEKDAYS, Language, Units, day, number, word
 
@@ -116,7 +117,7 @@ def weekly_volume_alt(
             f"{len(by_week)} 周的{name}：最近一周（{day(last, language)}起）{number(by_week[last], 1)}，"
             f"最多的一周（{day(most, language)}起）{number(by_week[most], 1)}。"
         )
-    return (
+    return singular(
         f"{name} over {len(by_week)} weeks: {number(by_week[last], 1)} in the last one, from {day(last, language)}; "
         f"most, {number(by_week[most], 1)}, in the week from {day(most, language)}."
     )
@@ -191,7 +192,7 @@ def planned_load_alt(weeks: pd.DataFrame, language: Language = "en") -> str:
             f"{len(known)} 周的计划负荷：第一周 {loads[0]}，最高 {loads[1]}"
             f"（{day(top['start'], language)}起的一周），最后一周 {loads[2]}。"
         )
-    return (
+    return singular(
         f"Planned load over {len(known)} weeks: {loads[0]} in the first, {loads[1]} at most, in the week from "
         f"{day(top['start'], language)}, {loads[2]} in the last."
     )

@@ -5,6 +5,7 @@ language. A text without an entry stays English: nothing ever fails to show. Kno
 """
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -15,6 +16,12 @@ from fitjax.plan.labels import Family, join, label
 
 LANGUAGES = {"en": "English", "zh": "中文"}
 _LOCALE = Path(__file__).parent / "locale"
+_ONE = {
+    "activities": "activity", "days": "day", "notes": "note", "rows": "row", "sessions": "session", "sets": "set",
+    "stretches": "stretch", "values": "value", "weeks": "week",
+}  # fmt: skip
+"""What English says of one of those that interface texts count; Chinese has no plural."""
+_COUNTED = re.compile(rf"\{{(\w+)\}} ((?:new |doubtful )?)({'|'.join(_ONE)})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +32,7 @@ class Translator:
 
     def __call__(self, text: str, **values: object) -> str:
         words = catalogue(self.language).get(text, text)
-        return words.format(**values) if values else words
+        return of_one(words, values).format(**values) if values else words
 
     def label(self, family: Family, value: str) -> str:
         """The name of a sport, kind, phase, exercise and the like; the first letter of an English one is a capital."""
@@ -34,6 +41,15 @@ class Translator:
 
     def join(self, words: list[str]) -> str:
         return join(words, self.language)
+
+
+def of_one(text: str, values: Mapping[str, object]) -> str:
+    """The text with `{n} rows` as `{n} row` where n is 1; what the values say is not touched."""
+
+    def said(found: re.Match[str]) -> str:
+        return f"{{{found[1]}}} {found[2]}{_ONE[found[3]]}" if values.get(found[1]) == 1 else found[0]
+
+    return _COUNTED.sub(said, text)
 
 
 @cache

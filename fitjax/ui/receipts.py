@@ -94,21 +94,21 @@ def _told(now: View, receipt: dict[str, Any]) -> str:
 def counted(now: View, receipt: dict[str, Any]) -> str:
     """Rows read, and each thing that became of them; what did not happen is not said."""
     _ = now.translate
+    unchanged = sum(receipt.get(f"{what}_unchanged", 0) for what in ("activities", "sets", "wellness"))
+    changed, aside = receipt.get("sets_changed", 0), receipt.get("values_set_aside_total", 0)
+    body, body_changed = receipt.get("wellness_new", 0), receipt.get("wellness_changed", 0)
     counts = (
-        (_("{n} new activities"), receipt["activities_new"]),
-        (_("{n} merged with what was there"), receipt["activities_merged"]),
-        (
-            _("{n} unchanged"),
-            receipt["activities_unchanged"] + receipt.get("sets_unchanged", 0) + receipt.get("wellness_unchanged", 0),
-        ),
-        (_("{n} new sets"), receipt["sets_new"]),
-        (_("{n} sets changed"), receipt.get("sets_changed", 0)),
-        (_("{n} new values of the body"), receipt.get("wellness_new", 0)),
-        (_("{n} values of the body changed"), receipt.get("wellness_changed", 0)),
-        (_("{n} rows not taken"), rejected_count(receipt)),
-        (_("{n} values set aside"), receipt.get("values_set_aside_total", 0)),
+        (receipt["activities_new"], _("{n} new activities", n=receipt["activities_new"])),
+        (receipt["activities_merged"], _("{n} merged with what was there", n=receipt["activities_merged"])),
+        (unchanged, _("{n} unchanged", n=unchanged)),
+        (receipt["sets_new"], _("{n} new sets", n=receipt["sets_new"])),
+        (changed, _("{n} sets changed", n=changed)),
+        (body, _("{n} new values of the body", n=body)),
+        (body_changed, _("{n} values of the body changed", n=body_changed)),
+        (rejected_count(receipt), _("{n} rows not taken", n=rejected_count(receipt))),
+        (aside, _("{n} values set aside", n=aside)),
     )
-    said = [words.format(n=count) for words, count in counts if count] or [_("nothing new")]
+    said = [words for count, words in counts if count] or [_("nothing new")]
     return _(
         "{n} rows read: {counts}", n=receipt["rows_read"], counts=("，" if now.language == "zh" else ", ").join(said)
     )
@@ -133,11 +133,16 @@ def _set_aside(now: View, receipt: dict[str, Any], number: int) -> None:
     title = _("Values set aside ({n})", n=receipt["values_set_aside_total"])
     with st.expander(title):
         shown = [
-            (one["row"], field_name(one["field"], _), one["text"], ingest_words(one["reason"], now.language))
+            (one["row"], _field(now, one["field"]), one["text"], ingest_words(one["reason"], now.language))
             for one in receipt["values_set_aside"][:1000]
         ]
         frame = pd.DataFrame(shown, columns=[_("Row"), _("Field"), _("In the file"), _("Reason")])
         st.dataframe(frame, key=f"aside-{number}", hide_index=True, alt=title)
+
+
+def _field(now: View, field: str) -> str:
+    """A measure's name; a reader's own word for what no measure is called."""
+    return ingest_words(field_name(field, now.translate), now.language)
 
 
 def _plain(text: str) -> str:

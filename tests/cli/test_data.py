@@ -188,7 +188,7 @@ def test_without_json_a_person_reads_what_happened(fitjax: Run, tmp_path: Path) 
     path = tmp_path / "a.csv"
     path.write_text(garmin(("2026-03-01 07:00:00", 10.0, "00:50:00"), ("2999-03-01 07:00:00", 1.0, "00:50:00")))
     ran = fitjax("ingest", path, "--athlete", "me")
-    assert "1 new activities" in ran.out
+    assert "1 new activity" in ran.out
     assert "row 3" in ran.out
     with pytest.raises(json.JSONDecodeError):
         json.loads(ran.out)

@@ -64,3 +64,30 @@ def test_a_text_without_values_may_hold_braces() -> None:
 def test_catalogues_cannot_be_changed_by_a_session() -> None:
     with pytest.raises(TypeError):
         catalogue("zh")["x"] = "y"  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    ("text", "n", "said"),
+    [
+        ("{n} new activities", 1, "1 new activity"),
+        ("{n} new activities", 2, "2 new activities"),
+        ("{n} rows read: {counts}", 1, "1 row read: 1 rows of {n} rows"),
+        ("{n} doubtful stretches in its recordings", 1, "1 doubtful stretch in its recordings"),
+        ("{n} values set aside", 0, "0 values set aside"),
+    ],
+)
+def test_english_says_one_of_one_and_leaves_what_the_values_say(text: str, n: int, said: str) -> None:
+    assert Translator("en")(text, n=n, counts="1 rows of {n} rows") == said
+
+
+def test_chinese_counts_one_like_many() -> None:
+    assert Translator("zh")("{n} new sets", n=1) == Translator("zh")("{n} new sets", n=7).replace("7", "1")
+
+
+def test_every_noun_that_an_interface_text_counts_has_a_singular() -> None:
+    """Of `{n} things`: nouns that stay the same, or are no nouns, are named here."""
+    same = {"unchanged", "merged", "more", "hard", "with", "of", "min", "is", "in", "and", "rated"}
+    counted = {
+        word for text, _ in USED for word in re.findall(r"\{(?:n|days|count)\} (?:new |doubtful )?([a-z]+)", text)
+    }
+    assert counted - same - set(i18n._ONE) == set()
