@@ -37,7 +37,7 @@ class Stretch:
     texts: dict[int, list[str]]
     rows: int
     read_to: int
-    """Bytes of the file that were read so far."""
+    """Bytes of the file that are given out so far, but for the rest of a row."""
 
     def __len__(self) -> int:
         return self.rows
@@ -55,6 +55,7 @@ def stretches(table: Table, places: Sequence[int], block: int = _BLOCK) -> Itera
             for _ in range(table.lines_before):
                 if b"\r" in file.readline().removesuffix(b"\n").removesuffix(b"\r"):
                     raise Irregular
+            size, begun = table.path.stat().st_size, file.tell()
             reader = csv.open_csv(
                 pa.PythonFile(io.BufferedReader(_Checked(file, table.delimiter), block), mode="r"),
                 read_options=csv.ReadOptions(block_size=block, column_names=names, use_threads=False),
@@ -64,14 +65,14 @@ def stretches(table: Table, places: Sequence[int], block: int = _BLOCK) -> Itera
                     include_columns=[names[place] for place in places],
                 ),
             )  # fmt: skip
-            for batch in reader:
+            for count, batch in enumerate(reader, 1):
                 columns = dict(zip(places, batch.columns, strict=True))
                 yield Stretch(
                     row,
                     {place: column.indices.to_numpy() for place, column in columns.items()},
                     {place: column.dictionary.to_pylist() for place, column in columns.items()},
                     len(batch),
-                    file.tell(),
+                    min(begun + count * block, size),  # Arrow itself reads far ahead
                 )
                 row += len(batch)
     except (pa.ArrowInvalid, pa.ArrowKeyError, UnicodeError) as error:

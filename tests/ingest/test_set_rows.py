@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from fitjax.domain.activity import ParsedFile
 from fitjax.domain.set_columns import NAMES, SetColumns, columns_of
 from fitjax.ingest import hevy, set_rows
-from fitjax.ingest.columnar import Irregular
+from fitjax.ingest.columnar import Irregular, stretches
 from fitjax.ingest.detect import detect
 
 NOW = dt.datetime(2027, 1, 1, tzinfo=dt.UTC)
@@ -86,3 +86,18 @@ def test_columns_read_like_the_sets_they_hold(tmp_path: Path) -> None:
     assert part.sets[:1].columns == columns_of([one]) == part.sets.columns
     with pytest.raises(ValueError, match="column"):
         SetColumns({name: [] for name in NAMES if name != "reps"})
+
+
+def test_how_far_a_log_is_read_grows_with_what_is_given_out_to_the_whole(tmp_path: Path) -> None:
+    path = tmp_path / "hevy.csv"
+    row = "Push,2026-03-02 18:05:00,2026-03-02 19:05:00,Squat,0,normal,60,5,,,8\n"
+    path.write_text(f"{HEADER}\n{row * 2_000}")
+    size = path.stat().st_size
+    given, told = 0, []
+    for stretch in stretches(detect(path, "hevy.csv"), [0, 3], block=size // 8):
+        given += len(stretch)
+        told.append(stretch.read_to)
+        assert abs(stretch.read_to - (len(HEADER) + 1 + given * len(row))) <= len(row)
+    assert given == 2_000
+    assert told == sorted(set(told))
+    assert told[-1] == size
