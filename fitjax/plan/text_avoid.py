@@ -17,7 +17,7 @@ from fitjax.plan.text_source import Source
 from fitjax.plan.text_sport_days import sports_in
 
 _FOND = re.compile(
-    r"\b(?:not|never|don't|doesn't|isn't|am not|i'm not|wouldn't|won't) (?:be )?(?:really |at all )?(?:afraid|scared|averse|against|opposed|hate|dislike|mind|fear|avoid|skip|shy away|bothered by|tired of|sick of|bored of)(?: of| to| from| by)?\b|\b(?:no|without (?:a )?|not a) (?:problems?|issues?|trouble|objections?|complaints)(?: with| to| about)?\b|\bcan(?:'t|not) (?:wait|get enough|live without|resist)\b|\bnothing against\b|\b(?:don't|never|do not) (?:forget|drop|skip|cut|remove|leave out)\b|\bnot (?:just|only)\b|\b(?:don't|never) hold back(?: on)?\b|\bnot that i (?:\w+ )?(?:dislike|hate|mind|don't like|can't)\b|\bused to (?:really )?(?:hate|loathe|dread|avoid|dislike|skip|fear)\b|\b(?:never|don't|doesn't) (?:ever )?(?:get|grow|be) (?:bored|tired|sick) of\b|\b(?:wouldn't|won't|can't|never) say no to\b|\bnever (?=(?:run|ridden|swum|rowed|jogged) (?:a (?:step|race|mile|metre|meter|marathon|half|5k|10k)|before|in my life|more than|further|farther|over|longer|past|that far|so far)\b)|\b(?:have|i've|'ve|has|had|having) never (?=(?:run|ridden|swum|rowed)\b)"
+    r"\b(?:not|never|don't|doesn't|isn't|am not|i'm not|wouldn't|won't) (?:be )?(?:really |at all )?(?:afraid|scared|averse|against|opposed|hate|dislike|mind|fear|avoid|skip|shy away|bothered by|tired of|sick of|bored of)(?: of| to| from| by)?\b|\b(?:no|without (?:a )?|not a) (?:problems?|issues?|trouble|objections?|complaints)(?: with| to| about)?\b|\bcan(?:'t|not) (?:wait|get enough|live without|resist)\b|\bnothing against\b|\b(?:don't|never|do not) (?:forget|drop|skip|cut|remove|leave out)\b|\bnot (?:just|only)\b|\b(?:don't|never) hold back(?: on)?\b|\bnot that i (?:\w+ )?(?:dislike|hate|mind|don't like|can't)\b|\bused to (?:really )?(?:hate|loathe|dread|avoid|dislike|skip|fear)\b|\b(?:never|don't|doesn't) (?:ever )?(?:get|grow|be) (?:bored|tired|sick) of\b|\b(?:wouldn't|won't|can't|never) say no to\b"
     r"|(?:不|从不|并不|也不)(?:太|会|怎么|是很)?(?:讨厌|怕|排斥|反感|抗拒|介意|烦|拒绝|嫌)|(?:以前|曾经|过去)(?:很|特别|最|超|挺)?(?:讨厌|怕|不喜欢|不爱|烦|恨)|离不开|少不了|不能没有|没(?:什么)?(?:问题|意见)|忍不住|(?:别|不要)(?:忘了?|去掉|删|少|漏)|不(?:仅|只|光)"
 )
 """Words that hold a refusal and refuse nothing."""
@@ -71,8 +71,8 @@ def find_avoided(source: Source) -> tuple[str, ...]:
             found += [name for name in names if name not in found]
     for start, end, names, _ in mentions:
         if set(names) <= set(found):
-            clause, _ = source.clause(start)
-            source.mark(clause if not source.touched(clause, start) else start, end)
+            part, _ = source.part(start)
+            source.mark(part if not source.touched(part, start) else start, end)
     return tuple(found)
 
 
@@ -89,7 +89,7 @@ def _refused_by_verb(source: Source) -> list[str]:
         first, last = source.clause(match.start())
         if source.touched(match.start(), match.end()) or of_another(source, match.start()):
             continue
-        if _DAY_NEAR.search(source.text, first, last) or _day_before(source, first):
+        if match[1] != "跳" and (_DAY_NEAR.search(source.text, first, last) or _day_before(source, first)):
             continue
         found += _OF_VERB[match[1]]
         source.mark(match.start(), match.end())
@@ -156,6 +156,8 @@ def _unwanted(source: Source, start: int, end: int, spans: list[tuple[int, int]]
     if sport and _EITHER_FINE.search(text, start, source.sentence(start)[1]):
         return False
     before = _FOND.sub(lambda match: " " * len(match[0]), text[first:start])
+    if text[start:end] == "run" and _has_never(text, first, start, last):
+        return False
     if _dislike_of_another(source, start) or (sport and _DAY_NEAR.search(before)):
         return False
     if _ALL_BUT.search(before) and _ALL_FINE.search(text, *source.sentence(start)):
@@ -174,6 +176,19 @@ def _unwanted(source: Source, start: int, end: int, spans: list[tuple[int, int]]
     if text[last : last + 1] not in (",", ":", ";", *("." if alone else "")):
         return False
     return _refused_later(source, last, text[last : last + 1] == ",", spans)
+
+
+_NEVER_DID = re.compile(
+    r"\b(?:have|i've|'ve|has|had|having) never run\b|\bnever run (?:a (?:step|race|mile|metre|meter|marathon|half|5 ?k|10 ?k|day)|before|in (?:my|all my) life|more than|further|farther|over|longer|past|that far|so far|outdoors|outside)\b"
+)
+_NOR_WILL = re.compile(
+    r"\b(?:don't|won't|never will|not (?:going|about|planning|starting)|no (?:wish|desire|intention|plans?|interest)|want to keep)\b"
+)
+
+
+def _has_never(text: str, first: int, start: int, last: int) -> bool:
+    """ "I've never run before": what was not done so far is not refused."""
+    return bool(_NEVER_DID.search(text, max(first, start - 16), last)) and not _NOR_WILL.search(text, start, last)
 
 
 _EITHER_FINE = re.compile(
@@ -197,7 +212,7 @@ def _only_unable(source: Source, start: int, words: str) -> bool:
 
 
 _NOT_EITHER = re.compile(
-    r"\b(?:don't|do not|no|not|never)\b[^,.;]{0,12}\b(?:want|give|put|include|need|interested)\b|\b(?:leave|keep|skip|avoid|drop|without|spare)\b|(?:别|不要|不想|不用)(?:给|安排|排|练|做|放)"
+    r"\b(?:not|no|never|n't|too (?:old|late)|can't be bothered)\b[^,.;]{0,24}\b(?:learn\w*|lessons?|teach)\b|(?:不|没|懒得|没兴趣)[^,.;]{0,4}学|\b(?:don't|do not|no|not|never)\b[^,.;]{0,12}\b(?:want|give|put|include|need|interested)\b|\b(?:leave|keep|skip|avoid|drop|without|spare)\b|(?:别|不要|不想|不用)(?:给|安排|排|练|做|放)"
 )
 
 
@@ -218,7 +233,7 @@ _UNABLE = re.compile(
 )
 _UNABLE_AFTER = re.compile(_UNABLE.pattern.replace("|不|", "|"))
 _TO_LEARN = re.compile(
-    r"\b(?:learn(?:ing)?|work(?:ing)? (?:up )?(?:to|towards?|on)|teach|build(?:ing)? up to|get better|yet|my (?:goal|aim|target)|help me)\b(?! to swim)|(?<!不)想学|学会(?<!不学会)|练会|目标|教我|(?<!不)想练"
+    r"\b(?:learn(?:ing)?|work(?:ing)? (?:up )?(?:to|towards?|on)|teach|build(?:ing)? up to|get better|yet|my (?:goal|aim|target)|help me)\b(?! to swim)|(?<!不)(?<!没)想学|学会(?<!不学会)|练会|目标|教我|(?<!不)想练"
 )
 
 

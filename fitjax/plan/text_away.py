@@ -28,8 +28,13 @@ _RANGES: Patterns = {
     "day_months": re.compile(rf"\b(\d{{1,2}}){_TH}(?: of)? ({MONTH}){_SEP}(\d{{1,2}}){_TH}(?: of)? ({MONTH})\b"),
     "zh": re.compile(rf"(\d{{1,2}})月(\d{{1,2}})(?:日|号)?{_SEP}(?:(\d{{1,2}})月)?(\d{{1,2}})(?:日|号)?(?!\d|分|小时|公里)"),
     "zh_two": re.compile(r"(\d{1,2})月(\d{1,2})[日号]?[、,和跟及]\s*()(\d{1,2})[日号]|(\d{1,2})月(\d{1,2})[日号]()(\d{1,2})[日号]"),
+    "zh_month": re.compile(rf"(这个?月|本月|当月|下个?月)(?:的)?(\d{{1,2}})[日号]?(?:{_SEP}(\d{{1,2}})[日号]?)?(?!\d|次|天|周|个|分|公里)"),
+    "zh_feast": re.compile(rf"(元旦|清明|五一|劳动|国庆)节?(?:小?长?假期?|放假|期间)?(\d{{1,2}})[日号]?{_SEP}(\d{{1,2}})[日号]"),
+    "en_month": re.compile(rf"\b(?:the )?(\d{{1,2}})(?:st|nd|rd|th)?{_SEP}(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (this|next) month\b"),
+    "month_then_days": re.compile(rf"\b({MONTH}), (?:from )?(?:the )?(\d{{1,2}})(?:st|nd|rd|th){_SEP}(\d{{1,2}})(?:st|nd|rd|th)\b"),
     "numbers": re.compile(rf"(?<![\d.])(\d{{1,2}})([./])(\d{{1,2}})[./]?(?:20\d\d)?{_SEP}(\d{{1,2}})[./](\d{{1,2}})[./]?(?:20\d\d)?(?!\d)"),
 }  # fmt: skip
+_FEASTS = {"元旦": 1, "清明": 4, "五一": 5, "劳动": 5, "国庆": 10}
 _TRAVEL = re.compile(
     r"\b(?:fly\w*|flights?|trip|camping|cruise|honeymoon|wedding|visiting|staying|festival|retreat|off-?site|in-laws|hospital|surgery|operation|procedure|jury|funeral|stag|hen do|course|offline|off the grid|no training|nothing)\b|\bi'm in [a-z]|去|(?<!\d)回(?!来|家吃)|飞|玩|老家|外地|封闭|住院|手术|培训|露营|蜜月|喜酒|婚|探亲|旅|走亲|军训|集训|隔离|闭关|停练|暂停|空着|放一放|[停歇](?:\d|几|一)天|胃镜|肠镜|体检|拔牙|智齿|打疫苗|期[中末]考?|考[研试证级公期]|[高中]考|整周|全停"
 )
@@ -175,6 +180,16 @@ def _span(name: str, match: re.Match[str], today: date, language: str) -> tuple[
     elif name == "zh_two":
         month, one_day, _, two_day = match.groups()[:4] if match[1] else match.groups()[4:]
         one, two = (int(month), int(one_day)), (int(month), int(two_day))
+    elif name in ("zh_month", "en_month"):
+        word, one_day, two_day = (
+            (match[1], match[2], match[3] or match[2]) if name == "zh_month" else (match[3], match[1], match[2])
+        )
+        month = (today.month - 1 + (word.startswith(("下", "next")))) % 12 + 1
+        one, two = (month, int(one_day)), (month, int(two_day))
+    elif name == "zh_feast":
+        one, two = (_FEASTS[match[1]], int(match[2])), (_FEASTS[match[1]], int(match[3]))
+    elif name == "month_then_days":
+        one, two = (month_number(match[1]), int(match[2])), (month_number(match[1]), int(match[3]))
     elif name == "zh":
         one, two = (int(match[1]), int(match[2])), (int(match[3] or match[1]), int(match[4]))
     else:

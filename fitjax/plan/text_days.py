@@ -7,7 +7,17 @@ import re
 
 from fitjax.plan import text_days_words as said
 from fitjax.plan.text_day_lists import ONE_DAY, days_of, lists_of_days
-from fitjax.plan.text_days_later import follow, named_again, outweigh, shut_and_off, still_left, taken_back
+from fitjax.plan.text_days_later import (
+    follow,
+    length_between,
+    long_then,
+    named_again,
+    outweigh,
+    shut_and_off,
+    still_left,
+    taken_back,
+)
+from fitjax.plan.text_days_reasons import Closed, mere_reasons
 from fitjax.plan.text_days_settle import Week, closed_sports, reopen, settle
 from fitjax.plan.text_health import of_another
 from fitjax.plan.text_lengths import DURATION, HOUR, MINUTE, first_length, is_bound, minutes_around, minutes_of
@@ -23,6 +33,7 @@ def find_week(source: Source, *, mark_idle: bool = True) -> Week:
     lists = lists_of_days(source)
     waiting: list[str] = []
     named: list[tuple[int, list[str]]] = []
+    closed: list[Closed] = []
     last: list[str] = []
     for index, match in enumerate(lists):
         start, end = _around(source, match, lists, index)
@@ -43,6 +54,8 @@ def find_week(source: Source, *, mark_idle: bool = True) -> Week:
             after = source.text[match.end() : end]
         named.append((match.start(), days))
         known = set(week.off)
+        if index and said.NO_LIMIT.search(f"{before} {after}"):
+            length_between(source, week, lists[index - 1], match.start())
         minutes = minutes_around(source, match, start, end)
         if minutes is not None and said.OWN_OFF.match(after) and not first_length(source.text, match.end(), end):
             minutes, start = None, match.start()  # 单次60分钟 周5不行: the length before is of every session
@@ -71,7 +84,11 @@ def find_week(source: Source, *, mark_idle: bool = True) -> Week:
         weak = (
             not again and not _OFF_NEXT.match(after) and settled and minutes is None and not said.SURE_OFF.search(words)
         )
-        if weak and (stop := outweigh(source, week, [d for d in days if d not in known], end, following)):
+        if settled and (stop := long_then(source, week, days, end, following)):
+            end = stop
+        elif weak and set(days) <= set(week.long_days) & set(week.off) and not set(days) & set(known):
+            reopen(week, days)  # "long day Monday, we're closed Mondays"
+        elif weak and (stop := outweigh(source, week, [d for d in days if d not in known], end, following)):
             end = stop
         elif weak:
             week.weak += [day for day in days if day in week.off and day not in known]
@@ -84,6 +101,8 @@ def find_week(source: Source, *, mark_idle: bool = True) -> Week:
             end = still[1]
         if settled and (stop := taken_back(source, week, [d for d in days if d not in known], end, following)):
             end = stop
+        if set(days) <= set(week.off):
+            closed.append(Closed(match.start(), match.end(), tuple(days), weak))
         if settled and waiting and said.BOTH.search(source.text, start, end):
             settle(week, waiting, before, source.text[match.end() : end], None, match[0])
         if not settled:
@@ -97,6 +116,8 @@ def find_week(source: Source, *, mark_idle: bool = True) -> Week:
             _leave_lengths(source, match.end(), end)
         else:
             source.unmark(match.start(), match.end())
+    for days in mere_reasons(source, closed):
+        reopen(week, list(days))
     for around in said.AROUND_IT.finditer(source.text):
         _reopen_named(source, week, named, around.start())
     all_open = said.ALL_OPEN.search(source.text)
@@ -173,6 +194,10 @@ def _was_once(source: Source, match: re.Match[str], before: str, after: str) -> 
     if then is not None and said.BUT_NOW.match(source.text, then):
         return True
     last = source.sentence(match.start())[1]
+    words = f"{before} {after}"
+    moved = said.MOVED_TO.search(source.text, match.end(), min(last + 60, len(source.text)))
+    if moved and (said.OFF.search(words) or said.NO.search(words)):
+        return True
     return bool(said.NOW_FINE.search(source.text, match.end(), min(last + 60, len(source.text))))
 
 

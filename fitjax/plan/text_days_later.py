@@ -7,8 +7,10 @@ A Source, a Week and where the day's own words end in; how far the later words r
 import re
 
 from fitjax.plan import text_days_words as said
+from fitjax.plan.text_day_lists import days_of
 from fitjax.plan.text_days_settle import Week, add, closed_sports, only_these, reopen, settle, tie
-from fitjax.plan.text_lengths import first_length
+from fitjax.plan.text_lengths import DURATION, first_length
+from fitjax.plan.text_often import LIMITED
 from fitjax.plan.text_source import Source
 from fitjax.plan.text_sport_days import sports_in, tied_later
 
@@ -25,6 +27,11 @@ _CUT_SHORT = re.compile(
     r"\s*(?:no|not|but|and|so|please|also|except(?: for)?|apart from|bar|除了|别|不要|请)?(?:\s*(?:on|在|把|给我))?\s*"
 )
 """What is left of a clause before the next day it names."""
+_LEADS_ON = re.compile(
+    r"(?:\b(?:on|to|at|for|till|until|every|is|be|run|ride|session|one)|[到在放给排于改挪])\s*(?:the |an? )?$"
+)
+"""Words that belong to the day after them: "so put the long one on Wednesday"."""
+_LONG_THEN = re.compile(r"\b(?:there|then|that day|on it|that's|that is|it's|that)\b|[这那当][1一]?天|就")
 _THAT_DAY = re.compile(
     r"\b(?:that|the same) (?:day|evening|morning|night|afternoon)\b|\b(?:those|these) (?:\w+ )?(?:days|evenings|mornings|nights)\b|\bon (?:those|these|them|both)\b(?! only)|[这那当](?:[1-7一两几些])?(?:天|日|晚)"
 )
@@ -94,6 +101,39 @@ def named_again(source: Source, week: Week, days: list[str], end: int, following
     return 0
 
 
+def long_then(source: Source, week: Week, days: list[str], end: int, following: int) -> int:
+    """ "My day off is Tuesday, long session there please": a day free of work, and what it is free for."""
+    start = next(source.starts_after(max(end - 1, 0)), len(source.text))
+    if len(source.text) in (start, end) or not set(days) <= set(week.off):
+        return 0
+    but = source.text[end : source.clause(max(end - 1, 0))[1]]
+    start = end if said.LONG.search(but) else start
+    stop = source.clause(start)[1]
+    piece = source.text[start:stop]
+    if stop > following or not said.LONG.search(piece) or said.NO.search(piece) or not _LONG_THEN.search(piece):
+        return 0
+    reopen(week, days)
+    add(week.long_days, days)
+    return stop
+
+
+def length_between(source: Source, week: Week, one: re.Match[str], until: int) -> None:
+    """ "Weekdays only at lunch, 40 minutes max, weekends no limit": the length is of the days named first."""
+    days, start = days_of(one[0]), one.end()
+    if source.sentence(one.start()) != source.sentence(until) or any(week.minutes.get(day) for day in days):
+        return
+    minutes = first_length(source.text, start, until)
+    if minutes is None:
+        return
+    week.minutes |= {day: minutes for day in days if day not in week.off}
+    for begin in source.starts_after(start):
+        stop = source.clause(begin)[1]
+        if stop >= until:
+            return
+        if DURATION.search(source.text, begin, stop):
+            source.mark(begin, stop)
+
+
 def shut_and_off(source: Source, week: Week, days: list[str], words: str, end: int, following: int) -> int:
     """ "The gym is shut on Sundays, so no training": closed altogether, not for what is done there alone."""
     start = next(source.starts_after(max(end - 1, 0)), len(source.text))
@@ -122,7 +162,7 @@ def follow(source: Source, week: Week, days: list[str], end: int, following: int
             break
         stop = min(source.clause(start)[1], following)
         piece = source.text[start:stop]
-        if _CUT_SHORT.fullmatch(piece):
+        if _CUT_SHORT.fullmatch(piece) or (source.clause(start)[1] > following and _LEADS_ON.search(piece)):
             break
         ended = source.text[end:start].count(".") > 0
         if number < 2 and not ended and _ANSWER.match(piece):
@@ -175,7 +215,8 @@ def outweigh(source: Source, week: Week, days: list[str], end: int, following: i
         if days and not set(days) - set(week.off):
             minutes = None if said.EACH.search(piece) and not refers else first_length(source.text, start, stop)
             calm = said.POSITIVE.search(piece) and not said.NO.search(said.POSITIVE.sub(" ", piece))
-            if minutes is not None and so and not re.search(r"\b(?:other|rest)\b|其[他它余]|平时", piece):
+            capped = LIMITED.search(piece) and not said.NO.search(source.text, source.clause(max(end - 1, 0))[0], end)
+            if minutes is not None and (so or capped) and not re.search(r"\b(?:other|rest)\b|其[他它余]|平时", piece):
                 reopen(week, days)
                 week.minutes |= dict.fromkeys(days, minutes)
                 return stop

@@ -13,6 +13,8 @@ from fitjax.plan.text_sport_days import sports_in, tied_sports
 
 _ONLY_TILL = re.compile(r"\bonly (?:until|till?|for|in the|a|half|the)\b|只(?:上|到|忙)")
 _NO_GYM_AGAIN = re.compile(r"\bno gym\b|(?:不去|没法去)健身房")
+_SO = re.compile(r"\bso\b(?= (?:that's|it's|that is|do|put|i do|i can|my|the) )|所以")
+"""After it stands what follows for the day: "the shop is shut, so that's my long run day"."""
 _BEST = re.compile(r"\b(?:best|ideal|prefer\w*|favou?rite)\b|最好|首选|最合适|优先")
 
 
@@ -36,7 +38,7 @@ def settle(
     week: Week, days: list[str], before: str, after: str, minutes: int | None, named: str, rest: bool = False
 ) -> bool:
     """Whether anything follows from the words before and after the days."""
-    words = said.FREE_WORK.sub(" ", " ".join(f"{before} § {after}".split()))
+    words = said.CROWD.sub(" ", said.FREE_WORK.sub(" ", " ".join(f"{before} § {after}".split())))
     if minutes is not None and not closed_sports(words):
         if said.LONG.search(said.LONGEST_ALLOWED.sub(" ", words)):
             add(week.long_days, days)
@@ -61,7 +63,7 @@ def settle(
     plain = " ".join(words.replace("§", " ").split())
     if set(days) < set(week.long_days) and said.PUT.search(before):
         week.long_days = days  # 周末长的那次放周日
-    elif said.LONG.search(plain) and not said.NO.search(plain):
+    elif said.LONG.search(plain) and not said.NO.search(_SO.split(plain)[-1]):
         add(week.long_days, days)
         _trust(week, days)
     elif len(days) < len(week.long_days) and not set(days) - set(week.long_days) and _BEST.search(plain):
@@ -77,6 +79,8 @@ def settle(
         and not said.NO.search(said.POSITIVE.sub(" ", plain))
     ):
         week.off = [day for day in week.off if day not in days]
+        if week.only:
+            add(week.only, days)  # "weekdays only at lunch, weekends no limit"
         return False
     elif (rest and not said.LONG.search(plain)) or said.OFF.search(plain):
         add(week.off, days)

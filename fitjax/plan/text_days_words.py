@@ -55,10 +55,26 @@ ANYWAY = re.compile(
 BUT_NOW = re.compile(
     r"\s*(?:but )?(?:现在|如今|目前|now\b|these days)(?![^,.;]{0,6}(?:还|依然|仍|也|照样|still|too|as well))"
 )
+MOVED_TO = re.compile(
+    r"\b(?:but now|now it'?s|now that'?s|now my|now on|these days it'?s|moved to|switched to|changed to)\b|现在(?:改|换|变|是|轮到)|改(?:到|成|在|为)了?(?=\s*周)|换(?:到|成|在)了?(?=\s*周)|挪到"
+)
+"""What was on this day is on another now."""
 ONE_WEEK = re.compile(r"\b(?:next|this|coming) week\b|\bweek after next\b|[下这本]个?周(?![一二三四五六日天末])")
 NOW_FINE = re.compile(
-    r"\b(?:now(?:adays)?|these days|but|since then|any ?more|no longer)\b[^.;]{0,60}?\b(?:free|fine|open|available|ok(?:ay)?|good|clear|can|any|quit|finished|stopped|over|gone|works?)\b|(?:现在|如今|这学期|今年|目前|但|后来)[^.;]{0,24}?(?:可以|能练|有空|没事|都行|没问题|空出来|空了|不用|自由|闲|取消|随便|都能)"
+    r"\b(?:now(?:adays)?|these days|but|since then|any ?more|no longer)\b[^.;]{0,60}?\b(?:free|fine|open|available|ok(?:ay)?|good|clear|can|any|quit|finished|stopped|over|gone|works?)\b|(?<!work )\bnot any ?more\b|\bno longer\b|\b(?:new job|left (?:that|the) job|quit|retired|graduated|(?:it|that|which|class|course|term|season) (?:has |is |was |'s )?(?:now )?(?:ended|finished|over|stopped|cancelled))\b|结课|毕业了|结束了|取消了|停了|(?:换了?(?:工作|岗|班)|辞职|退休|毕业|搬家|调岗|现在|如今|这学期|今年|目前|但|后来)[^.;]{0,24}?(?:可以|能练|有空|没事|都行|没问题|空出来|空了|不用|自由|闲|取消|随便|都能)"
 )
+NO_LIMIT = re.compile(
+    r"\bno (?:real |time )?(?:limits?|restrictions?|cap|max\w*)\b|\bwhenever\b|\bopen[- ]ended\b|\bunlimited\b|\bas (?:long|much) as\b|\bwide open\b|\b(?:loads|lots|plenty|heaps|tons|bags) of time\b|不限|随意|随便|充裕|充足|宽裕|宽松|时间多|没限制|没有限制|都行|无所谓"
+)
+"""Days without the limit the days before them have."""
+_OUTDOORS = r"(?:trails?|paths?|roads?|streets?|parks?|routes?|promenade|seafront|beach|woods|forest|hills?|canal|tow ?paths?|lanes?|mountains?|traffic)"
+CROWD = re.compile(
+    rf"\b{_OUTDOORS}\b(?: \w+){{0,2}}? (?:is |are |gets? |'s )?(?:\w+ )?(?:busy|heaving|rammed|packed|full(?: of \w+)?|crowded|mobbed|crammed|hectic|chaos|crazy|swamped|a zoo|a nightmare|nightmare)\b"
+    rf"|\b(?:busy|heaving|rammed|packed|crowded|swamped|hectic|crazy|too many people|crowds)\b(?: \w+){{0,2}}? (?:on|in|at|around) (?:the |my |our )?{_OUTDOORS}\b"
+    r"|\bfull of (?:tourists|people|walkers|dogs?|dog walkers|cyclists|cars|families|day[- ]?trippers|prams|kids)\b"
+    r"|(?:山上|山里|公园|路上|街上|河边|江边|湖边|海边|绿道|步道|马路|景区|户外|外面)[^,.;§]{0,3}(?:人|车|游客)[^,.;§]{0,2}(?:多|挤|满)|(?:人|车|游客)(?:太|很|特别|又)?(?:多|挤)(?=[^,.;§]{0,2}$)"
+)
+"""Crowds outside move a session to another day; they close none."""
 ONLY_THERE = re.compile(
     r"\bonly (?:there|at the|in the|home|around|in town)\b|只(?:有)?(?:那时|那会儿)?才?(?:过去|在那)"
 )
@@ -98,11 +114,11 @@ EXCEPT_SPORT = re.compile(
 )
 ANY_DAY = re.compile(r"\b(?:any|every|each|all)(?: other)? days?\b|哪天|任何一天|每天|都(?:行|可以|能|好)")
 FREE_WORK = re.compile(
-    r"\b(?:my |the )?(?:only |1 )?(?:free )?day (?:without|off from|free (?:of|from)|with no) work\b|\b(?:it's|it is|that's|is|as|since|when it's) my (?:free day|day off)(?: work)?|\bi (?:don't|do not) work\b|\bmy day off work\b|\boff work\b|\bnot working\b|调休|轮休|休息不上班|不(?:用)?上班|午休|休闲"
+    r"\b(?:my |the )?(?:only |1 )?(?:free )?day (?:without|off from|free (?:of|from)|with no) work\b|\b(?:it's|it is|that's|is|as|since|when it's) my (?:free day|day off)(?: work)?|\bi (?:don't|do not) work\b|\bmy day off work\b|\bmy (?:usual |weekly |only )?days? off (?:from )?work\b|\boff work\b|\bnot working\b|调休|轮休|休息不上班|不(?:用)?上班|午休|休闲"
 )
 OFF = re.compile(
     r"\b(?:rest(?:ing)?(?: days?)?(?! (?:hr|heart|pulse|bpm|rate|metabolic))|days? off|off|busy|unavailable|away|at work|(?:work(?:ing|s)?|stay)(?: \w+)? (?:late|nights?)|(?:night|late|early|long|double|day|2?\d ?h) shifts?|on call|on duty|impossible|hectic|swamped|slammed|crazy|crammed|packed out"
-    r"|off[- ]limits|recover\w*|booked(?: out| up)?|taken|tied up|blocked|spoken for|write-?off|count me out|no good|no use|non[- ]?starter|nightmare|chaos|rammed|chock-?a-?block|flat out|hands full|day of rest|give me a break|leave me alone|not happening|band practice|market day|bad for me|blank|out|no go|no-go|hopeless|i work(?! (?:from home|out|remotely|best|hard|near))|my shifts?|full|nothing|that's enough|sacred|look after|(?:kills|finishes|destroys|wipes) me(?: out| off)?|belongs? to|gone|commut\w*|travell?ing|food bank|therapy|work around|cross out|for myself|hospital|dialysis|sleep)\b|\bfor (?:the|my) (?:family|kids|children|partner|wife|husband)\b|\bfree from (?:training|exercise)\b"
+    r"|off[- ]limits|recover\w*|booked(?: out| up)?|taken|tied up|blocked|spoken for|write-?off|count me out|no good|no use|non[- ]?starter|nightmare|chaos|rammed|chock-?a-?block|flat out|hands full|day of rest|give me a break|leave me alone|not happening|band practice|market day|bad for me|blank|out|no go|no-go|hopeless|i work(?! (?:from home|out|remotely|best|hard|near))|my shifts?|full|nothing|that's enough|sacred|look after|(?:kills|finishes|destroys|wipes) me(?: out| off)?|belongs? to|gone|commut\w*|travell?ing|food bank|therapy|work around|cross out|for myself|hospital|dialysis|sleep(?! (?:badly|poorly|well|terribly|fine|ok|better|worse|less|like|quality|through|is|was)\b))\b|\bfor (?:the|my) (?:family|kids|children|partner|wife|husband)\b|\bfree from (?:training|exercise)\b"
     r"|\b(?:keep|leave|make|have|want|like|need|stay|be)\b(?: \w+){0,5}? (?:free(?! time)|empty|clear|open|alone|untouched)\b|\bfree of training\b"
     r"|\b(?:choir|church|mass|rehearsal|lectures?|night (?:class|school)|evening (?:class|course|school)|date night|bartend\w*|volunteer\w*|lie-in|sabbath|shabbat|the kids|my kids|childcare)\b"
     r"|休(?!闲|赛)|歇|没空|没时间|没有时间|没有空|忙|加班|值班|值夜|夜班|停练|免训|免了|空着|空出来(?!的)|空出(?!来)|留空|留给|放假|放1天|补觉|不行|不方便|没法|没精力|排除|跳过|走不开|抽不|腾不|上课|夜校|晚自习|夜课|兴趣班|家教|看店|门诊"
@@ -111,7 +127,7 @@ OFF = re.compile(
 POSITIVE = re.compile(
     r"没有?(?:别的|其他|其它|什么|任何)?(?:限制|要求|讲究|意见)|\bno (?:issues?|problems?|worries|bother|trouble|drama|stress)\b|\b(?:not|isn't|aren't|never) (?:a|an) (?:problem|issue)\b|\bno (?:other )?(?:restrictions?|limits?|limitations|constraints|preferences?)\b|"
     r"\bnever too (?:tired|busy|late|old|cold|sore)\b|\b(?:never|don't|won't|wouldn't|not) (?:ever )?(?:miss|skip|give up)\b|\b(?:makes?|made) no difference\b|\b(?:doesn't|does not|won't) (?:matter|affect|bother|get in the way|change)\b|\bas (?:normal|usual)\b|\b(?:train|go|come|do it|do them|turn up|show up)(?: \w+)? (?:anyway|regardless|all the same)\b|\bstill (?:train|free|fine|available|good|ok)\b"
-    r"|\b(?:no problem|perfectly ok|gym's ok|is ok|are ok|okay|don't mind|fine|works? (?:for|best|well|great)|is good|are good|favou?rite|love|enjoy)\b|没问题|照常|正常(?:排|练|安排)|不影响|没影响|随便排|照练|照(?:样|旧|常)?(?:排|安排|来|上|跑|游|骑)(?!不误|班)|正常排|随便(?:排|练)|不介意|没关系|喜欢(?!不)|最爱|方便(?<!不方便)"
+    r"|\b(?:no problem|perfectly ok|gym's ok|is ok|are ok|okay|don't mind|fine|works? (?:for|best|well|great)|is good|are good|favou?rite|love|enjoy)\b|没问题|照常|正常(?:排|练|安排)|不影响|没影响|随便排|不限(?!于|量供)|随意|时间(?:很|比较|都|也)?(?:充裕|充足|宽裕|宽松|自由|多)|\bwhenever\b|\bopen[- ]ended\b|\bunlimited\b|\bas long as (?:you like|needed|it takes)\b|\bwide open\b|照练|照(?:样|旧|常)?(?:排|安排|来|上|跑|游|骑)(?!不误|班)|正常排|随便(?:排|练)|不介意|没关系|喜欢(?!不)|最爱|方便(?<!不方便)"
 )
 ONLY = re.compile(
     r"\b(?:only|just(?! (?:for (?:advice|fun|a|the|my|me|now)|a\b|an\b|about|because))|solely|my (?:free|available|training|gym|workout|open) days|nothing but|stick to|limit(?:ed)?(?: \w+)? to|at no other time|all my training|training (?:has to|must)|put everything)\b|(?<!no-)(?<!no )(?<!non-)\btraining days?\b|(?:只(?!要|想|是)|仅|就(?=\s|能|有|在|排|安排|限))|唯一|训练日|训练(?:请)?都(?:放|排)|才(?:有|能)"
@@ -133,7 +149,7 @@ NO_TIME = re.compile(
 )
 LONG = re.compile(
     r"\blong(?:er|est)? (?:bike )?(?:run|ride|swim|session|workout|1|one|day(?!s? (?:at|of|in|on my))|stuff|effort|training)s?\b|\b(?:longest|big(?:gest)?) (?:run|ride|session|workout|one|1|training)\b|\bgo(?:ing)? long\b|\bfor hours (?:on|in)\b|\b(?:ride|run|go) far\b|(?<!day )(?<!week )(?<!year )(?<!how )(?<!as )(?<!so )(?<!too )\blong\b(?![- ](?:flight|drive|shift|day (?:at|of|in|on)|days? at|haul|commute|meeting|time|story|lunch|week|journey|way|hours?|covid|term|break|enough|as|ago|train ride|car))"
-    r"|长(?:跑|骑|距离|课|走|训练|的)|(?<![跑开坐])长途(?!出差|车|飞|旅|跋|奔|火车|大巴|回)|拉长|长(?:[一1]?点|些)的?(?:训练|课)?|长课|大课|走长路|(?:走|骑|跑)得?远|(?:最久|最耗时|时间最长|最费时)|跑长(?!途)|最长|lsd|拉练"
+    r"|长(?:跑|骑|距离|课|走|训练|的)|(?<![跑开坐])长途(?!出差|车|飞|旅|跋|奔|火车|大巴|回)|拉长|长(?:[一1]?点|些)的?(?:训练|课)?|长课|大课|(?:练|跑|骑|走|动|训练)(?:得)?(?:更?久|长)(?:[1一]?点|[1一]?些)|走长路|(?:走|骑|跑)得?远|(?:最久|最耗时|时间最长|最费时)|跑长(?!途)|最长|lsd|拉练"
 )
 LEAST = re.compile(r"\b(?:at least|minimum|min\.|no less than)\b\D{0,12}$|(?:至少|最少|起码|不少于|不低于)\D{0,4}$")
 LONGEST_ALLOWED = re.compile(r"最长(?=\D{0,3}\d|不)|\bthe longest i can\b")

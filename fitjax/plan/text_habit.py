@@ -32,8 +32,12 @@ REST_DAYS = re.compile(
 """Days of rest a week; seven less these is how often."""
 _DAILY = re.compile(r"\bevery (?:single )?day\b|\bdaily\b|\b7 days a week\b|每天|天天|每日")
 _ALTERNATE = re.compile(
-    r"\bevery (?:other|second|2nd) day\b(?! (?:is|are|of the week|i'm|i am|goes|works?|suits|can|will|has|no|you|please do)\b|'s)|\b(?:on )?alternate days\b|隔天|隔日|每?隔1天|练1天[^,.;]?(?:休|歇|停)1天|1天练,? ?1天(?:休|歇|停)|练1(?:休|歇)1"
+    r"\bevery (?:other|second|2nd) day\b|\b(?:on )?alternate days\b|隔天|隔日|每?隔1天|练1天[^,.;]?(?:休|歇|停)1天|1天练,? ?1天(?:休|歇|停)|练1(?:休|歇)1"
 )
+_OTHERS_OPEN = re.compile(
+    r"\s*(?:is|are|'s|works?)(?: \w+)? (?:fine|ok(?:ay)?|good|free|open|available|possible|clear|great|cool|yours)\b"
+)
+"""No Fridays, every other day is fine: the days that are left."""
 _NONE = re.compile(
     r"\bno (?:free )?(?:time|days?)(?: (?:to|for|at all|free|available|in the week)\b[^,.]*)?|\bnever (?:have time|free)\b|\b0 (?:days|times|sessions|minutes)(?: (?:a|per) (?:week|day))?\b"
     r"|没有?(?:时间|空)(?:锻炼|训练|运动)?|(?:每周|一周|1周)0[次天]|完全没空"
@@ -276,7 +280,9 @@ def _frequency(source: Source, habit: Habit) -> None:
     elif daily := source.find(_DAILY):
         habit.frequency, habit.daily = 6, True
         habit.present = _is_habit(source, daily)
-    elif alternate := source.find(_ALTERNATE):
+    elif (alternate := source.find(_ALTERNATE)) and not (
+        _OTHERS_OPEN.match(source.text, alternate.end()) and days_of(source.text[: alternate.start()])
+    ):
         habit.frequency = habit.most = 4
         habit.present = _is_habit(source, alternate)
 

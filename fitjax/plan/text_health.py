@@ -163,6 +163,7 @@ def find_health(source: Source) -> Health:
     """What hurts, what is ill, what was denied, and whether a doctor agreed."""
     spans = _term_spans(source)
     no_more: set[str] = set()
+    theirs: dict[str, int] = {}
     present: dict[str, list[str]] = {"condition": [], "symptom": [], "denied": []}
     for start, end, name, family in spans:
         source.mark(
@@ -181,7 +182,10 @@ def find_health(source: Source) -> Health:
             and _over(source, start, end)
         ):
             continue
-        if of_another(source, start) or (name in _PAINS and _over(source, start, end)):
+        if of_another(source, start):
+            theirs[name] = end
+            continue
+        if _still_theirs(source, theirs.get(name, -1), start) or (name in _PAINS and _over(source, start, end)):
             continue
         cleared_up = _denied_after(source, end) or _NOT_REALLY.search(source.text, end, source.sentence(start)[1])
         kind = "denied" if cleared_up or _negated(source, start, end, spans) else family
@@ -212,6 +216,9 @@ def find_health(source: Source) -> Health:
     )
 
 
+_KNOWS_OF = re.compile(
+    r"\b(?:read|know|knew|learn\w*|heard|hear|stud(?:y|ied)|research\w*|seen|watch\w*|around|help\w*|carry|give (?:him|her|them)|look after|familiar)\b|了解|懂|熟悉|很熟|知道|看过|学过|见过|照顾|帮"
+)
 _NO_MORE = re.compile(r"\b(?:now|no longer|any ?more|these days|today)\b|现在|目前|如今|早就?|已经?")
 """A disease told as past and denied for today is over."""
 _NEITHER = re.compile(
@@ -271,6 +278,14 @@ def of_another(source: Source, start: int) -> bool:
         source.text[start:last],
     )
     return bool(inherited and not _ONESELF.search(source.text, start + inherited.end(), last))
+
+
+def _still_theirs(source: Source, named: int, start: int) -> bool:
+    """ "My son is diabetic so I know about insulin": another's illness, spoken of once more in the same sentence."""
+    if named < 0 or source.sentence(named) != source.sentence(start):
+        return False
+    between = source.text[named:start]
+    return bool(_KNOWS_OF.search(between)) or not _ONESELF.search(between)
 
 
 def _over(source: Source, start: int, end: int) -> bool:

@@ -31,11 +31,11 @@ _FAR_BEFORE = re.compile(
 )
 """An hour away is no session of an hour."""
 _OF_THE_BODY = re.compile(
-    r"\b(?:hurts?|hurting|ach(?:es|e|ing|y)|sore|stiff\w*|pain\w*|eases?|easing|loosens?|loosen\w*|wears? off|settles?|warms? up|to warm|cramps?|swell\w*|swollen|throbs?|numb|tight\w*|flares?|inhaler|puffer|tablets?|pills?|medication|meds|insulin|snack|coffee|nap)\b(?! time)"
+    r"\b(?:hurts?|hurting|ach(?:es|e|ing|y)|sore|stiff\w*|pain\w*|eases?|easing|loosens?|loosen\w*|wears? off|settles?|warms? up|to warm|cramps?|swell\w*|swollen|throbs?|numb|tightness|tightens|flares?|inhaler|puffer|tablets?|pills?|medication|meds|insulin|snack|coffee|nap)\b(?! time)"
     r"|疼|痛|酸|僵|麻|肿|缓解|才好|才能好|才缓|吸药|吃药|喷药|服药|打针|难受"
 )
 _BOUNDED = re.compile(
-    r"\b(?:only|max\w*|at most|no more|no longer|up to|under|below|within|limit\w*|cap\w*|tops|sessions?|workouts?|keep|each time|less|shorter)\b|只|最多|顶多|以内|不超过|别超|封顶|每次|一次|单次|控制|为限"
+    r"\b(?:only|max\w*|at most|no more|no longer|up to|under|below|within|limit\w*|cap\w*|tops|sessions?|workouts?|keep|each time|less|shorter)\b|只|最多|顶多|练(?:得|了)?超过|以内|不超过|别超|封顶|每次|一次|单次|控制|为限"
 )
 """An ache that eases after ten minutes bounds no session, unless it is said to."""
 _COMMUTE = re.compile(

@@ -22,7 +22,7 @@ _TRADITIONAL = str.maketrans(
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"两": 2}
 _D = "[一二两三四五六七八九]"
 _ZH = rf"(?:{_D}百(?:{_D}十{_D}?|零{_D})?|{_D}?十{_D}?|{_D}|零)"
-_UNIT = r"个?(?:小时|钟头|刻钟|分钟|半(?!马|程)|月)|次|回(?![家来去到老国乡程娘])|天|公里|千米|里|英里|个?周|年|岁|公?斤|米|组|厘米|瓦|分|秒|磅|节|堂|趟|个?休息日"
+_UNIT = r"个?(?:小时|钟头|刻钟|分钟|半(?!马|程)|月)|次|回(?![家来去到老国乡程娘])|天|公里|千米|里|英里|个?周|年|岁|公?斤|米|组|厘米|瓦|分|秒|磅|节|堂|趟|个?休息日|个(?:晚上|早上|早晨|上午|中午|下午|傍晚)"
 _ZH_UNIT = re.compile(rf"(?<!周)({_ZH})(?={_UNIT})|({_ZH})(?=(?!周|半)(?:{_UNIT}))")
 _ZH_DAY = re.compile(rf"(?<![周零一二三四五六七八九十])({_ZH})(?=[日号]|到\d|到{_ZH}(?:{_UNIT})|至{_ZH}(?:{_UNIT}))")
 _ZH_MONTH_DAY = re.compile(rf"(?<=月)({_ZH})(?![个月次])")
@@ -36,6 +36,7 @@ _ZH_A_WEEK = re.compile(r"([一每1])(个?)周([二三四五六两])练(?![腿�
 _ZH_TRAININGS = re.compile(
     r"(?<![周一二三四五六日天末\d第每])([二三四五六两])练(?![腿胸背臂肩力跑核\d一二两三四五六七八九十半])"
 )
+_ZH_ON_OFF = re.compile(r"(?<=练)[一二三四五六](?=天?[休歇停][一二三1-3])|(?<=练[1-6][休歇停])[一二三]")
 _ZH_SETS = re.compile(
     r"(?<![周一二三四五六日天十百\d第月点])(一三五日?|二四六日?|[一二]三五六|一三[四六]|二四日|[二三]五[六日]|[一二三][四五]|[一二三]六|一三|二四|二五|四六)"
     r"(?![一二三四五六七八九十百千日号月点次天个小分公组年成好岁里米斤遍把])"
@@ -144,6 +145,7 @@ _EN_PHRASES = [
         (r"\b(?:week|working|work) days\b", "weekdays"),
         (r"(?<!times )(?<!days )(?<!sessions )(?<!once )(?<!twice )\b(?:during|in) the week\b", "on weekdays"),
         (r"\b(\d) hours? and (\d\d)\b(?! ?(?:h|km))", r"\1 h \2 min"),
+        (r"\b(?:a |one |1 )?fortnight\b", "2 weeks"),
         (r"\bonce\b", "1 times"),
         (r"\btwice\b", "2 times"),
         (r"\ba couple (?:of )?", "2 "),
@@ -197,6 +199,7 @@ def _chinese(text: str) -> str:
     text = _ZH_SETS.sub(r"周\1", text)
     text = _ZH_A_WEEK.sub(lambda m: f"{m[1]}{m[2]}周{zh_value(m[3])}练", text)
     text = _ZH_TRAININGS.sub(lambda m: f"{zh_value(m[1])}练", text)
+    text = _ZH_ON_OFF.sub(lambda m: str(zh_value(m[0])), text)
     text = _ZH_PAIR.sub(lambda m: f"{_DIGITS[m[1]]}到{_DIGITS[m[2]]}", text)
     text = _ZH_UNIT.sub(lambda m: str(zh_value(m[1] or m[2])), text)
     text = _ZH_MONTH_DAY.sub(lambda m: str(zh_value(m[1])), text)

@@ -40,6 +40,7 @@ _EN += [
     for pattern in (
         r"\b(?:max(?:imum)?|at (?:the )?most|no more than|up to|commit to|can (?:only )?(?:do|manage|make|handle)|stick to|room for) (?:about |around |maybe )?(\d)(?: ?(?:-|to|or) ?(\d))? (?:training |gym )?(?:days|sessions|workouts|trainings)(?=\s*(?:$|[,.;]|please|pls|total|tops|max))",
         r"\b(\d) (?:days?|sessions)(?: of training)? on(?:,| and|,? then|/)? ?(?:\d) (?:days? )?off\b",
+        r"练(\d)天?(?:休|歇|停)\d(?:天)?(?![\d次])",
         r"\bso (?:just |only |that's |make it |maybe )?(\d) (?:sessions|workouts|trainings|training days)(?=\s*(?:$|[,.;]))",
     )
 ]
@@ -56,7 +57,6 @@ _ZH += [
     re.compile(pattern)
     for pattern in (
         r"(?<!第)(?:每个?|1个?|整|单)周[^,.;:周\d]{0,9}?(\d)(?:(?:到|至|-|~)(\d))?个(?:晚上|早上|早晨|下午|中午|上午|晚|傍晚)(?![^,.;]{0,2}(?:没|不|要上|加班|值))",
-        r"练(\d)天?(?:休|歇|停)\d(?:天)?(?![\d次])",
         r"(?:每|1)个?周[^,.;:周\d]{0,4}([二三四五六两])练(?=\s*(?:$|[,.;]|就|吧|最|够|，))",
     )
 ]

@@ -47,7 +47,10 @@ _BACK_ZH_AFTER = re.compile(
 )
 _AGAIN = re.compile(r"\s*(?:才|再|就|开始|起)?(?:恢复|复练|开练|复工)")
 _FOR = re.compile(
-    r"\s*(?:[^,.;\d]{0,30}?,? ?for (?:about |around )?(\d{1,2}|a|1) (day|week)s?\b|(?:开始|起|出发)?,?[^,.;\d]{0,10}?(?:去|在|待|玩|差|游|行|住|回|休|假|起|续|始|停|训|院|家)[^,.;\d]{0,4}?(\d{1,2})个?(天|周))"
+    r"\s*(?:[^,.;\d]{0,30}?,? ?(?:[a-z']+ ){0,3}?for (?:about |around )?(\d{1,2}|a|1) (day|week)s?\b|(?:开始|起|出发)?,?[^,.;\d]{0,10}?(?:去|在|待|玩|差|游|行|住|回|休|假|起|续|始|停|训|院|家)[^,.;\d]{0,4}?(\d{1,2})个?(天|周))"
+)
+_WEEKS_FROM = re.compile(
+    r"\b(\d{1,2}|a|the) (?:whole |full )?(week|day)s?,? (?:from|starting|beginning|as of|commencing)(?: on)?(?: the)? ?(?:mon|tues|wednes|thurs|fri|satur|sun)?(?:day)?,? ?$"
 )
 _REACH = 48
 
@@ -188,7 +191,15 @@ def _pair(source: Source, one: Span, two: Span) -> Span | None:
 
 
 def _lasting(source: Source, span: Span) -> Span | None:
-    """A first day and how long: "from 9 March for two weeks", 3月9号去上海出差5天."""
+    """A first day and how long: "from 9 March for two weeks", 3月9号去上海出差5天; "two weeks from 9 March"."""
+    ahead = _WEEKS_FROM.search(source.text, max(0, span.start - 48), span.start) if span.first == span.last else None
+    if ahead:
+        days = (1 if ahead[1] in ("a", "the") else int(ahead[1])) * (7 if ahead[2] == "week" else 1)
+        return (
+            Span(span.start, span.end, span.first, span.first + timedelta(days=days - 1), "pair")
+            if 1 < days <= 60
+            else None
+        )
     match = _FOR.match(source.text, span.end) if span.first == span.last else None
     if match is None:
         return None

@@ -59,7 +59,7 @@ _MISSING_STOP = re.compile(
     r"|(?<=[)!]) (?=[A-Z])"
 )
 _MISSING_STOP_DAY = re.compile(
-    r"\b(fine|them|that|this|day|instead|use|please|thanks|there|now|(?:it|them) out|anyway|too|though|again|yet|limit|pls|plz|you|me|altogether)"
+    r"(?<![Ll]ong )(?<![Bb]ig )(?<![Rr]est )\b(fine|them|that|this|day|instead|use|please|thanks|there|now|(?:it|them) out|anyway|too|though|again|yet|limit|pls|plz|you|me|altogether)"
     r" (?=(?:Mon|Tues?|Wed(?:nes)?|Thur?s?|Fri|Sat(?:ur)?|Sun)(?:day)?s?\b)"
 )
 """Two wishes run together: the second begins with a capital, as after a full stop."""
