@@ -58,10 +58,12 @@ def read(table: Table, now: datetime) -> ParsedFile:
     parsed = rows.parsed(table.format, (*said, *cells.warnings))
     if not lines:
         return parsed
+    kinds = _kinds(parts)
     stated = _totals(summary.values) if summary else {}
-    added = {name: value for name, value in _sums(parts).items() if name not in stated}
+    whole = [line for line, kind in zip(parts, kinds, strict=True) if kind == "lap"]
+    added = {name: value for name, value in _sums(whole).items() if name not in stated}
     undated = UndatedLaps(
-        row=summary.row if summary else parts[0].row, laps=_laps(parts), totals={**stated, **added},
+        row=summary.row if summary else parts[0].row, laps=_laps(parts, kinds), totals={**stated, **added},
         summed=tuple(added), other_lengths_m=others, name_id=_id_in(table.name),
     )  # fmt: skip
     return replace(parsed, undated=undated)
@@ -87,8 +89,13 @@ def _totals(values: dict[str, float | None]) -> dict[str, float]:
     return {LIMITS[name].field: value for name in _TOTALS if (value := values.get(name)) is not None}
 
 
-def _sums(parts: Sequence[_Line]) -> dict[str, float]:
-    whole = [line for line in parts if not _LENGTH.fullmatch(line.name)]
+def _kinds(parts: Sequence[_Line]) -> list[str]:
+    """Of each row, whether it is a lap or a length within one."""
+    divided = any(line.is_lap for line in parts)
+    return ["length" if divided and _LENGTH.fullmatch(line.name) else "lap" for line in parts]
+
+
+def _sums(whole: Sequence[_Line]) -> dict[str, float]:
     sums = {}
     for name in ("duration", "distance"):
         values = [line.values.get(name) for line in whole]
@@ -98,15 +105,15 @@ def _sums(parts: Sequence[_Line]) -> dict[str, float]:
     return sums
 
 
-def _laps(parts: Sequence[_Line]) -> tuple[Lap, ...]:
+def _laps(parts: Sequence[_Line], kinds: Sequence[str]) -> tuple[Lap, ...]:
     laps = []
     begins = ends = within = 0.0
-    for line in parts:
+    for line, kind in zip(parts, kinds, strict=True):
         seconds = line.values.get("duration") or 0.0
-        if _LENGTH.fullmatch(line.name):
-            kind, start, within = "length", begins + within, within + seconds
+        if kind == "length":
+            start, within = begins + within, within + seconds
         else:
-            kind, start, begins, ends, within = "lap", ends, ends, ends + seconds, 0.0
+            start, begins, ends, within = ends, ends, ends + seconds, 0.0
         get = line.values.get
         laps.append(
             Lap(

@@ -6,7 +6,7 @@ failing that, temperatures that can only be Fahrenheit. Speed x time says nothin
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from math import log
+from math import inf, log
 from statistics import median
 
 from fitjax.domain.vocabulary import Sport
@@ -60,7 +60,10 @@ class UnitEvidence:
             self._temperatures.append(hottest)
         distance, stride, cadence = number("distance"), number("stride"), number("avg_cadence")
         if sport in (Sport.RUN, Sport.WALK) and distance and stride and cadence and duration_s:
-            self._ratios.append(distance / (stride * cadence * duration_s / 60))
+            walked = stride * cadence * duration_s / 60
+            ratio = distance / walked if walked else 0.0
+            if 0 < ratio < inf:  # else a number in it is none that anybody ran
+                self._ratios.append(ratio)
 
     def units(self, header_unit: str | None) -> Units:
         if header_unit:

@@ -4,6 +4,8 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from fitjax.domain.activity import UndatedLaps
 from fitjax.domain.errors import ImportProblem
@@ -91,3 +93,29 @@ def test_totals_alone_are_refused(tmp_path: Path) -> None:
     path.write_text(f"{header}\n{totals}\n", encoding="utf-8")
     with pytest.raises(ImportProblem, match="without a lap; export it again"):
         read_table(path, "laps.csv", NOW)
+
+
+CELL = st.sampled_from(
+    ["", "--", "1", "1.2", "Summary", "5:00", "5:00,3", "01:02:03", "1.00", "1,00", "-1", "1e-300", "1e999", "nan",
+     "150", "soon", '"', "摘要", "99999:00:00"]
+)  # fmt: skip
+HEAD = "Laps,Time,Cumulative Time,Distance,Avg HR,Avg Run Cadence,Avg Stride Length,Avg Temperature"
+
+
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(rows=st.lists(st.lists(CELL, min_size=6, max_size=9), max_size=6))
+def test_whatever_the_cells_hold_every_row_is_a_lap_the_totals_or_rejected(
+    tmp_path: Path, rows: list[list[str]]
+) -> None:
+    path = tmp_path / "laps.csv"
+    path.write_text("\n".join([HEAD, *(",".join(row) for row in rows), ""]), encoding="utf-8")
+    try:
+        parsed = read_table(path, "laps.csv", NOW)
+    except ImportProblem:
+        return
+    found = parsed.undated
+    kept = 0 if found is None else len(found.laps)
+    assert parsed.rows_read - len(parsed.rejected) - kept in (0, 1)
+    if found is not None:
+        assert found.totals["duration_s"] > 0
+        assert all(lap.start_s >= 0 for lap in found.laps)
