@@ -14,7 +14,7 @@ from fitjax.domain.vocabulary import Sport
 from fitjax.ingest.fit import profile
 from fitjax.ingest.fit.laps import laps_between
 from fitjax.ingest.fit.names import device_words
-from fitjax.ingest.fit.source import Source
+from fitjax.ingest.fit.source import CLOCK_NOT_SET, Source
 from fitjax.ingest.fit.sport_words import sport_words
 from fitjax.ingest.fit.streams import Leg, stream_of
 from fitjax.ingest.problems import RowProblem
@@ -64,6 +64,9 @@ def _sessions(source: Source) -> list[Session]:
     starts = np.where(np.isnan(columns["start_time"]), stamps - elapsed, columns["start_time"])
     first_record = source.first_record_time()
     starts = np.where(np.isnan(starts), first_record, starts)
+    # A clock that was set only after the start: the end or the first record that has a time tells the start.
+    for better in (stamps - elapsed, np.full(len(starts), first_record)):
+        starts = np.where((starts < CLOCK_NOT_SET) & (better >= CLOCK_NOT_SET), better, starts)
     rows = source.rows(table.positions)
     found: list[Session] = []
     seen: set[tuple[float, float, float]] = set()

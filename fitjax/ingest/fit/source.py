@@ -18,17 +18,17 @@ from fitjax.ingest.fit.records import Records
 from fitjax.ingest.fit.scan import Part
 from fitjax.ingest.fit.table import NO_DATE, Table
 from fitjax.ingest.problems import RowProblem
+from fitjax.ingest.recorder_clock import astray, recorded
 
 EPOCH = datetime(1989, 12, 31, tzinfo=UTC)
 """FIT counts seconds from here."""
+_EPOCH_S = EPOCH.timestamp()
 CLOCK_NOT_SET = 0x10000000
 """Times below this are seconds since the device was switched on."""
 _NO_SERIAL = (None, 0.0, 1.0, float(0x7FFFFFFF))
 """What programs that are no device write for a serial number."""
 _FIRST_FEW = 2
 """Asking for so many rows is looking at what is there once, not reading all of it."""
-_LONGEST_S = 21 * 86_400
-"""No activity goes on for longer, before or after its middle."""
 _QUARTER_H = 900
 _WIDEST_ZONE_S = 14 * 3600 + _QUARTER_H
 
@@ -98,10 +98,10 @@ class Source:
         untimed = int(np.isnan(found.times).sum())
         if untimed:
             self.warn(f"records without a time, which are in no stream: {untimed:,}")
-        astray = self._astray(found.times)
-        if astray.any():
-            self.warn(f"records with a time far from all others, which are in no stream: {int(astray.sum()):,}")
-            found = replace(found, times=np.where(astray, np.nan, found.times))
+        far = astray(found.times + _EPOCH_S)
+        if far.any():
+            self.warn(f"records with a time far from all others, which are in no stream: {int(far.sum()):,}")
+            found = replace(found, times=np.where(far, np.nan, found.times))
         intervals = beats.intervals_ms(self.table(profile.HRV, 500_000), found.positions)
         if intervals is not None:
             found.columns["rr_ms"] = intervals
@@ -110,13 +110,6 @@ class Source:
             own = found.columns.get("hr", np.full(len(late), np.nan))
             found.columns["hr"] = np.where(np.isnan(late), own, late)
         return found
-
-    def _astray(self, times: np.ndarray) -> np.ndarray:
-        """Times that damage or a clock not yet set put weeks away from the middle one."""
-        known = times[~np.isnan(times)]
-        if not len(known):
-            return np.zeros(len(times), dtype=bool)
-        return np.asarray(np.abs(times - np.median(known)) > _LONGEST_S)
 
     def first_record_time(self) -> float:
         times = self.records.times
@@ -179,12 +172,11 @@ class Source:
         return timezone(offset) if offset else UTC
 
     def moment(self, seconds: float, what: str) -> datetime:
-        """The date and time in the file's zone; RowProblem where it is none or lies in the future."""
+        """The date and time in the file's zone; RowProblem where it is none, of no set clock or to come."""
         if not 0 <= seconds < NO_DATE:
             raise RowProblem(f"the {what} is no date")
         moment = (EPOCH + timedelta(seconds=int(seconds))).astimezone(self.zone)
-        if moment - self._now > timedelta(hours=1):
-            raise RowProblem(f"{what} '{moment:%Y-%m-%d %H:%M:%S}' lies in the future")
+        recorded(moment, f"{moment:%Y-%m-%d %H:%M:%S}", self._now, what)
         if seconds < CLOCK_NOT_SET:
             self.warn(f"the device's clock was not set: its {what} reads {moment:%Y-%m-%d %H:%M}")
         return moment

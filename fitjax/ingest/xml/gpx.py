@@ -38,9 +38,11 @@ _COLUMNS = {
     "temperature": "temperature_c",
     "distance": "distance_m",
 }
+_TIMER = "timer_s"
 _STATS = {
     "distance": "distance_m",
-    "timertime": "duration_s",
+    "totalelapsedtime": "duration_s",
+    "timertime": _TIMER,
     "movingtime": "moving_s",
     "maxspeed": "max_speed_m_s",
     "ascent": "ascent_m",
@@ -160,6 +162,10 @@ def _activity(track: _Track, creator: str, aside: list[SetAside]) -> Activity:
     raw = track.type
     if raw in _STRAVA_TYPES and "strava" in creator.lower():
         raw = _STRAVA_TYPES[raw]
+    timer_s = track.stats.pop(_TIMER, None)
+    if timer_s is not None:  # it stands still in pauses, as FIT's does
+        track.stats.setdefault("moving_s", timer_s)
+        track.stats["duration_s"] = track.points.elapsed_s(max(timer_s, track.stats.get("duration_s") or 0.0))
     return track.points.activity(
         sport=sport_of(raw or track.name),
         sport_raw=raw,

@@ -1,10 +1,11 @@
 """TCX: each Activity with its laps. In: a path or bytes; out: `ParsedFile`.
 
-A lap's totals are the device's own and win over what its points give. The legs of a multisport session share `group`.
-Courses are no activities and are said to be so.
+A lap's totals are the device's own and win over what its points give; its time is the timer's, pauses left out, as in
+FIT: it gives `moving_s`, while `duration_s` lasts from the first start to the last end.
+The legs of a multisport session share `group`. Courses are no activities and are said to be so.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,6 +15,7 @@ from fitjax.domain.activity import Activity, ParsedFile, RejectedRow, SetAside
 from fitjax.domain.errors import ImportProblem
 from fitjax.ingest.fields import LIMITS
 from fitjax.ingest.problems import Unrecognised
+from fitjax.ingest.recorder_clock import LONGEST_S
 from fitjax.ingest.sports import sport_of
 from fitjax.ingest.xml.source import damage_warnings, load
 from fitjax.ingest.xml.track import NoActivity, TrackPoints, moment_of, number_of
@@ -175,16 +177,18 @@ def _activity(leg: _Leg, aside: list[SetAside]) -> Activity:
     laps = [(moment, values) for text, values in leg.laps if (moment := moment_of(text))]
     if not leg.points.timed:
         # A session typed in by hand, or a pool swim, has laps and no points.
-        begin = laps[0][0] if laps else moment_of(leg.id)
-        if begin:
-            leg.points.add(begin.isoformat(), {})
+        for begin in (*(at for at, _ in laps), moment_of(leg.id)):
+            if begin and not leg.points.timed:
+                leg.points.add(begin.isoformat(), {})
     totals = [values for _, values in leg.laps]
+    timer_s = _over(totals, "duration_s", sum)
     title = leg.notes if len(leg.notes) <= _LONGEST_TITLE and "\n" not in leg.notes else ""
     return leg.points.activity(
         sport=sport_of(leg.sport),
         sport_raw=leg.sport,
         stated={
-            "duration_s": _over(totals, "duration_s", sum),
+            "duration_s": leg.points.elapsed_s(_from_first_to_last(laps, timer_s)),
+            "moving_s": timer_s,
             "distance_m": _over(totals, "distance_m", sum),
             "calories_kcal": _over(totals, "calories_kcal", sum),
             "max_speed_m_s": _over(totals, "max_speed_m_s", max),
@@ -199,6 +203,14 @@ def _activity(leg: _Leg, aside: list[SetAside]) -> Activity:
         device=leg.device,
         group=leg.group,
     )
+
+
+def _from_first_to_last(laps: Sequence[tuple[datetime, Mapping[str, float]]], timer_s: float | None) -> float | None:
+    """Seconds from the first lap's start to the last one's end, pauses included; never less than the timer ran."""
+    if timer_s is None:
+        return None
+    ends = [(at - laps[0][0]).total_seconds() + values.get("duration_s", 0.0) for at, values in laps]
+    return max([timer_s, *(end for end in ends if end <= LONGEST_S)])
 
 
 def _lap(values: Mapping[str, float], row: int, aside: list[SetAside]) -> dict[str, Any]:

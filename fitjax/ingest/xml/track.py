@@ -16,8 +16,9 @@ from fitjax.domain.activity import Activity, Lap, SetAside
 from fitjax.domain.stream import Stream
 from fitjax.domain.vocabulary import Sport
 from fitjax.ingest.dates import parse_date
-from fitjax.ingest.fields import EARLIEST_YEAR, LIMITS
-from fitjax.ingest.problems import quoted
+from fitjax.ingest.fields import LIMITS
+from fitjax.ingest.problems import RowProblem, quoted
+from fitjax.ingest.recorder_clock import LONGEST_S, astray, recorded
 from fitjax.ingest.xml.track_sums import climb_m, moving_s, steps_m
 
 _BOUNDS: Mapping[str, tuple[float, float]] = {
@@ -31,6 +32,9 @@ _BOUNDS: Mapping[str, tuple[float, float]] = {
     "cadence": (0, 400),
     "temperature_c": (-60, 70),
 }
+_SECOND_DAY = 86_400.0
+"""Seconds; on the day before clocks begin that nobody set."""
+_ROUNDING_S = 1.0
 _ONE_FOOT: Mapping[Sport, float] = {Sport.RUN: 120.0, Sport.WALK: 75.0}
 """Below this median many devices counted the steps of one foot; the stream counts both."""
 _STATED = {
@@ -85,6 +89,7 @@ class TrackPoints:
     _strange: dict[str, tuple[str, int]] = field(default_factory=dict)
     _bad_time: str = ""
     _bad_times: int = 0
+    _far: int = 0
 
     def __len__(self) -> int:
         return len(self._times) + self.untimed + self._bad_times
@@ -96,6 +101,14 @@ class TrackPoints:
     def has(self, column: str) -> bool:
         return any(not math.isnan(value) for value in self._columns[column])
 
+    def elapsed_s(self, stated: float | None) -> float | None:
+        """What the file says, unless its points last longer than that and a second of rounding: then they tell."""
+        if stated is None or not self._times:
+            return stated
+        time = np.array(self._times)
+        time = time[~astray(time)]
+        return None if time.max() - time.min() > stated + _ROUNDING_S else stated
+
     def new_segment(self) -> None:
         self._segment_begins = True
 
@@ -106,7 +119,7 @@ class TrackPoints:
         moment = moment_of(time)
         # The time as seconds is compared, so that no date is too far for the arithmetic.
         seconds = moment.timestamp() if moment and moment.year > 1 else -math.inf
-        if not 0 <= seconds <= self.now.timestamp() + 3600:
+        if not _SECOND_DAY <= seconds <= self.now.timestamp() + 3600:
             self._bad_time = self._bad_time or time
             self._bad_times += 1
             return
@@ -136,6 +149,8 @@ class TrackPoints:
                 f"points of {where} without a usable time, left out: {self._bad_times}, "
                 f"the first with {quoted(self._bad_time)}"
             )
+        if self._far:
+            told.append(f"points of {where} with a time far from all others, left out: {self._far}")
         return told
 
     def set_aside(self) -> list[SetAside]:
@@ -163,10 +178,17 @@ class TrackPoints:
         if not self._times:
             raise NoActivity(self._why_none())
         time = np.array(self._times)
+        near = ~astray(time)
+        self._far = len(time) - int(near.sum())
         order = np.argsort(time, kind="stable")
-        begins = np.array(self._begins, bool)[order]
+        order = order[near[order]]
+        # Where the first point of a segment is left out, the next one begins it.
+        begins = np.zeros(len(time), bool)
+        begins[near] = np.diff(np.cumsum(self._begins)[near], prepend=0) > 0
+        begins = begins[order]
         columns = {name: np.array(values)[order] for name, values in self._columns.items()}
         start = datetime.fromtimestamp(float(time[order[0]]), self._zone or UTC)
+        self._check(start)
         time = np.round(time[order] - time[order[0]], 3)
         metres = self._mend(columns, sport, begins)
         known: dict[str, Any] = self._stated(stated, aside)
@@ -182,19 +204,30 @@ class TrackPoints:
             sport_raw=sport_raw,
             **{**derived, **known},
             derived=tuple(sorted(derived)),
-            laps=tuple(Lap(start_s=max(0.0, (at - start).total_seconds()), **values) for at, values in laps),
+            laps=tuple(
+                Lap(start_s=max(0.0, after), **values)
+                for at, values in laps
+                if (after := (at - start).total_seconds()) <= LONGEST_S
+            ),
             stream=Stream(time_s=time, columns=kept),
             **texts,
         )
+
+    def _check(self, start: datetime) -> None:
+        try:
+            recorded(start, f"{start:%Y-%m-%d %H:%M:%S}", self.now, "the time")
+        except RowProblem as problem:
+            raise NoActivity(str(problem)) from problem
 
     def _why_none(self) -> str:
         if self._bad_times:
             moment = moment_of(self._bad_time)
             if moment is None:
                 return f"the time {quoted(self._bad_time)} is no time"
-            past = moment.year < EARLIEST_YEAR
-            why = f"is before {EARLIEST_YEAR}" if past else "lies in the future"
-            return f"the time {quoted(self._bad_time)} {why}"
+            try:
+                recorded(moment, self._bad_time, self.now, "the time")
+            except RowProblem as problem:
+                return str(problem)
         return "its points have no times: a route, not an activity" if self.untimed else "it has no points"
 
     def _mend(self, columns: dict[str, np.ndarray], sport: Sport, begins: np.ndarray) -> np.ndarray:

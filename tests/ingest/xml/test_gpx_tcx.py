@@ -2,13 +2,14 @@
 
 import itertools
 import math
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fitjax.domain.activity import Activity
+from fitjax.domain.activity import Activity, ParsedFile
 from fitjax.domain.errors import ImportProblem
 from fitjax.domain.vocabulary import Sport
 from fitjax.ingest.problems import Unrecognised
@@ -199,3 +200,50 @@ def test_whatever_happens_to_the_bytes_the_only_error_is_the_importers(data: st.
     except ImportProblem:
         return
     assert parsed.rows_read == len(parsed.activities) + len(parsed.rejected)
+
+
+def test_a_pause_between_laps_lengthens_the_activity_and_not_its_moving_time() -> None:
+    (run,) = read_tcx(TCX.replace("T10:01:00Z", "T10:05:00Z").encode(), "a.tcx", NOW).activities
+    assert (run.duration_s, run.moving_s) == (330, 90)
+    assert "duration_s" not in run.derived
+
+
+def test_a_pause_inside_a_lap_is_told_by_its_points() -> None:
+    (run,) = read_tcx(TCX.replace("10:00:30Z", "10:10:00Z").encode(), "a.tcx", NOW).activities
+    assert (run.duration_s, run.moving_s) == (600, 90)
+    assert "duration_s" in run.derived
+
+
+def test_a_gpx_timer_stands_still_in_pauses_too() -> None:
+    stats = "<extensions><x:TrackStatsExtension><x:TimerTime>20</x:TimerTime></x:TrackStatsExtension></extensions>"
+    run = only(gpx(track(point(0), point(60), about=stats)))
+    assert (run.duration_s, run.moving_s) == (60, 20)
+
+
+@pytest.mark.parametrize("day", ["1970-01-01", "1980-01-06", "1989-12-31"])
+@pytest.mark.parametrize("read", [read_gpx, read_tcx])
+def test_a_recording_of_a_clock_that_nobody_set_is_refused(day: str, read: Callable[..., ParsedFile]) -> None:
+    data = gpx(track(point(0), point(5))) if read is read_gpx else TCX.encode()
+    with pytest.raises(ImportProblem, match=f"'{day}.*' is where clocks begin that nobody set"):
+        read(data.replace(b"2024-05-01", day.encode()), "a", NOW)
+
+
+@pytest.mark.parametrize("day", ["1970-01-01", "1980-01-06", "1989-12-31", "2019-05-01", "2099-05-01"])
+def test_a_point_of_another_time_is_left_out_and_said_and_stretches_nothing(day: str) -> None:
+    astray = point(0).replace("2024-05-01", day)
+    parsed = read_gpx(gpx(track(astray, *[point(n) for n in range(10)], astray)), "a.gpx", NOW)
+    (run,) = parsed.activities
+    assert (f"{run.start:%Y-%m-%d %H:%M:%S}", run.duration_s) == ("2024-05-01 10:00:00", 9)
+    assert any("left out: 2" in said for said in parsed.warnings)
+
+
+def test_a_lap_of_an_unset_clock_moves_no_activity() -> None:
+    lap = '<Lap StartTime="2024-05-01T10:00:00Z">'
+    (run,) = read_tcx(TCX.replace(lap, lap.replace("2024-05-01", "1970-01-01")).encode(), "a.tcx", NOW).activities
+    assert (run.start, run.duration_s, run.moving_s) == (datetime(2024, 5, 1, 10, tzinfo=UTC), 90, 90)
+
+
+def test_a_track_of_an_unset_clock_is_rejected_while_the_others_come_in() -> None:
+    parsed = read_gpx(gpx(track(point(0).replace("2024-05-01", "1970-01-01")), track(point(0), point(9))), "a", NOW)
+    assert [a.duration_s for a in parsed.activities] == [9]
+    assert ["nobody set" in r.reason for r in parsed.rejected] == [True]
