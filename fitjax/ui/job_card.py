@@ -5,6 +5,7 @@ import streamlit as st
 from fitjax.store.jobs import Job, job, job_metrics, request_cancel
 from fitjax.ui.cards import CHART_CONFIG
 from fitjax.ui.charts_training import loss_alt, loss_figure
+from fitjax.ui.ingest_words import ingest_words
 from fitjax.ui.state import View
 
 _COLOUR = {"queued": "gray", "running": "orange", "done": "green", "failed": "red", "cancelled": "gray"}
@@ -20,7 +21,7 @@ _STAGES = {
     "Writing the plan": "Writing the plan",
     "Looking for another session": "Looking for another session",
 }
-"""Messages of the worker; any other one is a file's name or an error and is shown as it is."""
+"""Messages of the worker; any other one is a file's name and is shown as it is."""
 
 
 def job_card(now: View, shown: Job, title: str, *, curve: bool = False) -> None:
@@ -52,7 +53,7 @@ def _draw(now: View, shown: Job, title: str, curve: bool) -> None:
         if not shown.over and shown.progress_total:
             st.progress(min(shown.progress_done / shown.progress_total, 1.0))
         if shown.error:
-            st.text(shown.error)
+            st.text(ingest_words(shown.error, now.language))
         if curve:
             points = job_metrics(now.engine, shown.id)
             if len(points):
@@ -81,6 +82,8 @@ def _progress(now: View, shown: Job) -> str:
         return _("Step {done} of {total}", done=shown.progress_done, total=shown.progress_total) + _loss(now, shown)
     if shown.kind == "train" and shown.status == "running" and not shown.message:
         return _("Loading the model and the examples; the first step takes a while")
+    if shown.status == "cancelled":
+        return ingest_words(shown.message, now.language)
     return _(_STAGES[shown.message]) if shown.message in _STAGES else shown.message
 
 

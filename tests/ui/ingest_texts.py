@@ -21,13 +21,13 @@ _LONG = re.compile(r"(?<![\w.|-])[a-z]{2,}(?![\w(|=-])")
 _ELSEWHERE = (
     "bench", "mutants.py", "promises.py", "apple_export.py", "ingest/fit/sport_words.py", "ingest/sports.py",
     "_headers.py", "ingest/mapping_guess.py", "ingest/quantities.py", "ingest/durations.py", "ingest/encoding.py",
-    "ingest/dates.py", "jobs/exports.py", "jobs/worker.py", "jobs/queue.py", "jobs/warm.py", "jobs/state.py",
+    "ingest/dates.py", "jobs/exports.py", "jobs/queue.py", "jobs/warm.py", "jobs/state.py",
     "jobs/recording.py", "jobs/undo.py", "jobs/swaps.py", "handlers/planning.py", "handlers/swapping.py",
     "handlers/training.py",
 )  # fmt: skip
 """Benchmarks and tests, what is looked for in files (headers, sports, units, dates), and jobs that read no file."""
-_STORE = ("store/imports.py", "store/undated.py")
-"""Of the store, what adds to a receipt."""
+_STORE = ("store/imports.py", "store/undated.py", "store/jobs.py")
+"""Of the store, what adds to a receipt or to how a job ended."""
 _KEYWORDS = frozenset({"names", "needs", "marks", "whole", "unit", "inside", "unit_key"})
 """Arguments of `Spec` and `Column` that are looked for in files."""
 _TABLES = frozenset(
@@ -47,10 +47,11 @@ _INTERNAL = frozenset(
     {
         "not plainly a table", "exercise logs", "dev:{field.name}", "field {int(at['number'])}",
         "session {self._groups}", "fit:{source.identity(sessions[0].start)}", "fit:{int(sessions[0].start)}",
-        "com.samsung.health.{family}.{name}",
+        "com.samsung.health.{family}.{name}", "%(asctime)s %(name)s %(message)s",
+        "fitjax: another worker already serves {settings.home}; stop that one first.",
     }
 )  # fmt: skip
-"""Texts, with their holes in the words of the source, that are identifiers, keys or caught on the way."""
+"""Texts, with their holes in the words of the source, that are identifiers, keys, caught or said on the terminal."""
 
 
 @dataclass(frozen=True, slots=True)
