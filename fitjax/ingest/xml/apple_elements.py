@@ -12,6 +12,7 @@ from fitjax.ingest.xml.safe_expat import ParseError, safe_parser
 
 ROOT = "HealthData"
 _DEEPEST = 64
+_MOST_PARTS = 1_000
 _LONGEST_TAG = 16 << 20
 _MOST_LOCATIONS = 200_000
 """Points of one route inside export.xml (iOS 10 wrote them there); a day has 86,400 seconds."""
@@ -26,7 +27,19 @@ class RawWorkout:
     metadata: dict[str, str] = field(default_factory=dict)
     events: list[Mapping[str, str]] = field(default_factory=list)
     locations: list[Mapping[str, str]] = field(default_factory=list)
-    file_ref: str = ""
+    routes: list[tuple[str, str]] = field(default_factory=list)
+    """When each route begins, as the file writes it, and the GPX file that it lies in."""
+    parts: list["RawWorkout"] = field(default_factory=list)
+    """What the workout was made up of: the legs of a triathlon, the repetitions of a planned session."""
+
+
+def _about(workout: RawWorkout, name: str, attributes: Mapping[str, str]) -> None:
+    if name == "MetadataEntry":
+        workout.metadata[attributes.get("key", "")] = attributes.get("value", "")
+    elif name == "WorkoutStatistics":
+        workout.statistics[kind_name(attributes.get("type", ""))] = dict(attributes)
+    elif name == "WorkoutEvent":
+        workout.events.append(dict(attributes))
 
 
 class Damaged(Exception):
@@ -47,6 +60,7 @@ class Elements:
         self.rings: list[Mapping[str, str]] = []
         self._path: list[str] = []
         self._workout: RawWorkout | None = None
+        self._route_start = ""
         self._in_data_section = False
         self._error: str = ""
         self._parser = safe_parser(self._start, self._end)
@@ -134,6 +148,7 @@ class Elements:
             get = attributes.get
             self.records.append(Record(head, get("startDate"), get("endDate"), get("value"), line))
         elif name == "Workout":
+            self._route_start = ""
             self._workout = RawWorkout(self._parser.CurrentLineNumber + self.skipped_lines, dict(attributes))
         elif name == "ActivitySummary":
             self.rings.append(dict(attributes, line=str(self._parser.CurrentLineNumber + self.skipped_lines)))
@@ -141,14 +156,18 @@ class Elements:
     def _inside(self, depth: int, name: str, attributes: Mapping[str, str]) -> None:
         workout = self._workout
         assert workout is not None
-        if name == "MetadataEntry" and depth == 2:
-            workout.metadata[attributes.get("key", "")] = attributes.get("value", "")
-        elif name == "WorkoutStatistics" and depth == 2:
-            workout.statistics[kind_name(attributes.get("type", ""))] = dict(attributes)
-        elif name == "WorkoutEvent" and depth == 2:
-            workout.events.append(dict(attributes))
-        elif name == "FileReference" and not workout.file_ref:
-            workout.file_ref = attributes.get("path", "").lstrip("/")
+        if depth == 3 and self._path[2] == "WorkoutActivity" and workout.parts:
+            _about(workout.parts[-1], name, attributes)
+        elif depth == 2:
+            if name == "WorkoutActivity" and len(workout.parts) < _MOST_PARTS:
+                line = self._parser.CurrentLineNumber + self.skipped_lines
+                workout.parts.append(RawWorkout(line, dict(attributes)))
+            elif name == "WorkoutRoute":
+                self._route_start = attributes.get("startDate", "")
+            else:
+                _about(workout, name, attributes)
+        if name == "FileReference" and len(workout.routes) < _MOST_PARTS:
+            workout.routes.append((self._route_start, attributes.get("path", "").lstrip("/")))
         elif name == "Location" and len(workout.locations) < _MOST_LOCATIONS:
             workout.locations.append(dict(attributes))
 

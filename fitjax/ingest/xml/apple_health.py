@@ -22,6 +22,7 @@ from fitjax.ingest.xml.apple_columns import Columns
 from fitjax.ingest.xml.apple_daily import by_day, each, last_of_day, without_overlap
 from fitjax.ingest.xml.apple_elements import RawWorkout
 from fitjax.ingest.xml.apple_kinds import HEART_RATE, KINDS, SLEEP, kilocalories
+from fitjax.ingest.xml.apple_legs import legs_of
 from fitjax.ingest.xml.apple_sleep import nights
 from fitjax.ingest.xml.apple_stream import HealthStream
 from fitjax.ingest.xml.apple_values import number_of
@@ -106,7 +107,7 @@ def _parts(gathered: _Gathered, name: str, now: datetime, should_stop: Callable[
     while some := list(islice(waiting, _ACTIVITIES_A_PART)):
         if should_stop():
             raise Cancelled(f"reading {name} was stopped")
-        activities = tuple(a for raw in some if (a := reader.activity(raw)))
+        activities = tuple(activity for raw in some for activity in reader.activities(raw))
         if activities:
             yield ParsedFile(format=FORMAT, rows_read=len(activities), activities=activities)
     values = iter(_wellness(columns, beats, reader.in_workout, gathered.rings))
@@ -125,7 +126,7 @@ def _parts(gathered: _Gathered, name: str, now: datetime, should_stop: Callable[
 
 
 def _rejected_workouts(workouts: Iterable[RawWorkout], columns: Columns) -> int:
-    lines = {raw.line for raw in workouts}
+    lines = {one.line for raw in workouts for one in legs_of(raw)}
     return sum(1 for rejected in columns.rejected if rejected.row in lines)
 
 

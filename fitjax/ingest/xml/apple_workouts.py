@@ -1,7 +1,8 @@
 """Workouts of an Apple Health export as activities. In: a `RawWorkout` and the heart-rate records; out: `Activity`.
 
 Statistics (iOS 16 on) win over the totals of older exports. Heart rate comes from the records inside the workout's
-time, of the one source that has most of them. Knows nothing of XML.
+time, of the one source that has most of them. What the export calls duration stands still in pauses: it is the moving
+time, and the workout lasts from its start to its end. Knows nothing of XML.
 """
 
 from collections.abc import Mapping
@@ -14,14 +15,15 @@ import numpy as np
 from fitjax.domain.activity import Activity, Lap, RejectedRow, SetAside
 from fitjax.domain.stream import Stream
 from fitjax.domain.vocabulary import Sport
-from fitjax.ingest.fields import EARLIEST_YEAR, LIMITS
-from fitjax.ingest.problems import quoted
+from fitjax.ingest.fields import LIMITS, believable
+from fitjax.ingest.problems import RowProblem, quoted
 from fitjax.ingest.sports import sport_of
 from fitjax.ingest.xml.apple_batch import NO_DATE, moments_of
 from fitjax.ingest.xml.apple_columns import Column
 from fitjax.ingest.xml.apple_daily import local_moment
 from fitjax.ingest.xml.apple_elements import RawWorkout
 from fitjax.ingest.xml.apple_kinds import kilocalories, metres, seconds
+from fitjax.ingest.xml.apple_legs import legs_of
 from fitjax.ingest.xml.apple_values import number_of
 
 _PREFIX = "HKWorkoutActivityType"
@@ -78,24 +80,30 @@ class WorkoutReader:
     rejected: list[RejectedRow]
     set_aside: list[SetAside]
 
-    def activity(self, raw: RawWorkout) -> Activity | None:
+    def activities(self, raw: RawWorkout) -> list[Activity]:
+        """The workout, or each leg of a multisport one; those that cannot be read are among `rejected`."""
+        legs = legs_of(raw)
+        group = f"apple:{raw.attributes.get('startDate', '')}" if len(legs) > 1 else ""
+        return [activity for leg in legs if (activity := self._activity(leg, group))]
+
+    def _activity(self, raw: RawWorkout, group: str) -> Activity | None:
         get = raw.attributes.get
         moments, offsets = moments_of([get("startDate"), get("endDate")])
         if moments[0] == NO_DATE:
             return self._reject(raw, f"the date {quoted(get('startDate') or '')} is no date")
         start_s, end_s = int(moments[0]), int(moments[1]) if moments[1] != NO_DATE else None
-        if start_s < 0:
-            return self._reject(raw, f"the date {quoted(get('startDate') or '')} is before {EARLIEST_YEAR}")
-        if start_s > self.now.timestamp() + 3600:
-            return self._reject(raw, f"the date {quoted(get('startDate') or '')} lies in the future")
-        start = _zoned(local_moment(start_s, int(offsets[0])), raw.metadata.get("HKTimeZone", ""))
+        try:
+            start = local_moment(start_s, int(offsets[0]))
+            believable(start, get("startDate") or "", self.now, "the date")
+        except RowProblem as problem:
+            return self._reject(raw, str(problem))
+        start = _zoned(start, raw.metadata.get("HKTimeZone", ""))
         raw_sport = get("workoutActivityType", "").removeprefix(_PREFIX)
         derived: list[str] = []
         elapsed = float(end_s - start_s) if end_s is not None and end_s > start_s else None
         stated = self._measure(raw, "duration", get("duration"), get("durationUnit") or "min", seconds)
-        if stated is None and elapsed:
-            derived.append("duration_s")
         span = elapsed or stated or 0.0
+        known = elapsed is not None and LIMITS["duration"].low <= elapsed <= LIMITS["duration"].high
         moment, rate, place = self.beats.within(start_s, start_s + min(span, 86_400 * 2))
         self.in_workout[place] = True
         avg_hr, max_hr = self._heart(raw, rate, derived)
@@ -104,7 +112,8 @@ class WorkoutReader:
             start=start,
             sport=_SPORTS.get(raw_sport) or sport_of(raw_sport),
             sport_raw=raw_sport,
-            duration_s=stated if stated is not None else elapsed,
+            duration_s=max(elapsed or 0.0, stated or 0.0) if known else stated,
+            moving_s=stated if known else None,
             distance_m=self._distance(raw),
             ascent_m=self._ascent(raw),
             avg_hr=avg_hr,
@@ -113,7 +122,8 @@ class WorkoutReader:
             avg_cadence=self._statistic(raw, ("CyclingCadence",), "average", "avg_cadence"),
             calories_kcal=self._energy(raw),
             device=get("sourceName", ""),
-            file_ref=raw.file_ref,
+            file_ref=raw.routes[0][1] if raw.routes else "",
+            group=group,
             derived=tuple(derived),
             laps=_laps(raw, start_s, span),
             stream=_stream(raw, start_s, moment, rate),
