@@ -14,6 +14,7 @@ LIKE, VERY_LIKE = 0.10, 0.02
 SHARED = 0.8
 """Two recordings with a zone are of one session when they share this much of the longer one."""
 _QUARTER_S = 900
+_ROUTES = "/workout-routes"
 _FARTHEST_ZONE_S = 14 * 3600
 
 Row = Mapping[str, Any]
@@ -55,7 +56,7 @@ class Known:
     def _same(self, a: Row, b: Row) -> bool:
         if frozenset((a["key"], b["key"])) in self._apart:
             return False
-        return _named(a, b) or same(a, b)
+        return _named(a, b) or (not _of_another(a, b) and same(a, b))
 
 
 def _named(a: Row, b: Row) -> bool:
@@ -66,6 +67,21 @@ def _refers(table: Row, file: Row) -> bool:
     """Strava's table names the file of an activity by its path in the bundle."""
     ref = str(table["file_ref"]).casefold()
     return bool(ref) and str(file["source_file"]).replace("\\", "/").casefold().endswith(ref)
+
+
+def _of_another(a: Row, b: Row) -> bool:
+    """One names a file of the very folder that the other lies in, but not it; or both lie where Apple keeps a file
+    of each workout. Two things done at once, or one recorded twice, are what the export says: two."""
+    return _names_beside(a, b) or _names_beside(b, a) or (_folder(a) == _folder(b) and _folder(a).endswith(_ROUTES))
+
+
+def _names_beside(table: Row, file: Row) -> bool:
+    folder = str(table["file_ref"]).casefold().rpartition("/")[0]
+    return bool(folder) and _folder(file) == f"{_folder(table)}/{folder}".lstrip("/")
+
+
+def _folder(row: Row) -> str:
+    return str(row["source_file"]).replace("\\", "/").casefold().rpartition("/")[0]
 
 
 def _apart_s(a: Row, b: Row) -> float:
