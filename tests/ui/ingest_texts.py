@@ -46,7 +46,8 @@ _ASKED = frozenset(
 _INTERNAL = frozenset(
     {
         "not plainly a table", "exercise logs", "dev:{field.name}", "field {int(at['number'])}",
-        "session {self._groups}", "fit:{source.identity(sessions[0].start)}", "fit:{int(sessions[0].start)}",
+        "session {self._groups}", "apple:{raw.attributes.get('startDate', '')}",
+        "fit:{source.identity(sessions[0].start)}", "fit:{int(sessions[0].start)}",
         "com.samsung.health.{family}.{name}", "%(asctime)s %(name)s %(message)s",
         "fitjax: another worker already serves {settings.home}; stop that one first.",
     }

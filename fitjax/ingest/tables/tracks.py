@@ -5,22 +5,21 @@ segment; speeds are km/h.
 """
 
 from datetime import datetime
-from itertools import pairwise
-from math import asin, cos, radians, sin, sqrt
 
 import numpy as np
 
 from fitjax.domain.activity import Activity, ParsedFile, RejectedRow
 from fitjax.domain.errors import ImportProblem
+from fitjax.domain.sphere import great_circle_m
 from fitjax.domain.stream import Stream
 from fitjax.domain.vocabulary import Sport
 from fitjax.ingest.detect import Table
 from fitjax.ingest.numbers import parse_number
 from fitjax.ingest.problems import RowProblem
+from fitjax.ingest.recorder_clock import astray
 from fitjax.ingest.tables.cells import Cells
 from fitjax.ingest.tables.spec import Spec
 
-_EARTH_M = 6_371_000.0
 # Column → stream column, factor, lowest and highest that can be true.
 _COLUMNS = {
     "latitude": ("latitude", 1.0, -90, 90), "longitude": ("longitude", 1.0, -180, 180),
@@ -34,6 +33,7 @@ _MOST_POINTS = 1_000_000
 def read(table: Table, spec: Spec, now: datetime) -> ParsedFile:
     cells = Cells(table, spec, now)
     points: list[tuple[datetime, str, dict[str, float]]] = []
+    rows: list[int] = []
     rejected: list[RejectedRow] = []
     for record in table.records():
         try:
@@ -46,11 +46,15 @@ def read(table: Table, spec: Spec, now: datetime) -> ParsedFile:
         except RowProblem as problem:
             rejected.append(RejectedRow(row=record.row, reason=str(problem)))
             continue
+        rows.append(record.row)
         points.append(
             (at, cells.text(record.cells, "trackpoint_type"), {k: v for k, v in numbers.items() if v is not None})
         )
         if len(points) > _MOST_POINTS:
             raise ImportProblem(f"{table.name} holds more than {_MOST_POINTS:,} points, which no one track has.")
+    far = astray(np.array([at.timestamp() for at, _, _ in points]))
+    rejected += [RejectedRow(row=rows[n], reason="its time is far from all others") for n in np.flatnonzero(far)]
+    points = [point for point, off in zip(points, far.tolist(), strict=True) if not off]
     if len(points) < 2:
         raise ImportProblem(f"{table.name} holds no track: fewer than two points can be read; export it again.")
     points.sort(key=lambda point: point[0])
@@ -103,16 +107,9 @@ def _way(points: list[tuple[datetime, str, dict[str, float]]]) -> float:
     total, segment = 0.0, list[dict[str, float]]()
     for _, kind, found in (*points, (points[-1][0], "SEGMENT_END", {})):
         if kind.startswith("SEGMENT"):
-            total += sum(_between(a, b) for a, b in pairwise(segment))
+            places = np.array([(found["latitude"], found["longitude"]) for found in segment]).reshape(-1, 2)
+            total += float(great_circle_m(places[:, 0], places[:, 1]).sum())
             segment = list[dict[str, float]]()
         if "latitude" in found and "longitude" in found:
             segment.append(found)
     return total
-
-
-def _between(a: dict[str, float], b: dict[str, float]) -> float:
-    """Great-circle metres (haversine)."""
-    lat_a, lat_b = radians(a["latitude"]), radians(b["latitude"])
-    h = sin((lat_b - lat_a) / 2) ** 2
-    h += cos(lat_a) * cos(lat_b) * sin(radians(b["longitude"] - a["longitude"]) / 2) ** 2
-    return 2 * _EARTH_M * asin(min(1.0, sqrt(h)))

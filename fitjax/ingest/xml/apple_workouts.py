@@ -83,7 +83,8 @@ class WorkoutReader:
     def activities(self, raw: RawWorkout) -> list[Activity]:
         """The workout, or each leg of a multisport one; those that cannot be read are among `rejected`."""
         legs = legs_of(raw)
-        group = f"apple:{raw.attributes.get('startDate', '')}" if len(legs) > 1 else ""
+        began = raw.attributes.get("startDate", "")
+        group = f"apple:{began}" if len(legs) > 1 else ""
         return [activity for leg in legs if (activity := self._activity(leg, group))]
 
     def _activity(self, raw: RawWorkout, group: str) -> Activity | None:
@@ -94,7 +95,7 @@ class WorkoutReader:
         start_s, end_s = int(moments[0]), int(moments[1]) if moments[1] != NO_DATE else None
         try:
             start = local_moment(start_s, int(offsets[0]))
-            believable(start, get("startDate") or "", self.now, "the date")
+            believable(start, get("startDate") or "", self.now, "date")
         except RowProblem as problem:
             return self._reject(raw, str(problem))
         start = _zoned(start, raw.metadata.get("HKTimeZone", ""))

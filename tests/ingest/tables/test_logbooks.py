@@ -189,6 +189,12 @@ def test_an_opentracks_track_is_one_activity_with_its_stream(tmp_path: Path) -> 
     assert (track.duration_s, track.avg_hr, track.ascent_m) == (21, 125, 1)
     assert track.stream is not None
     assert track.stream.columns["speed_m_s"].tolist()[1:] == [5, 5]
+    rows = '"{}-02-02T03:02:0{}+01:00","TRACKPOINT",48.0,11.0,520.0,5,,18,0,0,,120,80,200\n'
+    mixed = read(tmp_path, header + rows.format(2020, 2) + rows.format(1990, 3) + rows.format(2020, 4))
+    assert (only(mixed).duration_s, [(r.row, r.reason) for r in mixed.rejected]) == (
+        2,
+        [(3, "its time is far from all others")],
+    )
     with pytest.raises(ImportProblem, match="fewer than two points"):
         read(tmp_path, header + '"2020-02-02T03:02:02+01:00","SEGMENT_START_MANUAL",,,,,,,,,,,,\n')
 
