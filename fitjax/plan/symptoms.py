@@ -35,7 +35,7 @@ RED_FLAGS: dict[str, str] = {
     r"|cal(?:f|ves)[ _](?:\w+ ){0,4}?(?:swell\w*|swollen)"
     r"|小腿[^,.，。不没]{0,4}又?肿(?!瘤)|小腿(?:红?肿|突然肿|肿胀|肿痛)",
     "dark_urine": r"(?:dark|brown|cola|tea)[- _]?(?:colou?red )?(?:urine|pee\b)|blood in (?:my )?(?:urine|pee|wee)|\b(?:peeing|weeing) (?:\w+ )?(?:brown|cola|coke|tea|rust|blood)\S*|\b(?:urine|pee|wee)(?:['’]s)? (?:\w+ ){0,5}?(?:brown|cola|coke|tea|rust|blood\w*)\b"
-    r"|尿(?:液|的)?(?:颜色|色)?(?:很|发|变|偏)*(?:深|黑|褐)|(?:深色|酱油色|茶色|茶褐色|可乐色)的?尿|尿[^,.，。;；不没]{0,5}(?:酱油|茶色|可乐|褐|棕|带血)|血尿|尿血",
+    r"|尿(?:液|的)?(?:颜色|色)?(?:很|发|变|偏)*(?:深|黑|褐)|(?:深色|酱油色|茶色|茶褐色|可乐色)的?尿|(?:尿|小便)[^,.，。;；不没]{0,5}(?:酱油|茶色|可乐|褐|棕|带血)|血尿|尿血",
     "fever": r"\bfever(?:ish)?\b|high temperature|发烧|发热|高烧|低烧",
     "severe_headache": r"(?:severe|sudden|worst|thunderclap)[ _]headaches?|剧烈头痛|突发头痛|头痛欲裂",
 }

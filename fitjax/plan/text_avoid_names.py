@@ -35,7 +35,7 @@ _SPORTS = {
 
 OTHERS: dict[str, tuple[str, str, str]] = {
     "interval": ("intervals", "间歇", r"\b(?:hiit|speed ?work|(?:hard |sprint |track )?intervals?(?: training| sessions?| runs?| work)?)\b|间歇(?:性?训练|跑)?(?!性|发)"),
-    "hills": ("hills", "爬坡", r"\b(?:hilly routes?|up ?hills?|hills?(?: repeats?| sprints?| work| runs?| reps)?)\b|[爬跑]坡跑?|上坡跑?|坡道跑|坡跑|爬山跑"),
+    "hills": ("hills", "爬坡", r"\b(?:(?:running|runs?) (?:up ?hills?|up (?:any |the )?hills?|hills)|hilly routes?|up ?hills?|hills?(?: repeats?| sprints?| work| runs?| reps)?)\b|[爬跑]坡跑?|上坡跑?|坡道跑|坡跑|爬山跑"),
     "tempo": ("tempo runs", "节奏跑", r"\btempo(?: runs?| sessions?| work)?\b|节奏跑"),
     "sprint": ("sprints", "冲刺", r"\bsprint(?:s|ing)?(?: work| sessions?)?\b|冲刺跑?|短跑"),
     "jump": ("jumping", "跳跃", r"\b(?:jumps?|jumpy(?: stuff| things| moves| exercises)?|jumping(?: around| about| stuff| exercises| moves)?|plyo(?:metric)?s?|hopping|leaping|high[- ]impact(?: stuff| moves)?)\b(?![- ](?:rope|jack|squat|lunge|out of|start|the gun|at the chance|into|straight))|跳跃(?:类|性|动作|训练|的)*|(?:带|蹦蹦)?跳的?(?:动作|运动)|(?<=[和、跟及与])跳(?=都|也|不|别|全|统)|蹦跳|蹦蹦跳跳|跳来跳去|带跳的?|蹦[的来]|(?<=安排)跳的|(?<=要)跳的|(?<=[做排练上来有])跳的|(?<![不弹])跳的(?=\s*(?:都|也|一律|全)?(?:不|别|免|没法|我))"),

@@ -26,7 +26,7 @@ _RANGES: Patterns = {
     "days_month": re.compile(rf"\b(\d{{1,2}}){_TH}{_SEP}(\d{{1,2}}){_TH}(?: of)? ({MONTH})\b"),
     "month_days": re.compile(rf"\b({MONTH})\.? (\d{{1,2}}){_TH}{_SEP}(?:({MONTH})\.? )?(\d{{1,2}}){_TH}\b(?! ?(?:min|km|%))"),
     "day_months": re.compile(rf"\b(\d{{1,2}}){_TH}(?: of)? ({MONTH}){_SEP}(\d{{1,2}}){_TH}(?: of)? ({MONTH})\b"),
-    "zh": re.compile(rf"(\d{{1,2}})月(\d{{1,2}})(?:日|号)?{_SEP}(?:(\d{{1,2}})月)?(\d{{1,2}})(?:日|号)?(?!\d|分|小时|公里)"),
+    "zh": re.compile(rf"(\d{{1,2}})月(?:底|初|中旬?|下旬|上旬)?(\d{{1,2}})(?:日|号)?{_SEP}(?:(\d{{1,2}})月)?(\d{{1,2}})(?:日|号)?(?!\d|分|小时|公里)"),
     "zh_two": re.compile(r"(\d{1,2})月(\d{1,2})[日号]?[、,和跟及]\s*()(\d{1,2})[日号]|(\d{1,2})月(\d{1,2})[日号]()(\d{1,2})[日号]"),
     "zh_month": re.compile(rf"(这个?月|本月|当月|下个?月)(?:的)?(\d{{1,2}})[日号]?(?:{_SEP}(\d{{1,2}})[日号]?)?(?!\d|次|天|周|个|分|公里)"),
     "zh_feast": re.compile(rf"(元旦|清明|五一|劳动|国庆)节?(?:小?长?假期?|放假|期间)?(\d{{1,2}})[日号]?{_SEP}(\d{{1,2}})[日号]"),
@@ -53,7 +53,7 @@ _RELATIVE = {
     "rest": re.compile(r"\b(?:the rest of )?this week\b|这个?周(?![一二三四五六日天末\d])|本周(?![一二三四五六日天末\d])"),
 }  # fmt: skip
 _RACE = re.compile(
-    r"\b(?:race|racing|event|goal|competition|parkrun|half(?! (?:term|an|hour|the|day|board|of))|marathon|triathlon|ironman|10 ?k|5 ?k)\b|比赛|赛事|目标|马拉松|半马|全马|铁三|铁人|参赛|报名"
+    r"\b(?:race|racing|event|goal|competition|parkrun|half(?! (?:term|an|hour|the|day|board|of))|marathon|triathlon|ironman|100 ?km?|50 ?km?|10 ?k|5 ?k)\b|比赛|赛事|目标|马拉松|半马|全马|铁三|铁人|参赛|报名"
 )
 _WATCHED = re.compile(r"[陪看]\S{0,4}(?:比赛|赛事|马拉松)|\bwatch\w* [^,.;]{0,16}(?:race|marathon|event)")
 _OPEN_END = re.compile(r"\b(?:from|starting|start|since|until|till|before|by|after)(?: \w+)?\s*$|自从?\s*$|从\s*$")

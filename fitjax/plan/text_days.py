@@ -69,7 +69,8 @@ def find_week(source: Source, *, mark_idle: bool = True) -> Week:
         if not neutral and minutes is None and not _says_all(words, len(days)):
             again = named_again(source, week, days, end, following)
         settled = (
-            bool(again)
+            _one_of_both(source, week, days, lists[index - 1] if index else None, match)
+            or bool(again)
             or _as_before(week, days, last, before, after)
             or (not neutral and settle(week, days, before, after, minutes, match[0], _rest_ahead(source, match)))
         )
@@ -116,8 +117,8 @@ def find_week(source: Source, *, mark_idle: bool = True) -> Week:
             _leave_lengths(source, match.end(), end)
         else:
             source.unmark(match.start(), match.end())
-    for days in mere_reasons(source, closed):
-        reopen(week, list(days))
+    for reason in mere_reasons(source, closed):
+        reopen(week, list(reason))
     for around in said.AROUND_IT.finditer(source.text):
         _reopen_named(source, week, named, around.start())
     all_open = said.ALL_OPEN.search(source.text)
@@ -154,6 +155,11 @@ def _as_before(week: Week, days: list[str], last: list[str], before: str, after:
     return True
 
 
+_BUT_I_CAN = re.compile(
+    r"\b(?:but|though|while) (?:i|i'm|me)(?: (?:can|am|do|could|will|have|still|always))*"
+    r"(?: (?:can|free|fine|ok|available|able|happy|train))?(?=\s*(?:$|[,.;]))"
+    r"|(?:但|不过|可)是?我(?:自己)?(?:可以|能|行|有空|没问题|不受影响|照练|喜欢)"
+)
 _WORK_ONLY = re.compile(
     r"\b(?:off|rests?|busy|works?|working|away|on (?:shift|call))\b|加班|上班|值班|出差|休息|没空|忙|上课"
 )
@@ -165,9 +171,25 @@ _FALLS_TO_ME = re.compile(
 def _anothers_day(source: Source, match: re.Match[str], before: str, after: str) -> bool:
     """ "My boss has Tuesdays off": somebody else's day, and nothing in it for the writer."""
     words = f"{before} {after} {source.text[match.end() : source.sentence(match.end())[1]]}"
+    if _BUT_I_CAN.search(words) and of_another(source, match.start()):
+        return True
     if not _WORK_ONLY.search(f"{before} {after}") or not of_another(source, match.start()):
         return False
     return not _FALLS_TO_ME.search(words.strip().removeprefix("my "))
+
+
+def _one_of_both(source: Source, week: Week, days: list[str], last: re.Match[str] | None, match: re.Match[str]) -> bool:
+    """ "The weekend long run goes on Sunday": the day that is put right after its group."""
+    if last is None or not set(days) < set(days_of(last[0])) or source.clause(last.start())[1] < match.end():
+        return False
+    between = source.text[last.end() : match.start()]
+    if not said.LONG.search(between) or said.NO.search(between) or not _PUT_ON.search(between):
+        return False
+    week.long_days = days
+    return True
+
+
+_PUT_ON = re.compile(r"(?:\b(?:on|to|for|is|be)|[放排到在给])\s*(?:the |a )?$")
 
 
 def _says_all(words: str, days: int) -> bool:

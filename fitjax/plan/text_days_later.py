@@ -31,7 +31,9 @@ _LEADS_ON = re.compile(
     r"(?:\b(?:on|to|at|for|till|until|every|is|be|run|ride|session|one)|[到在放给排于改挪])\s*(?:the |an? )?$"
 )
 """Words that belong to the day after them: "so put the long one on Wednesday"."""
-_LONG_THEN = re.compile(r"\b(?:there|then|that day|on it|that's|that is|it's|that)\b|[这那当][1一]?天|就")
+_LONG_THEN = re.compile(
+    r"\b(?:there|then|that day|on it|that's|that is|it's|that|suits?|perfect|ideal|put|do)\b|[这那当][1一]?[天会时]|就|适合|正好|刚好|放|排|可以|能"
+)
 _THAT_DAY = re.compile(
     r"\b(?:that|the same) (?:day|evening|morning|night|afternoon)\b|\b(?:those|these) (?:\w+ )?(?:days|evenings|mornings|nights)\b|\bon (?:those|these|them|both)\b(?! only)|[这那当](?:[1-7一两几些])?(?:天|日|晚)"
 )

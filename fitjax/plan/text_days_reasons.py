@@ -31,7 +31,6 @@ def mere_reasons(source: Source, closed: list[Closed]) -> Iterator[tuple[str, ..
         if not one.weak or any(set(other.days) & set(one.days) for other in [*closed[:index], *later]):
             continue
         morrow = (DAYS[(DAYS.index(one.days[-1]) + 1) % 7],)
-        if any(other.days == morrow and _SO.search(source.text, one.end, other.start) for other in later) or any(
-            other.days == again.days for other in later for again in later if again.start > other.start
-        ):
+        so = any(other.days == morrow and _SO.search(source.text, one.end, other.start) for other in later)
+        if so or any(other.days == again.days for other in later for again in later if again.start > other.start):
             yield one.days

@@ -15,6 +15,11 @@ _ONLY_TILL = re.compile(r"\bonly (?:until|till?|for|in the|a|half|the)\b|只(?:�
 _NO_GYM_AGAIN = re.compile(r"\bno gym\b|(?:不去|没法去)健身房")
 _SO = re.compile(r"\bso\b(?= (?:that's|it's|that is|do|put|i do|i can|my|the) )|所以")
 """After it stands what follows for the day: "the shop is shut, so that's my long run day"."""
+_LONG_NOT = re.compile(
+    r"长[^,.;]{0,4}(?:别|不要|不)(?:放|排|安排|跑)在?\s*$"
+    r"|\blong \w+ (?:not|never|anything but)(?: on| at)?(?: the)?\s*$"
+)
+"""Where the long session should not be; the day itself stays free."""
 _BEST = re.compile(r"\b(?:best|ideal|prefer\w*|favou?rite)\b|最好|首选|最合适|优先")
 
 
@@ -68,6 +73,8 @@ def settle(
         _trust(week, days)
     elif len(days) < len(week.long_days) and not set(days) - set(week.long_days) and _BEST.search(plain):
         week.long_days = days
+    elif _LONG_NOT.search(before):
+        return True
     elif said.THATS_ALL.search(plain):
         only_these(week, days)
     elif _open_after_all(week, days, plain):

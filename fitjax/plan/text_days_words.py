@@ -7,9 +7,9 @@ They see text as `normalise` leaves it; text_days.py decides what follows from a
 import re
 
 NO = re.compile(
-    r"= ?(?:family|church|rest|kids|work)\b|\b0 chance\b|\b(?<!not )impossible\b|(?<![a-z])pass(?=\s*(?:$|[,.;§]|吧|掉))|[达哒]咩|\b(?:no|neither|rather you didn't|shouldn't|mustn't|nada|zilch|nil|nope|nah|naw|nuh uh|no can do|not|never|without|cannot|too tired to|refrain|move|won't|wouldn't|unable|avoid|except|skip|refuse|nope|rule out|drop|spare me|don't|do not|doesn't|isn't|aren't|can't|dont|cant|wont)\b|-free\b|\b(?:is|are|'s) out\b"
-    r"|\b(?:rather|prefer) not\b|\b(?:anything|everything|all) (?:but|except|besides)\b|\bfree of\b|\bleave out\b|\bclosed\b|\bcloses\b(?! (?:at|early))|\bshuts?\b(?! (?:at|early))"
-    r"|不(?!错|过|介意|管|仅|只|超过|能?要?超过|多于|得超|可超|能再|少于|低于|一定|多|够|长|短|远)|没(?!问题|事|毛病|关系|(?:什么|啥)(?:要求|偏好|讲究|限制|意见|所谓))|(?<![特区级类])别(?!的|人|超过|太)|勿|除了|除外|拒绝|避免|免(?!费)|跳过|关门(?!早|晚)|闭馆(?!早|晚)|避开|甭|禁止|莫(?!名|非|斯|大)"
+    r"= ?(?:(?:my |the )?(?:family|church|rest|kids|work|uni|college|school|lectures?|class(?:es)?|course|shifts?|office|childcare|meetings?|rehearsals?|band|practice|date night|therapy|hospital|clinic|hell|chaos|dead|nope|no))\b|\b0 (?:chance|time|energy|availability|capacity)\b|\b(?<!not )impossible\b|(?<![a-z])pass(?=\s*(?:$|[,.;§]|吧|掉))|[达哒]咩|\b(?:no|neither|rather you didn't|shouldn't|mustn't|nada|zilch|nil|nope|nah|naw|nuh uh|no can do|not|never|without|cannot|too tired to|refrain|move|won't|wouldn't|unable|avoid|except|skip|refuse|nope|rule out|drop|spare me|don't|do not|doesn't|isn't|aren't|can't|dont|cant|wont)\b|-free\b|\b(?:is|are|'s) out\b"
+    r"|\b(?:rather|prefer) not\b|\b(?:anything|everything|all) (?:but|except|besides)\b|\bfree of\b|\bleave out\b|\bkeep (?:the |my |all |any )?\w+ off\b|\bclosed\b|\bcloses\b(?! (?:at|early))|\bshuts?\b(?! (?:at|early))"
+    r"|不(?!错|过|介意|管|仅|只|超过|能?要?超过|多于|得超|可超|能再|少于|低于|一定|多|够|长|短|远)|没(?!问题|事|课|班(?!车)|会|安排|活动|毛病|关系|(?:什么|啥)(?:要求|偏好|讲究|限制|意见|所谓))|(?<![特区级类])别(?!的|人|超过|太)|勿|除了|除外|拒绝|避免|免(?!费)|跳过|关门(?!早|晚)|闭馆(?!早|晚)|避开|甭|禁止|莫(?!名|非|斯|大)"
 )
 NO_BUT_FINE = re.compile(r"\b(?:no problem|not a problem|no other)\b|没问题|没关系|不介意")
 TRAINS_AT_ALL = re.compile(
@@ -106,7 +106,7 @@ REST_AHEAD = re.compile(
     r"\b(?:rest days?|days? off|off days?|days? of rest|recovery days?)\b|休息日|休息天|歇的日子|(?:休|歇)[1-7](?:天|日)"
 )
 EXCEPT = re.compile(
-    r"(?:\b(?:except(?: for| on)?|besides|apart from|aside from|other than|anything but|any day but|every day but|everything but|all days but|but not|excluding|save for|with the exception of|(?:days?|anything|everything|any|all) bar|outside(?: of)?|but)|除了|除去|除开|除)\s*(?:on\s*)?$"
+    r"(?:\b(?:except(?: for| on)?|besides|apart from|aside from|other than|anything but|any day but|every day but|everything but|all days but|but not|excluding|save for|with the exception of|(?:days?|anything|everything|any|all|goes|works|week|fine|free|ok|good) bar|outside(?: of)?|but)|除了|除去|除开|除)\s*(?:on\s*)?$"
 )
 EXCEPT_AFTER = re.compile(r"\s*(?:除外|以外|之外|例外)|\s*(?:is|are) the (?:only )?exception")
 EXCEPT_SPORT = re.compile(
@@ -114,23 +114,23 @@ EXCEPT_SPORT = re.compile(
 )
 ANY_DAY = re.compile(r"\b(?:any|every|each|all)(?: other)? days?\b|哪天|任何一天|每天|都(?:行|可以|能|好)")
 FREE_WORK = re.compile(
-    r"\b(?:my |the )?(?:only |1 )?(?:free )?day (?:without|off from|free (?:of|from)|with no) work\b|\b(?:it's|it is|that's|is|as|since|when it's) my (?:free day|day off)(?: work)?|\bi (?:don't|do not) work\b|\bmy day off work\b|\bmy (?:usual |weekly |only )?days? off (?:from )?work\b|\boff work\b|\bnot working\b|调休|轮休|休息不上班|不(?:用)?上班|午休|休闲"
+    r"\b(?:my |the )?(?:only |1 )?(?:free )?day (?:without|off from|free (?:of|from)|with no) work\b|\b(?:it's|it is|that's|is|as|since|when it's) my (?:free day|day off)(?: work)?|\bi (?:don't|do not) work\b|\bmy day off work\b|\bmy (?:usual |weekly |only )?days? off (?:from )?work\b|\b(?:before|after) (?:church|mass|choir|work|school|lectures?|therapy|rehearsals?|(?:my|the) shift|class(?:es)?|prayers?|uni|bed ?time|sunrise|breakfast)\b|\b(?:not|never|nothing) (?:before|after|until|till) \d{1,2}(?::\d\d)? ?(?:am|pm|o'clock)?|\boff work\b|\bnot working\b|调休|轮休|休息不上班|不(?:用)?上班|午休|休闲"
 )
 OFF = re.compile(
     r"\b(?:rest(?:ing)?(?: days?)?(?! (?:hr|heart|pulse|bpm|rate|metabolic))|days? off|off|busy|unavailable|away|at work|(?:work(?:ing|s)?|stay)(?: \w+)? (?:late|nights?)|(?:night|late|early|long|double|day|2?\d ?h) shifts?|on call|on duty|impossible|hectic|swamped|slammed|crazy|crammed|packed out"
     r"|off[- ]limits|recover\w*|booked(?: out| up)?|taken|tied up|blocked|spoken for|write-?off|count me out|no good|no use|non[- ]?starter|nightmare|chaos|rammed|chock-?a-?block|flat out|hands full|day of rest|give me a break|leave me alone|not happening|band practice|market day|bad for me|blank|out|no go|no-go|hopeless|i work(?! (?:from home|out|remotely|best|hard|near))|my shifts?|full|nothing|that's enough|sacred|look after|(?:kills|finishes|destroys|wipes) me(?: out| off)?|belongs? to|gone|commut\w*|travell?ing|food bank|therapy|work around|cross out|for myself|hospital|dialysis|sleep(?! (?:badly|poorly|well|terribly|fine|ok|better|worse|less|like|quality|through|is|was)\b))\b|\bfor (?:the|my) (?:family|kids|children|partner|wife|husband)\b|\bfree from (?:training|exercise)\b"
-    r"|\b(?:keep|leave|make|have|want|like|need|stay|be)\b(?: \w+){0,5}? (?:free(?! time)|empty|clear|open|alone|untouched)\b|\bfree of training\b"
-    r"|\b(?:choir|church|mass|rehearsal|lectures?|night (?:class|school)|evening (?:class|course|school)|date night|bartend\w*|volunteer\w*|lie-in|sabbath|shabbat|the kids|my kids|childcare)\b"
+    r"|\b(?:keep|leave|make|have|want|like|need|stay|be)\b(?: \w+){0,5}? (?:free(?! time)|empty|clear|open|alone|untouched)\b|\bfree of training\b|\b(?:is|are|'s|be) (?:a )?dead\b|\b(?:keep|save|reserve|leave) for (?:me|us|the (?:missus|wife|grandkids|husband|garden|dog|other half)|my (?:mum|dad|grandkids|wife|husband|girlfriend|boyfriend))\b"
+    r"|\b(?:choir|church|mass|rehearsal|lectures?|night (?:class|school)|evening (?:class|course|school)|date night|bartend\w*|volunteer\w*|(?:till|until) late|lie-in|sabbath|shabbat|the kids|my kids|childcare)\b"
     r"|休(?!闲|赛)|歇|没空|没时间|没有时间|没有空|忙|加班|值班|值夜|夜班|停练|免训|免了|空着|空出来(?!的)|空出(?!来)|留空|留给|放假|放1天|补觉|不行|不方便|没法|没精力|排除|跳过|走不开|抽不|腾不|上课|夜校|晚自习|夜课|兴趣班|家教|看店|门诊"
     r"|聚餐|约会|礼拜|教会|教堂|义工|别算我|(?<!不)(?<!下)(?<!为)上班(?!前|后|族|路|的)|带娃|陪(?:孩子|家人|老婆|老公|爸|妈)|除外|算了|要开会|例会|在外地|放过|饶了?我|饶过|没门|免谈|抽不出|分不开身|脱不(?:开|了)身|没得空|不得空|木有时间|没工夫|没功夫|无暇|连轴转|从早(?:到晚|忙)|一整天(?:都)?(?:在|要)|出不来|回不来|赶不上|摆烂|睡懒觉|网课|补课|补习|坐诊|出诊|出摊|赶集|摆摊|守店|盘货|盘点|歇业|有事|留白|合唱|接送|应酬|有课|有别的|满的|晚课|培训|看孩子|带孩子|老人|绕开|划掉|医院|透析|打仗|看父母|(?:归|属于|献给|交给|是)(?:家人|家庭|家里人|孩子|老婆|老公|娃)|躺平|躺尸|真的废|废掉|锁门|堵死|回(?:娘家|老家|婆家|乡下|父母家)|练不了|练不成|够累|够了吧"
 )
 POSITIVE = re.compile(
     r"没有?(?:别的|其他|其它|什么|任何)?(?:限制|要求|讲究|意见)|\bno (?:issues?|problems?|worries|bother|trouble|drama|stress)\b|\b(?:not|isn't|aren't|never) (?:a|an) (?:problem|issue)\b|\bno (?:other )?(?:restrictions?|limits?|limitations|constraints|preferences?)\b|"
     r"\bnever too (?:tired|busy|late|old|cold|sore)\b|\b(?:never|don't|won't|wouldn't|not) (?:ever )?(?:miss|skip|give up)\b|\b(?:makes?|made) no difference\b|\b(?:doesn't|does not|won't) (?:matter|affect|bother|get in the way|change)\b|\bas (?:normal|usual)\b|\b(?:train|go|come|do it|do them|turn up|show up)(?: \w+)? (?:anyway|regardless|all the same)\b|\bstill (?:train|free|fine|available|good|ok)\b"
-    r"|\b(?:no problem|perfectly ok|gym's ok|is ok|are ok|okay|don't mind|fine|works? (?:for|best|well|great)|is good|are good|favou?rite|love|enjoy)\b|没问题|照常|正常(?:排|练|安排)|不影响|没影响|随便排|不限(?!于|量供)|随意|时间(?:很|比较|都|也)?(?:充裕|充足|宽裕|宽松|自由|多)|\bwhenever\b|\bopen[- ]ended\b|\bunlimited\b|\bas long as (?:you like|needed|it takes)\b|\bwide open\b|照练|照(?:样|旧|常)?(?:排|安排|来|上|跑|游|骑)(?!不误|班)|正常排|随便(?:排|练)|不介意|没关系|喜欢(?!不)|最爱|方便(?<!不方便)"
+    r"|\b(?:no problem|perfectly ok|gym's ok|is ok|are ok|okay|don't mind|fine|works? (?:for|best|well|great)|is good|are good|favou?rite|love|enjoy)\b|没问题|照常|正常(?:排|练|安排)|不影响|没(?:有|啥|什么)?影响|随便排|不限(?!于|量供)|随意|时间(?:很|比较|都|也)?(?:充裕|充足|宽裕|宽松|自由|多)|\bwhenever\b|\bopen[- ]ended\b|\bunlimited\b|\bas long as (?:you like|needed|it takes)\b|\bwide open\b|照练|照(?:样|旧|常)?(?:排|安排|来|上|跑|游|骑)(?!不误|班)|正常排|随便(?:排|练)|不介意|没关系|喜欢(?!不)|最爱|方便(?<!不方便)"
 )
 ONLY = re.compile(
-    r"\b(?:only|just(?! (?:for (?:advice|fun|a|the|my|me|now)|a\b|an\b|about|because))|solely|my (?:free|available|training|gym|workout|open) days|nothing but|stick to|limit(?:ed)?(?: \w+)? to|at no other time|all my training|training (?:has to|must)|put everything)\b|(?<!no-)(?<!no )(?<!non-)\btraining days?\b|(?:只(?!要|想|是)|仅|就(?=\s|能|有|在|排|安排|限))|唯一|训练日|训练(?:请)?都(?:放|排)|才(?:有|能)"
+    r"\bgot to be\b|\b(?:only|just(?! (?:for (?:advice|fun|a|the|my|me|now)|a\b|an\b|about|because))|solely|my (?:free|available|training|gym|workout|open) days|nothing but|stick to|limit(?:ed)?(?: \w+)? to|at no other time|all my training|training (?:has to|must)|put everything)\b|(?<!no-)(?<!no )(?<!non-)\btraining days?\b|(?:只(?!要|想|是)|仅|就(?=\s|能|有|在|排|安排|限))|唯一|训练日|训练(?:请)?都(?:放|排)|才(?:有|能)"
 )
 AVAILABLE = re.compile(
     r"\b(?:i can|i could|i'm able to|i'm available|i am available|available|i'm free|i am free|i have time)\b(?! (?:run|ride|swim|lift|go|do long)\b)|\bare (?:fine|ok|okay|good|possible)\b|(?:能|可以)\s*(?:练|训练|锻炼|运动|来)|有空|有时间"

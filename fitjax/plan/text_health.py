@@ -11,11 +11,11 @@ from fitjax.plan.text_source import Source
 
 _HURT_EN = (
     r"(?:pains?|painful|hurt|ache|achy|aching|sore|injur|problem|issue|trouble|bad|tendin|tendon|bother|strain|dodgy|gammy|bum|wreck|weak|iffy|stiff|complain|protest|grumbl|moan|(?:play|act)(?:s|ing)? up"
-    r"|kill(?:s|ing)|impinge|pinch|clicks? and|grind|swell|swollen|torn|tore|tear|shot\b|grief|gyp|seiz|seen better|(?:a )?mess|cranky|crook|busted|buggered|knackered|not (?:great|happy|good|right|what)|(?:are|is)n't (?:great|happy|good|right|brilliant|the best|what)|surgery|operat|fragile|arthriti|damag|unstable|dislocat|flar|niggl|tender|inflam|twinge|locks? up|goes out|went out|spasm|gives? (?:way|out)|recover|frozen|rupture|bursitis|catch(?:es|ing)|pops? out|worn|degenerat|bulg|don't like|doesn't like|hate|scream|shout|yell|revolt|burn(?! down)|throb|whin[eg]|crunch(?!es)|creak|buckl|nag|sulk|rebel|disagree|suffer)\w*"
+    r"|kill(?:s|ing)|impinge|pinch|clicks? and|grind|swell|swollen|torn|tore|tear|shot\b|grief|gyp|seiz|seen better|(?:a )?mess|cranky|crook|busted|buggered|knackered|not (?:great|happy|good|right|what)|(?:are|is)n't (?:great|happy|good|right|brilliant|the best|what)|surgery|operat|fragile|arthriti|damag|unstable|dislocat|flar|niggl|tender|inflam|twinge|locks? up|goes out|went out|spasm|gives? (?:way|out)|recover|frozen|rupture|bursitis|catch(?:es|ing)|pops? out|worn|degenerat|bulg|don't like|doesn't like|hate|scream|shout|yell|revolt|burn(?! down)|throb|whin[eg]|crunch(?!es)|creak|buckl|nag|sulk|grump|grouch|unhappy|angry|temperamental|moody|stroppy|irritat|touchy|rebel|disagree|suffer)\w*"
 )
 _HURT_ZH = (
     r"(?:(?:动不动|[^,.;不没无]){0,9}?(?:疼|痛|伤|酸|炎|问题|毛病|抗议|受不了|废|坏|卡(?!路)|(?<!影)响|肿|积液|积水|费劲|打软|磨损|退化|软化|僵|撕|撞击|脱位|(?<!要)紧|难受|手术|吃不消|使不上|老犯|犯|劳损|硬(?!拉)|发软|受限|断|老伤|落下|扭|(?<!肩)闪|脱臼|韧带)|[^,.;没无]{0,4}(?:抬|举|弯|直|蹲|使|伸)不"
-    r"|[^,.;不没无]{0,4}不(?:太|大|怎么)?(?:舒服|好|适|行|得劲|如|争气|稳))"
+    r"|[^,.;不没无]{0,7}不(?:太|大|怎么)?(?:舒服|好|适|行|得劲|如|争气|稳))"
 )
 _GAP = r"(?:(?!\bno\b|\bnot (?:hurt|sore|pain)|n't (?:hurt|bother|ache)|\bnever\b)[^,.;]){0,26}?"
 
@@ -47,11 +47,11 @@ _CONDITIONS = {
         "跟腱|阿基里斯腱|(?:脚后跟|后脚跟)(?:上面|上方)?(?:那?根?的?筋)?",
     )
     + r"|achilles tendinopathy|achilles|heel (?:cord|tendon)|tendon (?:just |right )?(?:above|behind|at the back of|on the back of|down the back of) (?:my |the )?(?:left |right )?(?:heel|ankle)",
-    "pregnancy": r"\bpregnan\w+|\bpregg\w+|\bup the duff|\bknocked up|\bbun in the oven|\b(?:due|expecting) in (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\b\d+ (?:weeks|months) along|\bbaby (?:number|no\.?) ?\w+\b[^.;]{0,16}\bdue\b|\bexpecting\b(?! (?:a |to |too|it|the race))|\b(?:baby|due)(?:'s| is)? due\b|\bdue date\b|\b(?:first|second|third|1st|2nd|3rd) trimester|\bbaby bump|\bbaby on the way|\bhaving a baby|\bwith child\b|\bcarrying my (?:first|second|third)|怀孕|孕妇|孕期|(?<!备)孕[早中晚]期?|(?<!备)孕\d+(?:周|个月)|有孕|有喜|预产期|怀着?(?:二胎|双胞胎|宝宝)|准妈妈|孕妈|怀上|怀了(?!一?年)|身孕|肚子里(?:已经|现在)?有了?(?:个)?(?:宝|娃|孩子|小)|挺着(?:个)?大?肚子",
+    "pregnancy": r"\bpregnan\w+|\bgestation(?:al)? (?:week|age)|\bweek \d+ of gestation|\bpregg\w+|\bup the duff|\bknocked up|\bbun in the oven|\b(?:due|expecting) in (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\b\d+ (?:weeks|months) along|\bbaby (?:number|no\.?) ?\w+\b[^.;]{0,16}\bdue\b|\bexpecting\b(?! (?:a |to |too|it|the race))|\b(?:baby|due)(?:'s| is)? due\b|\bdue date\b|\b(?:first|second|third|1st|2nd|3rd) trimester|\b\d+ (?:weeks|months) gone\b(?! by| since)|\bbaby bump|\bbaby on the way|\bhaving a baby|\bwith child\b|\bcarrying my (?:first|second|third)|怀孕|孕妇|孕期|(?<!备)孕[早中晚]期?|(?<!备)孕\d+(?:周|个月)|有孕|有喜|预产期|怀着?(?:二胎|双胞胎|宝宝)|准妈妈|孕妈|怀上|怀了(?!一?年)|身孕|肚子里(?:已经|现在)?有了?(?:个)?(?:宝|娃|孩子|小)|挺着(?:个)?大?肚子",
     "hypertension": r"\bhypertensi\w+|\b(?:high|raised|elevated) (?:blood pressure|bp)\b|\b(?:blood pressure|bp) ?(?:'s |is |runs |tends to be |has been |keeps coming up )?(?:a bit |a little |too |rather |slightly |quite |always |also |still |now |very |both )*(?:high|elevated|raised|up)\b|\b(?:for|my) (?:high )?blood pressure\b(?![^,.;]{0,40}\b(?:low|lower|fine|good|normal|ok|okay|perfect|great|textbook|spot on|healthy|excellent|lovely)\b)|\b(?:blood pressure|bp) (?:med\w*|tablets?|pills?)|\b(?:blood pressure|bp)\b[^.;]{0,24}\b1[4-9]\d ?/ ?(?:8|9|10|11)\d\b|\bbeta[- ]?blockers?|\bramipril|\blisinopril|\blosartan|\bbisoprolol|\bvalsartan|\bperindopril|\benalapril|\bcandesartan|\b(?:blood pressure|bp) (?:is )?on the high side|\bamlodipine|\bpressure (?:readings )?(?:is|are) (?:above|too|high)|\bfor my pressure|\bhigh (?:pressure of (?:the |my )?blood|arterial (?:pressure|tension)|tension\b(?! at| between| with| in (?:the|my) (?:family|team|office)))|\b(?:pills?|tablets?|meds|medicines?|medication|drugs?|treated|treatment) (?:\w+ ){0,3}?(?:for|against) (?:the |my |a |having )*(?:high )?(?:pressure|tension|bp)\b|\b(?:bp|blood pressure)(?:'s| is| has been| was)?\b[^,.;]{0,16}(?:(?:through|thru) the (?:roof|ceiling)|sky[- ]?high|bonkers|1[4-9]\d(?: over|/)|out of control)|\b(?:bp|blood pressure)\b[^;]{0,30}\bon (?:meds|medication|tablets|pills)\b"
-    r"|高血压|血压(?:有点|有些|偏|较|很|比较|常年|一直|太|老)*高|降压(?:药|片)|氨氯地平|[缬厄氯替]\S{0,3}沙坦|硝苯地平|控制血压|(?:高压|收缩压)[^,.;]{0,4}1[4-9]\d|血压[^,.;不]{0,6}(?:下不来|降不下)|血压(?:控制得?不好|(?:经常|老)?超标|压不下)",
+    r"|高血压|血压(?:有点|有些|偏|较|很|比较|常年|一直|太|老)*高|(?:降压|血压)(?:药|片)|氨氯地平|[缬厄氯替]\S{0,3}沙坦|硝苯地平|控制血压|(?:高压|收缩压)[^,.;]{0,4}1[4-9]\d|血压[^,.;不]{0,6}(?:下不来|降不下)|血压(?:控制得?不好|(?:经常|老)?超标|压不下)",
     "diabetes": r"\bdiabet\w+|\binsulin\b|\bmetformin\b|\btype ?(?:1|2)\b(?! (?:fun|error))|\bhba1c\b|\bsugar is (?:too )?high|\bsugar disease|\bt[12]d\b|糖尿病|血糖(?:有点|有些|偏|较|很)?高|胰岛素|二甲双胍|糖友|糖化血红蛋白|血糖仪",
-    "cardiac_disease": r"\bheart (?:disease|attack|failure|condition|problem|trouble|surgery|valve)s?|\bcoronary|\barrhythmia|\bcardiac\b|\bbypass\b(?! (?:the|all|any|my|your|every|these|safety))|\bpacemaker|\bcardiomyopathy|\bweak heart|\bheart (?:murmur|op\b|operation|arrhythmia|rhythm)|\bdefibrillator|\barter(?:y|ies)\b|\bcardiologist for|\batrial fib\w*|\bafib\b"
+    "cardiac_disease": r"\bheart (?:disease|attack|failure|condition|problem|trouble|surgery|valve)s?|\bcoronary|\barrhythmia|\bcardiac\b|\bbypass\b(?! (?:the|all|any|my|your|every|these|safety))|\bpacemaker|\bcardiomyopathy|\bweak heart|\bmurmur\b|\bheart (?:murmur|op\b|operation|arrhythmia|rhythm)|\bdefibrillator|\barter(?:y|ies)\b|\bcardiologist for|\batrial fib\w*|\bafib\b"
     r"|\bangina|\bstents?\b|心脏病|冠心病|心梗|心肌梗|心肌炎|心脏[^,.;没]{0,4}(?:支架|搭桥|瓣膜)|室早|心衰|心力衰竭|心律不齐|心绞痛|心脏(?:有|的)?问题|心脏不好|支架|搭(?:过)?桥|起搏器|房颤|心肌病|早搏|心脏\S{0,4}手术",
     "osteoporosis": r"\bosteopor\w+|\bosteopeni\w+|\b(?:low|poor) bone (?:density|mass)|\bbone density (?:is )?low|\bdexa\b|\bbone loss|\bbones easily|\bbones (?:are|have (?:got|become)|got) (?:a bit |very |quite |so )?(?:brittle|thin|weak|fragile|porous)|\bfor my bones|\b(?:brittle|weak|thin|fragile) bones|骨质疏松|骨量(?:减少|低)|骨密度[^,.;]{0,5}(?:低|不达标|不够|-[1-4](?:\.\d)?)|\bt[- ]?score[^,.;]{0,8}-[1-4]|骨质流失|骨质差|骨头(?:脆|疏松)",
     "asthma": r"\basthma\w*|\binhalers?\b|\bventolin|\bsalbutamol|\bwheez\w+|\bpuffer\b|\balbuterol|哮喘|沙丁胺醇",
@@ -78,10 +78,10 @@ _TERMS = [
 ]
 _NEGATOR = re.compile(
     r"\b(?:no|not|without|never|nor|free of|free from|do(?:es)?n't have|don't|haven't|isn't|denies)\b"
-    r"|(?<!有)没有?|(?<!有)无|(?<!我)未|不是|并非|从不|否认"
+    r"|(?<!有)没有?|(?<!有)无|(?<!我)未|不是|并非|从不|否认|(?<!动)不$"
 )
 _FILLER = re.compile(
-    r"(?:\b(?:any|a|an|history of|known|have|had|or|and|nor|my|the|more|of|in|other|signs? of|symptoms? of|ever|got|knees?|back|shoulders?|chest|heart)\b"
+    r"(?:\b(?:any|a|an|history of|known|have|had|or|and|nor|my|the|more|of|in|other|signs? of|symptoms? of|ever|got|get|feel|felt|experience|suffer from|been|knees?|back|shoulders?|chest|heart)\b"
     r"|[\s,、/和或与及]|有|得|患|过|任何|什么|出现|的|症状|病史|也|都|再)*"
 )
 _GONE = re.compile(
@@ -103,7 +103,7 @@ _LONG_AGO = re.compile(
     r"\b(?:used to|years? (?:ago|back)|when i was \d+|at school|months (?:ago|back)|last (?:year|summer|winter|spring|autumn|fall|month|season)|in the past|as a (?:kid|child|teen\w*)|previous(?:ly)?|back in|came off|(?:19|20)\d\d|once had|old|former|with my (?:first|second|third|1st|2nd|last)|i had|have had|when i was)\b|以前|曾|(?:19|20)\d\d年|之前|当年|小时候|前年|去年|前几年|年前|过去|早年|旧伤|年轻时|[12]\d年(?!级)"
 )
 _WELL = re.compile(
-    r"(?<!not )(?<!n't )\b(?:(?:fine|great|ok|okay|healed|recovered|solid|sorted|perfect|all (?:good|clear|better)|better than ever|back to normal|behind me|(?:fully |all |long |completely |now )?gone(?! (?:to|on|for|out|through))|cleared up|settled|pain[- ]free|100 ?%|cured|(?:as )?good as new|rock[- ]solid|mended|works? (?:perfectly|like new)|holds? up|(?:never|not|no longer) (?:been )?(?:a|an)(?: \w+)? (?:problem|issue|bother|concern)|nothing since|discharged|(?:it|they|that) (?:all )?(?:went(?: away)?|cleared|disappeared|left me|vanished)(?! (?:to|on|for|through))|grew out of|grown out of|outgr\w+|history|symptom[- ]free)(?! (?:except|unless|apart|as long|until))|signed (?:me |it )?off|(?:does|do) everything|all[- ]clear|(?:no|without|zero|0|never any|not any)(?: \w+)? (?:trouble|problems?|issues?|pain|symptoms?|bother|complaints|twinges?)|(?:hasn't|haven't|not)(?: \w+){0,2} (?:in|for) \d+ (?:years|months)|(?:not|never|n't)(?: \w+){0,2} (?:hurt|bother|trouble|ach|act|had|felt|been back|come back|flared)\w*)|(?:hasn't|haven't|doesn't|don't|no longer|never)(?: \w+)? (?:hurts?|bother\w*|troubled?|aches?|had|felt|come back|flared)\b"
+    r"(?<!not )(?<!n't )\b(?:(?:fine|great|ok|okay|healed|recovered|solid|sorted|perfect|all (?:good|clear|better)|better than ever|back to normal|behind me|(?:fully |all |long |completely |now )?gone(?! (?:to|on|for|out|through))|cleared up|settled|pain[- ]free|100 ?%|cured|(?:as )?good as new|rock[- ]solid|mended|works? (?:perfectly|like new)|holds? up|(?:never|not|no longer) (?:been )?(?:a|an)(?: \w+)? (?:problem|issue|bother|concern)|nothing (?:since|for \d+ (?:years|months)|in (?:years|decades|ages))|discharged|(?:it|they|that) (?:all )?(?:went(?: away)?|cleared|disappeared|left me|vanished)(?! (?:to|on|for|through))|grew out of|grown out of|outgr\w+|history|symptom[- ]free)(?! (?:except|unless|apart|as long|until))|signed (?:me |it )?off|(?:does|do) everything|all[- ]clear|(?:no|without|zero|0|never any|not any)(?: \w+)? (?:trouble|problems?|issues?|pain|symptoms?|bother|complaints|twinges?)|(?:hasn't|haven't|not)(?: \w+){0,2} (?:in|for) \d+ (?:years|months)|(?:not|never|n't)(?: \w+){0,2} (?:hurt|bother|trouble|ach|act|had|felt|been back|come back|flared)\w*)|(?:hasn't|haven't|doesn't|don't|no longer|never)(?: \w+)? (?:hurts?|bother\w*|troubled?|aches?|had|felt|come back|flared)\b"
     r"|(?<!没)(?<!没有)(?:好了|好透|好利索|痊愈|没事|没(?:有)?再(?:犯|疼|痛|发)|无感(?!觉)|(?:[一1]点|啥|什么)(?:事|毛病|问题|感觉)(?:儿)?(?:都|也)?没有?|没(?:有)?(?:任何|什么|半点|丝毫|一点|1点)(?:感觉|反应|不适|影响|问题|症状|痛感|毛病)|[年月周久]没(?:再)?(?:犯|疼|痛|发)|没(?:再)?犯(?:过)?了?(?=[,.]|$)|再(?:也)?没(?:犯|疼|痛|发)|没复发|康复(?!训练|中|治疗|期|理疗|师)|恢复(?:了|好|正常|如初|得|(?=\s*(?:$|[,.])))|不(?:疼|痛)了|没问题|没感觉|没影响|不影响|完全正常)"
 )
 _STILL = re.compile(
@@ -132,7 +132,7 @@ _ANY_PART = re.compile(
     + r"|\b(?:legs?|arms?|wrists?|ankles?|hips?|neck|head|stomach|feet|foot)\b|[腿手脚头颈臀胃]|胳膊|脖子"
 )
 _ACHES = re.compile(
-    r"(?<!no )(?<!not )(?<!n't )\b(?:hurts?|hurting|aches?|aching|sore|painful|swells?|swollen|clicks?|gives? (?:way|out)|bothers? me|plays? up|acts? up|flares? up)\b|(?<![不没无])(?<!没有)(?<!不会)(?<!不再)(?:疼|痛|酸痛|肿|难受|不舒服|不得劲|老毛病|老伤)(?!快|苦)"
+    r"(?<!no )(?<!not )(?<!n't )\b(?:hurts?|hurting|aches?|aching|sore|painful|swells?|swollen|clicks?|gives? (?:way|out)|bothers? me|plays? up|acts? up|flares? up)\b|(?<![不没无])(?<!没有)(?<!不会)(?<!不再)(?:疼|痛|酸(?!奶|辣|菜|甜|性)|肿|难受|不舒服|不得劲|老毛病|老伤)(?!快|苦)"
 )
 _TRAINED = re.compile(
     r"\b(?:strength\w*|train\w*|build\w*|stretch\w*|grow|bigger|work(?:ing)? on|stronger)\b|练|强化|拉伸|增强"
@@ -235,7 +235,7 @@ _WAS_THEN = re.compile(
     r"\b(?:was|wasn't|were|been|if i get|want to get|trying to get)(?: last)?\s*$|(?:生完|备|准备|没有?|产后)$"
 )
 _FEARED = re.compile(
-    r"\b(?:afraid of|scared of|fear of|worried about|to (?:prevent|avoid|ward off|stave off)|preventing|against|so (?:that )?i (?:don't|won't) (?:get|end up with|develop))(?: (?:getting|developing|having|my|a|an))*\s*$|(?:怕|担心|预防|防止|避免|以防|以免)(?:自己|将来|以后|老了|年纪大了?|会|有|得|变|再|了|的话|我|以)*\s*$"
+    r"\bif (?:i|we) (?:ever|should|were to|happen to|do)(?: (?:get|develop|feel|have|notice|end up with|start to get|catch))?(?: (?:any|a|an|some|my|the|more))?\s*$|(?:万一|要是以后|如果以后|以后(?:如果|要是|万一))(?:我|有|得|出现)*\s*$|\b(?:afraid of|scared of|fear of|worried about|to (?:prevent|avoid|ward off|stave off)|preventing|against|so (?:that )?i (?:don't|won't) (?:get|end up with|develop))(?: (?:getting|developing|having|my|a|an))*\s*$|(?:怕|担心|预防|防止|避免|以防|以免)(?:自己|将来|以后|老了|年纪大了?|会|有|得|变|再|了|的话|我|以)*\s*$"
 )
 """What somebody trains against is not what they have."""
 
@@ -344,10 +344,17 @@ def _told_apart(source: Source) -> list[str]:
     return found
 
 
+_BUT_THEN = re.compile(
+    r"\b(?:unless|except|until|only (?:when|if|on|after)|apart from|other than)\b|除非|除了|只有|直到"
+)
+
+
 def _negated(source: Source, start: int, end: int, spans: list[tuple[int, int, str, str]]) -> bool:
     """A negator before the term in its sentence, with only list words and other terms in between; or "… is gone"."""
     if _GONE.match(source.text, end):
         return True
+    if _BUT_THEN.search(source.text, end, source.sentence(start)[1]):
+        return False  # "I don't get dizzy unless I run"
     first, _ = source.sentence(start)
     first = max(first, start - 200)
     negators = list(_NEGATOR.finditer(source.text, first, start))

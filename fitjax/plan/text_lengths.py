@@ -24,10 +24,10 @@ _CAPPED_MINUTES = re.compile(
     r"|\b(?:a quick|a short|time for(?: only| just)?|only got|cap(?:ped)? (?:it )?at|keep (?:it |that )?(?:to|under|below)) (\d{2})(?=\s*(?:[,.;]|$|then|that))"
 )
 _FAR = re.compile(
-    r"\s*(?:'s?)?\s*(?:of here|from (?:here|home|me|my|the|any|our|work|town|a (?:gym|pool|track))|away|(?:drive|walk|bus|train|car|tram)\b|commut\w*|each way|by (?:car|bus|train)|in traffic|(?:of )?(?:sleep|driving|commuting|meetings)\b|(?:work |night |day )?shift|才缓|之?后(?=[^,.;]{0,8}(?:疼|痛|晕|喘|麻))|(?:work )?days?\b(?= (?:mon|tue|wed|thu|fri|on|each|every))|a night\b|later\b|ago\b|late\b|early\b|apart\b|notice\b|behind\b|(?:的)?车(?!间|上)|车程|的路|路程|远|才到|的班车|的地铁|通勤)"
+    r"\s*(?:'s?)?\s*(?:of here|from (?:here|home|me|my|the|any|our|work|town|a (?:gym|pool|track))|away|(?:drive|walk|bus|train|car|tram)\b|commut\w*|each way|by (?:car|bus|train)|in traffic|(?:of )?(?:sleep|driving|commuting|meetings)\b|(?:work |night |day )?shift|才缓|之?后(?=[^,.;]{0,8}(?:疼|痛|晕|喘|麻))|(?:podcasts?|episodes?|playlists?|films?)\b|(?:work )?days?\b(?= (?:mon|tue|wed|thu|fri|on|each|every))|a night\b|later\b|ago\b|late\b|early\b|apart\b|notice\b|behind\b|(?:的)?车(?!间|上)|车程|的路|路程|远|才到|的班车|的地铁|通勤)"
 )
 _FAR_BEFORE = re.compile(
-    r"(?:\b(?:drive|commut\w*|sleep|slept|driving|train ride|journey)\b[^,.;]{0,12}|(?:停下来?|缓了?|歇了?|(?<!快)走路|爬楼)[^,.;]{0,4}|(?:通勤|路上|开车|坐车|地铁|单程|来回(?!一|1|总)|往返|睡|睡眠|加班|开会)[^,.;]{0,5})$"
+    r"(?:\b(?:drive|commut\w*|sleep|slept|driving|train ride|journey)\b[^,.;]{0,12}|(?:停下来?|缓了?|歇了?|(?<!快)走路|爬楼)[^,.;]{0,4}|(?:通勤|路上|开车|坐车|地铁|单程|来回(?!一|1|总)|往返|(?<!午)睡(?!着|后|了|时)|睡眠|[1一每]集|[1一]部|[1一]局|离(?:家|单位|公司|我)?[^,.;]{0,4}|加班|开会)[^,.;]{0,5})$"
 )
 """An hour away is no session of an hour."""
 _OF_THE_BODY = re.compile(

@@ -38,6 +38,7 @@ _OFFSETS = {"today": 0, "今天": 0, "今日": 0, "tomorrow": 1, "明天": 1, "�
 _JOINED = re.compile(
     r"\s*(?:(?:mornings?|evenings?|nights?|afternoons?|noon|早上|上午|中午|下午|晚上?|开始|起|出发|走)\s*)?(?:to|until|till|through|thru|up to|-|–|—|,? ?(?:一?直)?[到至]|~)\s*(?:and including )?(?:the |on |around )?"
 )
+_BESIDE = re.compile(r"\s*(?:and|&|和|跟|、)\s*")
 _SECOND_DAY = re.compile(rf"(?:{_EN_DAY}\b|周([一二三四五六日天]|末)(?![一二三四五六日]))")
 _BACK_EN = re.compile(r"\b(?:back|home|return\w*|fly(?:ing)? back|until|till|through)\b(?: \w+){0,2}? ?$")
 _BACK_NOT_AWAY = re.compile(r"\b(?:back|home)\b(?: again)?(?: on)?(?: the)? ?$")
@@ -155,12 +156,15 @@ def _zh_place(day: str) -> int:
 
 def _bare_second(text: str, span: Span) -> Span | None:
     """ "Next Monday to Friday": the second day is of the same stretch."""
-    joint = _JOINED.match(text, span.end)
+    beside = _BESIDE.match(text, span.end)
+    joint = beside or _JOINED.match(text, span.end)
     second = _SECOND_DAY.match(text, joint.end()) if joint and joint.end() > span.end else None
     if second is None or span.last != span.first:
         return None
     place = _zh_place(second[2]) if second[2] else _DAY_NAMES.index(second[1][:3])
     last = span.first + timedelta(days=(place - span.first.weekday()) % 7)
+    if beside and last != span.first + timedelta(days=1):
+        return None
     return Span(span.start, second.end(), span.first, last, "pair")
 
 

@@ -49,7 +49,7 @@ def _breaks(raw: str) -> Iterator[re.Match[str]]:
 
 
 _ASKED_NO = re.compile(
-    r"[?？]\s*(?=(?:nope|no way|no thanks?|no chance|never|not a chance|not happening|not for me|absolutely not|forget it|hard pass|no[,.!])"
+    r"[?？]\s*(?=(?:nope|over my dead body|not on your life|hell no|god no|nah|no way|no thanks?|no chance|never|not a chance|not happening|not for me|absolutely not|forget it|hard pass|no[,.!])"
     r"|算了|免了|免谈|不行|不了|不要[,，。!！]|没门|休想|打住|拒绝|没戏|不可能|想都别想|pass)",
     re.IGNORECASE,
 )
@@ -59,17 +59,20 @@ _MISSING_STOP = re.compile(
     r"|(?<=[)!]) (?=[A-Z])"
 )
 _MISSING_STOP_DAY = re.compile(
-    r"(?<![Ll]ong )(?<![Bb]ig )(?<![Rr]est )\b(fine|them|that|this|day|instead|use|please|thanks|there|now|(?:it|them) out|anyway|too|though|again|yet|limit|pls|plz|you|me|altogether)"
+    r"(?<![Ll]ong )(?<![Bb]ig )(?<![Rr]est )\b(fine|them|that|day|instead|use|please|thanks|there|now|(?:it|them) out|anyway|too|though|again|yet|limit|pls|plz|you|me|altogether)"
     r" (?=(?:Mon|Tues?|Wed(?:nes)?|Thur?s?|Fri|Sat(?:ur)?|Sun)(?:day)?s?\b)"
 )
 """Two wishes run together: the second begins with a capital, as after a full stop."""
 _ARROW = re.compile(r"(?:→|⇒|=>|->|——|(?<![\d ]) ?— ?(?![\d ])) ?")
 _IDIOM = re.compile(
-    r"\b(?:for )?no (?:particular |real |specific |good |special )?reason(?= *[.!]*$|,)|\bno (?:joke|debate|doubt|lie|kidding|offen[cs]e|pun intended|wonder|idea why|big deal|biggie|cap|questions? asked|word of a lie)\b|\bnothing to do with (?:training|this|it|that|anything|fitness|exercise)\b|\bnot (?:gonna|going to) lie\b|\bnot to (?:brag|boast|mention)\b|\bbelieve it or not\b|\bif not sooner\b|\bwhy not\b|\bcan't complain\b"
+    r"\b(?:for )?no (?:particular |real |specific |good |special )?reason(?= *[.!]*$|,)|\bno (?:joke|debate|doubt|lie|kidding|offen[cs]e|pun intended|wonder|idea why|big deal|biggie|cap|questions? asked|word of a lie)\b|\bnothing to do with (?:training|this|it|that|anything|fitness|exercise)\b|\bnot (?:gonna|going to) lie\b|\bnot to (?:brag|boast|mention)\b|\bbelieve it or not\b|\bif not sooner\b|\bwhy not\b|\bcan't complain\b|\b(?:i've |i have |there's )no choice(?: (?:there|really|sadly))?"
     r"|没什么(?:特别的?)?(?:理由|原因)|没别的意思|没有?特别的?意思|不得不说|不瞒你说|不开玩笑|不骗你|不知道为什么|说不上为什么|没想到吧?|不吹牛|没法说",
     re.IGNORECASE,
 )
 """Turns of phrase that hold a "no" and deny nothing."""
+_SHORTENED = re.compile(
+    r"(?<!\d )(?<!min )(?<!mins )(?<!minutes )(?<!utes )(?<!hour )(?<!days )(?<!week )\b([Mm]ax|[Aa]pprox|[Ii]ncl|[Ee]xcl|[Ee]sp)\.(?= [a-z0-9])"
+)
 _LATIN = re.compile(r"\b(?:i\.e\.|e\.g\.),?\s*", re.IGNORECASE)
 
 
@@ -83,6 +86,7 @@ class Source:
         self._ends: list[int] = []
         self._asked: set[int] = set()
         raw = _TAKEN_BACK.sub(". ", raw)
+        raw = _SHORTENED.sub(r"\1", raw)
         raw = _SIGN_YES.sub(" ok ", _SIGN_NO.sub(" no ", raw))
         raw = _LATIN.sub("", _ARROW.sub(", ", _ASKED_NO.sub(", ", _ENUMERATED.sub("; ", raw))))
         raw = _MISSING_STOP_DAY.sub(r"\1. ", _MISSING_STOP.sub(". ", raw))
