@@ -17,12 +17,15 @@ _AHEAD = timedelta(hours=15)
 """A naive local time may be 14 hours ahead of UTC; an hour for clocks that are fast."""
 _FIRST = datetime(1970, 1, 2)
 """The day before is where clocks begin that nobody set, and in the west of Greenwich still one of 1969."""
+_FIT_FIRST = datetime(1990, 1, 2)
+"""FIT counts from the last day of 1989, which an offset may make the first of 1990."""
 
 
 def timely(parsed: ParsedFile, now: datetime) -> ParsedFile:
     parsed = _activities(parsed, now)
+    first = _FIT_FIRST if parsed.format == "fit" else _FIRST
     last = now.astimezone(UTC).replace(tzinfo=None) + _AHEAD
-    off = [one for one in parsed.wellness if not _FIRST <= one.at.replace(tzinfo=None) <= last]
+    off = [one for one in parsed.wellness if not first <= one.at.replace(tzinfo=None) <= last]
     if not off:
         return parsed
     gone = set(map(id, off))

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from fitjax.domain.activity import Activity, ParsedFile
 from fitjax.domain.stream import Stream
 from fitjax.domain.vocabulary import Sport
+from fitjax.domain.wellness import Metric, Wellness
 from fitjax.ingest.recorder_clock import LONGEST_S, astray
 from fitjax.ingest.timely import timely
 
@@ -62,6 +63,13 @@ def test_times_left_after_the_astray_are_weeks_apart_at_most(seconds: list[int],
     assert kept.max() - kept.min() <= 2 * LONGEST_S
     if len([o for o in others if o not in (5, 631_065_700)]) < len(seconds):
         assert kept.tolist() == [base + s for s in seconds]
+
+
+@pytest.mark.parametrize(("file_format", "kept"), [("fit", 0), ("weights_csv", 1)])
+def test_a_measurement_of_fits_first_day_is_set_aside_and_one_of_a_diary_stays(file_format: str, kept: int) -> None:
+    value = Wellness(row=1, at=datetime(1989, 12, 31), metric=Metric.STEPS, value=900)
+    parsed = timely(ParsedFile(format=file_format, rows_read=1, wellness=(value,)), NOW)
+    assert (len(parsed.wellness), len(parsed.set_aside)) == (kept, 1 - kept)
 
 
 def test_a_clock_that_was_never_set_leaves_nothing_to_compare_with() -> None:
