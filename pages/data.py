@@ -30,8 +30,7 @@ if part == "quality":
     file_report(now, receipts(now.engine, now.athlete))
     st.stop()
 stored = state.activities[state.activities["id"].notna()].sort_values("start", ascending=False, ignore_index=True)
+st.caption(_("Choose a row to see its recording, its sources and where each number came from."))
 chosen = pick_activity(now, stored)
-if chosen is None:
-    st.caption(_("Choose a row to see its recording, its sources and where each number came from."))
-else:
+if chosen is not None:
     recording_card(now, chosen, stored)

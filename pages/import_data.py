@@ -10,7 +10,6 @@ from fitjax.ui.job_card import job_card
 from fitjax.ui.receipt_list import receipt_list
 from fitjax.ui.receipts import stage
 from fitjax.ui.state import view
-from fitjax.ui.wizard import wizard
 
 now = view()
 _ = now.translate
@@ -34,14 +33,13 @@ recent = jobs(now.engine, athlete=now.athlete, kind="import", limit=1)
 if recent and recent[0].status != "done":
     job_card(now, recent[0], _("Import"))
 
-wizard(now)
 found = receipts(now.engine, now.athlete)
 if found:
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         heading(_("Receipts"))
         st.page_link(PAGES / "load.py", label=_("See your load"), icon=":material/arrow_forward:", width="content")
     receipt_list(now, found)
-else:
+elif not (recent and not recent[0].over):
     with st.container(border=True):
         heading(_("Nothing imported yet"))
         st.write(_("Ask your app for an export, drop it above, and see what came in, row by row."))

@@ -6,13 +6,13 @@ import pandas as pd
 import streamlit as st
 
 from fitjax.jobs.undo import take_back
-from fitjax.ui.format_names import format_name
 from fitjax.ui.ingest_words import ingest_words
-from fitjax.ui.receipts import STATUS, counted, receipt_card, status_name
+from fitjax.ui.receipts import STATUS, counted, kind_name, receipt_card, status_name
 from fitjax.ui.state import View
 from fitjax.ui.wizard import offer
 
 _PAGE = 20
+_MEMBERS = 2_000
 Receipt = dict[str, Any]
 
 
@@ -51,10 +51,11 @@ def grouped(found: list[Receipt]) -> list[tuple[Receipt, list[Receipt]]]:
         if receipt.get("archive_sha256"):
             inside.setdefault(receipt["archive_sha256"], []).append(receipt)
     heads: list[tuple[Receipt, list[Receipt]]] = []
+    known = {receipt["sha256"] for receipt in found}
     for receipt in found:
         if receipt.get("archive_sha256"):
             # An import that was stopped has files of the archive, but no receipt of the archive itself.
-            if not any(one["sha256"] == receipt["archive_sha256"] for one in found):
+            if receipt["archive_sha256"] not in known:
                 heads.append((receipt, []))
         else:
             members = inside.pop(receipt["sha256"], []) if receipt["format"] == "archive" else []
@@ -69,18 +70,28 @@ def _members(now: View, inside: list[Receipt], number: int) -> None:
     _ = now.translate
     st.markdown(counted(now, _sum(inside)))
     with st.expander(_("Files in it ({n})", n=len(inside))):
+        # What did not come in is looked for first.
+        first = sorted(inside, key=lambda one: one["status"] in ("imported", "duplicate"))
         rows = [
             (
-                str(one["path"]).partition("/")[2] or str(one["path"]), status_name(one["status"], _),
-                format_name(str(one["format"] or "")),
+                status_name(one["status"], _), _inside_name(one),
                 ingest_words(one["reason"], now.language) if one["reason"] else counted(now, one),
+                kind_name(now, str(one["format"] or "")),
             )
-            for one in inside[:2_000]
+            for one in first[:_MEMBERS]
         ]  # fmt: skip
-        columns = [_("File"), _("Outcome"), _("Format"), _("What came in")]
+        columns = [_("Outcome"), _("File"), _("What came in"), _("Format")]
         st.dataframe(
-            pd.DataFrame(rows, columns=columns), key=f"members-{number}", hide_index=True, alt=_("What came in")
-        )
+            pd.DataFrame(rows, columns=columns), key=f"members-{number}", hide_index=True, alt=_("What came in"),
+            column_config={_("Outcome"): st.column_config.TextColumn(width=110)},
+        )  # fmt: skip
+        if len(inside) > _MEMBERS:
+            st.caption(_("The first {shown} of {n}.", shown=_MEMBERS, n=len(inside)))
+
+
+def _inside_name(receipt: Receipt) -> str:
+    """Where the file lies in its archive."""
+    return str(receipt["path"]).partition("/")[2] or str(receipt["path"])
 
 
 def _sum(inside: list[Receipt]) -> Receipt:

@@ -34,6 +34,8 @@ STATUS = {
     "rejected": "rejected",
     "undone": "undone",
 }
+_OWN_KINDS = {"archive": "Archive", "mapped_csv": "Your own table", "rr_intervals": "Times between heartbeats"}
+_LONG_REMARK, _LONG_TITLE = 200, 60
 _CHUNK = 1 << 20
 
 
@@ -64,7 +66,7 @@ def receipt_card(now: View, receipt: dict[str, Any], number: int) -> DeltaGenera
     with card:
         with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
             with st.container(horizontal=True, width="content", vertical_alignment="center", gap="small"):
-                st.markdown(f"{_ICON[status]} :{_COLOUR[status]}-badge[{_(STATUS[status])}]", width="content")
+                st.markdown(f":{_COLOUR[status]}-badge[{_ICON[status]} {_(STATUS[status])}]", width="content")
                 st.text(str(receipt["path"]), width="content")
             st.caption(_told(now, receipt), width="content")
         if receipt["reason"]:
@@ -72,7 +74,7 @@ def receipt_card(now: View, receipt: dict[str, Any], number: int) -> DeltaGenera
         if status in ("imported", "undone") and not receipt.get("members"):
             st.markdown(counted(now, receipt))
         for words in receipt["warnings"]:
-            st.caption(f":material/info: {_plain(ingest_words(words, now.language))}")
+            _told_besides(ingest_words(words, now.language))
         if receipt["rows_rejected"]:
             _not_taken(now, receipt, number)
         if receipt.get("values_set_aside"):
@@ -87,8 +89,27 @@ def _told(now: View, receipt: dict[str, Any]) -> str:
     """The kind of file and when it came, by this machine's clock."""
     when = receipt["imported_at"]
     when = (when if when.tzinfo else when.replace(tzinfo=dt.UTC)).astimezone()
-    kind = format_name(str(receipt["format"] or ""))
+    kind = kind_name(now, str(receipt["format"] or ""))
     return f"{kind + ' · ' if kind else ''}{when:%Y-%m-%d %H:%M}"
+
+
+def kind_name(now: View, name: str) -> str:
+    """What people call a format; names of programs are the same in every language."""
+    _ = now.translate
+    return _(_OWN_KINDS[name]) if name in _OWN_KINDS else format_name(name)
+
+
+def _told_besides(words: str) -> None:
+    """A remark of the reader; a long list, such as of tables that are known and not used, waits under its first words.
+
+    The words before the colon are the title there, in either language's writing.
+    """
+    title, _colon, rest = words.replace("：", ": ", 1).partition(": ")
+    if len(words) <= _LONG_REMARK or not rest or len(title) > _LONG_TITLE:
+        st.caption(f":material/info: {_plain(words)}")
+        return
+    with st.expander(_plain(title), icon=":material/info:"):
+        st.caption(_plain(rest))
 
 
 def counted(now: View, receipt: dict[str, Any]) -> str:
@@ -124,7 +145,7 @@ def _not_taken(now: View, receipt: dict[str, Any], number: int) -> None:
     with st.expander(title):
         shown = [(one["row"], ingest_words(one["reason"], now.language)) for one in receipt["rows_rejected"][:1000]]
         frame = pd.DataFrame(shown, columns=[_("Row"), _("Reason")])
-        st.dataframe(frame, key=f"rejected-{number}", hide_index=True, alt=title)
+        st.dataframe(frame, key=f"rejected-{number}", hide_index=True, alt=title, column_config=narrow_row(now))
 
 
 def _set_aside(now: View, receipt: dict[str, Any], number: int) -> None:
@@ -137,7 +158,13 @@ def _set_aside(now: View, receipt: dict[str, Any], number: int) -> None:
             for one in receipt["values_set_aside"][:1000]
         ]
         frame = pd.DataFrame(shown, columns=[_("Row"), _("Field"), _("In the file"), _("Reason")])
-        st.dataframe(frame, key=f"aside-{number}", hide_index=True, alt=title)
+        st.dataframe(frame, key=f"aside-{number}", hide_index=True, alt=title, column_config=narrow_row(now))
+
+
+def narrow_row(now: View) -> dict[str, Any]:
+    """A row's number needs no more room than its digits: the reason beside it does."""
+    name = now.translate("Row")
+    return {name: st.column_config.NumberColumn(name, format="%d", width=70)}
 
 
 def _field(now: View, field: str) -> str:

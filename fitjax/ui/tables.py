@@ -54,7 +54,7 @@ def pick_activity(now: View, activities: pd.DataFrame) -> pd.Series | None:
     shown = pd.DataFrame(
         {
             **_cells(now, activities),
-            "recorded": activities["stream"].notna(),
+            "recorded": activities["stream"].notna().map({True: _("yes"), False: None}),
             "source": activities["source_file"],
         }
     )
@@ -69,7 +69,7 @@ def pick_activity(now: View, activities: pd.DataFrame) -> pd.Series | None:
         alt=_("Your activities, newest first"),
         column_config={
             **_headings(now),
-            "recorded": st.column_config.CheckboxColumn(_("Recording")),
+            "recorded": st.column_config.TextColumn(_("Recording")),
             "source": _("Source"),
         },
     )
