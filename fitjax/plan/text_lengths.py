@@ -21,7 +21,7 @@ _BARE_MINUTES = re.compile(
 _CAPPED_MINUTES = re.compile(
     r"(?:\b(?:max(?:imum)?|under|below|within|up to|at most|limited to|no more than|tops)|最多|不超过|以内)\s*(\d{2,3})(?![\d.:%/]|\s*(?:km|k\b|miles?|bpm|公里|次|天|times|sessions|days|kg|watts?))"
     r"|(?<![\d.:$£€])(\d{2,3}) ?(?:m )?(?:max\b|maximum\b|tops\b|at (?:the )?(?:very )?most\b|or (?:less|under)\b|limit\b|封顶|以内|为限|打住|顶天|到顶|之内)"
-    r"|\b(?:a quick|a short|time for(?: only| just)?|only got|cap(?:ped)? (?:it )?at|keep (?:it |that )?(?:to|under|below)) (\d{2})(?=\s*(?:[,.;]|$|then|that))"
+    r"|\b(?:a quick|a short|time for(?: only| just)?|only got|cap(?:ped)? (?:it )?at|keep (?:it |that )?(?:to|under|below)) (\d{2})(?=\s*(?:[,.;]|$|then|that|before|after|between|at))"
 )
 _FAR = re.compile(
     r"\s*(?:'s?)?\s*(?:of here|from (?:here|home|me|my|the|any|our|work|town|a (?:gym|pool|track))|away|(?:drive|walk|bus|train|car|tram)\b|commut\w*|each way|by (?:car|bus|train)|in traffic|(?:of )?(?:sleep|driving|commuting|meetings)\b|(?:work |night |day )?shift|才缓|之?后(?=[^,.;]{0,8}(?:疼|痛|晕|喘|麻))|(?:podcasts?|episodes?|playlists?|films?)\b|(?:work )?days?\b(?= (?:mon|tue|wed|thu|fri|on|each|every))|a night\b|later\b|ago\b|late\b|early\b|apart\b|notice\b|behind\b|(?:的)?车(?!间|上)|车程|的路|路程|远|才到|的班车|的地铁|通勤)"

@@ -38,7 +38,7 @@ _EN.append(COUNT_ALONE)
 _EN += [
     re.compile(pattern)
     for pattern in (
-        r"\b(?:max(?:imum)?|at (?:the )?most|no more than|up to|commit to|(?:aim|shoot|go) for|can (?:only )?(?:do|manage|make|handle)|stick to|room for) (?:about |around |maybe )?(\d)(?: ?(?:-|to|or) ?(\d))? (?:training |gym )?(?:days|sessions|workouts|trainings)(?=\s*(?:$|[,.;]|please|pls|total|tops|max))",
+        r"\b(?:max(?:imum)?|at (?:the )?most|no more than|up to|commit to|(?:aim|shoot|go) for|can (?:only )?(?:do|manage|make|handle)|stick to|room for) (?:about |around |maybe )?(\d)(?: ?(?:-|to|or) ?(\d))? (?:training |gym )?(?:days|sessions|workouts|trainings)(?=\s*(?:$|[,.;]|please|pls|total|tops|max|with\b))",
         r"\b(\d) (?:days?|sessions)(?: of training)? on(?:,| and|,? then|/)? ?(?:\d) (?:days? )?off\b",
         r"练(\d)天?,? ?(?:休|歇|停)[\d一二三](?:天)?(?![\d次])",
         r"\bso (?:just |only |that's |make it |maybe )?(\d) (?:sessions|workouts|trainings|training days)(?=\s*(?:$|[,.;]))",
