@@ -108,7 +108,7 @@ def _told_besides(words: str) -> None:
     if len(words) <= _LONG_REMARK or not rest or len(title) > _LONG_TITLE:
         st.caption(f":material/info: {_plain(words)}")
         return
-    with st.expander(_plain(title), icon=":material/info:"):
+    with st.expander(_plain(title[:1].upper() + title[1:])):
         st.caption(_plain(rest))
 
 

@@ -50,7 +50,7 @@ def test_a_bundle_and_a_recording_come_in_together_and_are_looked_into(
     expect(page.get_by_text("ride.fit")).to_be_visible()
     page.get_by_role("button", name="Import", exact=True).click()
     expect(page.get_by_text("12 new activities").first).to_be_visible(timeout=60_000)
-    expect(page.get_by_text("known and not used").or_(page.get_by_text("known and unused")).first).to_be_visible()
+    expect(page.get_by_text("Known and not used").first).to_be_visible()
     shot(page, "receipts")
     go(page, app, "data", "Your data")
     page.get_by_text("Quality", exact=True).click()
