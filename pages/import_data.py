@@ -8,8 +8,8 @@ from fitjax.store.jobs import jobs
 from fitjax.ui.cards import PAGES, heading, sample_button
 from fitjax.ui.job_card import job_card
 from fitjax.ui.receipt_list import receipt_list
-from fitjax.ui.receipts import stage
 from fitjax.ui.state import view
+from fitjax.ui.uploads import release, stage
 
 now = view()
 _ = now.translate
@@ -24,7 +24,9 @@ with st.form("upload", clear_on_submit=True):
     uploads = st.file_uploader(_("Files"), accept_multiple_files=True, key="files")
     sent = st.form_submit_button(_("Import"), type="primary", icon=":material/upload_file:")
 if sent and uploads:
-    paths = stage(now.settings, [(upload.name, upload) for upload in uploads])
+    with st.spinner(_("Putting the files in place")):
+        paths = stage(now.settings, [(upload.name, upload) for upload in uploads])
+        release(uploads)
     enqueue(now.engine, now.settings, "import", now.athlete, {"paths": paths})
 elif sent:
     st.info(_("Choose one or more files first."), icon=":material/info:")

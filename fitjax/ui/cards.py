@@ -14,8 +14,8 @@ from fitjax.metrics.summary import Figure, Summary
 from fitjax.plan.quantities import clock
 from fitjax.store.athletes import get_profile, save_profile
 from fitjax.train.sample import sample_files
-from fitjax.ui.receipts import stage
 from fitjax.ui.state import DEFAULT_ATHLETE, SAMPLE_ATHLETE, View, look_at
+from fitjax.ui.uploads import stage
 
 PAGES = Path(__file__).resolve().parents[2] / "pages"
 CHART_CONFIG = {"displaylogo": False, "displayModeBar": False}

@@ -1,18 +1,12 @@
-"""Receipts of imports as cards, and uploads put where the worker finds them."""
+"""Receipts of imports as cards: what a file was, what came in, what did not and why."""
 
 import datetime as dt
-import secrets
-import shutil
-from collections.abc import Sequence
-from io import BytesIO
-from pathlib import PurePath
-from typing import IO, Any
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from fitjax.settings import Settings
 from fitjax.ui.format_names import format_name
 from fitjax.ui.i18n import Translator
 from fitjax.ui.ingest_words import ingest_words
@@ -36,22 +30,6 @@ STATUS = {
 }
 _OWN_KINDS = {"archive": "Archive", "mapped_csv": "Your own table", "rr_intervals": "Times between heartbeats"}
 _LONG_REMARK, _LONG_TITLE = 200, 60
-_CHUNK = 1 << 20
-
-
-def stage(settings: Settings, uploads: Sequence[tuple[str, bytes | IO[bytes]]]) -> list[str]:
-    """Write uploads, piece by piece, under a folder nobody can guess; of the user's name a harmless part is kept."""
-    folder = settings.staging_dir / secrets.token_hex(8)
-    folder.mkdir(parents=True)
-    paths = []
-    for number, (name, data) in enumerate(uploads):
-        base = "".join(c for c in PurePath(name.replace("\\", "/")).name if c.isprintable() and c not in "/\0")
-        path = folder / str(number) / (base.lstrip(".")[:120] or "upload")
-        path.parent.mkdir()
-        with path.open("wb") as file:
-            shutil.copyfileobj(BytesIO(data) if isinstance(data, bytes) else data, file, _CHUNK)
-        paths.append(str(path))
-    return paths
 
 
 def status_name(status: str, _: Translator) -> str:

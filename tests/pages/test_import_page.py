@@ -1,9 +1,14 @@
 """Import: files dropped, their receipts in groups and pages, an import taken back, an unknown table described once."""
 
 from pathlib import Path
+from types import SimpleNamespace
+from unittest.mock import patch
 
 import pytest
 from sqlalchemy import Engine
+from streamlit.proto.Common_pb2 import FileURLs
+from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
+from streamlit.runtime.uploaded_file_manager import UploadedFile, UploadedFileRec
 from streamlit.testing.v1 import AppTest
 
 from fitjax.jobs.imports import import_paths
@@ -12,6 +17,7 @@ from fitjax.settings import get_settings
 from fitjax.store.activities import activities_frame
 from fitjax.store.engine import open_store
 from fitjax.store.jobs import jobs
+from fitjax.ui.uploads import release
 from tests.bundles import members, zipped
 from tests.pages.test_pages import opened, words
 
@@ -172,3 +178,16 @@ def test_a_cell_of_a_hundred_thousand_characters_is_shown_cut(engine: Engine) ->
     press(at, "Import this table")
     work(engine)
     assert len(activities_frame(engine, "me")) == 3
+
+
+def test_nothing_of_an_upload_stays_in_memory_once_it_is_written_down() -> None:
+    manager = MemoryUploadedFileManager("/upload")
+    records = [UploadedFileRec(file_id=name, name=f"{name}.csv", type="text/csv", data=b"1,2") for name in "ab"]
+    for record in records:
+        manager.add_file("session", record)
+    context = SimpleNamespace(session_id="session", uploaded_file_mgr=manager)
+    uploads = [UploadedFile(record, FileURLs()) for record in records]
+    with patch("fitjax.ui.uploads.get_script_run_ctx", return_value=context):
+        release(uploads)
+    assert manager.get_files("session", ["a", "b"]) == []
+    assert all(upload.closed for upload in uploads)
