@@ -1,8 +1,9 @@
 """TCX: each Activity with its laps. In: a path or bytes; out: `ParsedFile`.
 
 A lap's totals are the device's own and win over what its points give; its time is the timer's, pauses left out, as in
-FIT: it gives `moving_s`, while `duration_s` lasts from the first start to the last end.
-The legs of a multisport session share `group`. Courses are no activities and are said to be so.
+FIT: it gives `moving_s`, while `duration_s` lasts from the first start to the last end. Where laps count their pauses
+in, the gaps of the recording are taken off. The legs of a multisport session share `group`. Courses are no activities
+and are said to be so.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -182,13 +183,14 @@ def _activity(leg: _Leg, aside: list[SetAside]) -> Activity:
                 leg.points.add(begin.isoformat(), {})
     totals = [values for _, values in leg.laps]
     timer_s = _over(totals, "duration_s", sum)
+    elapsed_s = leg.points.elapsed_s(_from_first_to_last(laps, timer_s))
     title = leg.notes if len(leg.notes) <= _LONGEST_TITLE and "\n" not in leg.notes else ""
     return leg.points.activity(
         sport=sport_of(leg.sport),
         sport_raw=leg.sport,
         stated={
-            "duration_s": leg.points.elapsed_s(_from_first_to_last(laps, timer_s)),
-            "moving_s": timer_s,
+            "duration_s": elapsed_s,
+            "moving_s": _without_pauses(leg, timer_s, elapsed_s),
             "distance_m": _over(totals, "distance_m", sum),
             "calories_kcal": _over(totals, "calories_kcal", sum),
             "max_speed_m_s": _over(totals, "max_speed_m_s", max),
@@ -211,6 +213,15 @@ def _from_first_to_last(laps: Sequence[tuple[datetime, Mapping[str, float]]], ti
         return None
     ends = [(at - laps[0][0]).total_seconds() + values.get("duration_s", 0.0) for at, values in laps]
     return max([timer_s, *(end for end in ends if end <= LONGEST_S)])
+
+
+def _without_pauses(leg: _Leg, timer_s: float | None, elapsed_s: float | None) -> float | None:
+    """Some programs write a lap's whole time, from start to start, where devices write the timer's, in fractions of a
+    second: then the gaps of the recording tell."""
+    by_timer = any(values.get("duration_s", 0.0) % 1 for _, values in leg.laps)
+    if timer_s is None or elapsed_s is None or by_timer or timer_s < elapsed_s - len(leg.laps):
+        return timer_s
+    return max(timer_s - leg.points.paused_s(), 0.0)
 
 
 def _lap(values: Mapping[str, float], row: int, aside: list[SetAside]) -> dict[str, Any]:

@@ -19,7 +19,7 @@ from fitjax.ingest.dates import parse_date
 from fitjax.ingest.fields import LIMITS
 from fitjax.ingest.problems import RowProblem, quoted
 from fitjax.ingest.recorder_clock import LONGEST_S, astray, recorded
-from fitjax.ingest.xml.track_sums import climb_m, moving_s, steps_m
+from fitjax.ingest.xml.track_sums import climb_m, moving_s, paused_s, steps_m
 
 _BOUNDS: Mapping[str, tuple[float, float]] = {
     "latitude": (-90, 90),
@@ -108,6 +108,17 @@ class TrackPoints:
         time = np.array(self._times)
         time = time[~astray(time)]
         return None if time.max() - time.min() > stated + _ROUNDING_S else stated
+
+    def paused_s(self) -> float:
+        """Seconds in which nothing was recorded and the place stayed the same."""
+        time = np.array(self._times)
+        near = np.flatnonzero(~astray(time))
+        distance = np.array(self._columns["distance_m"])[near]
+        known = ~np.isnan(distance)
+        if not known.any():
+            latitude, longitude = (np.array(self._columns[name])[near] for name in ("latitude", "longitude"))
+            return paused_s(time[near], steps_m(latitude, longitude, np.zeros(len(near), bool)))
+        return paused_s(time[near][known], np.diff(distance[known], prepend=distance[known][0]))
 
     def new_segment(self) -> None:
         self._segment_begins = True

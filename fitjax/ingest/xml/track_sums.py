@@ -11,6 +11,8 @@ from fitjax.domain.sphere import great_circle_m
 
 _MOVING_M_S = 1 / 3.6
 _HYSTERESIS_M = 3.0
+_GAP_S = 30.0
+"""Seconds; devices that save space write a point more often than this while they record."""
 
 
 def steps_m(latitude: np.ndarray, longitude: np.ndarray, begins: np.ndarray) -> np.ndarray:
@@ -34,6 +36,13 @@ def moving_s(time_s: np.ndarray, metres: np.ndarray, begins: np.ndarray) -> floa
     seconds, step = np.diff(time_s[known]), metres[known][1:]
     apart = np.diff(np.cumsum(begins)[known]) > 0
     return float(seconds[(step > _MOVING_M_S * seconds) & ~apart].sum())
+
+
+def paused_s(time_s: np.ndarray, metres: np.ndarray) -> float:
+    """Seconds of the gaps in the recording over which the place stayed; `metres` to each point from the one before."""
+    known = np.flatnonzero(~np.isnan(metres))
+    seconds = np.diff(time_s[known])
+    return float(seconds[(seconds > _GAP_S) & (metres[known][1:] <= _MOVING_M_S * seconds)].sum())
 
 
 def climb_m(altitude: np.ndarray) -> tuple[float, float] | None:

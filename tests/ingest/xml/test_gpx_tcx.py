@@ -214,6 +214,15 @@ def test_a_pause_inside_a_lap_is_told_by_its_points() -> None:
     assert "duration_s" in run.derived
 
 
+def test_a_gap_at_one_place_is_a_pause_even_where_the_laps_count_it_in() -> None:
+    counted_in = TCX.replace("<TotalTimeSeconds>60<", "<TotalTimeSeconds>300<").replace("10:01:00", "10:05:00")
+    counted_in = counted_in.replace(
+        "<DistanceMeters>200</DistanceMeters>\n<Heart", "<DistanceMeters>112</DistanceMeters>\n<Heart"
+    )
+    (run,) = read_tcx(counted_in.encode(), "a.tcx", NOW).activities
+    assert (run.duration_s, run.moving_s) == (330, 60)
+
+
 def test_a_gpx_timer_stands_still_in_pauses_too() -> None:
     stats = "<extensions><x:TrackStatsExtension><x:TimerTime>20</x:TimerTime></x:TrackStatsExtension></extensions>"
     run = only(gpx(track(point(0), point(60), about=stats)))
