@@ -3,7 +3,8 @@
 An English sentence of `fitjax.ingest` or `fitjax.jobs` in, the same in Chinese out; one that the catalogue
 (`locale/zh_ingest.json`) does not know stays as it is, so nothing is ever hidden. Knows no file.
 
-The catalogue has words (whole texts) and sentences with holes. A hole's name says what may stand in it, digits behind
+The catalogue has words (whole texts), sentences with holes, and those of earlier versions, which stand on receipts kept
+from then. A hole's name says what may stand in it, digits behind
 it only tell two of a kind apart: `{n}` a number, `{q}` the quoted text of a file, `{name}` a text that stays as it is,
 `{w}` a name to be translated, `{t}` a name or sentence to be translated if it is known, `{s}` one that must be known,
 `{list}` several with commas.
@@ -25,6 +26,7 @@ _FITS: Mapping[str, str] = {
     "n": r"[-−+]?[\d.,]+(?:e[+-]?\d+)?%?|-?inf|nan", "q": r"'.*'|\".*\"", "w": "[^'\":;,]+", "name": ".+", "t": ".+",
     "s": ".+", "list": ".+",
 }  # fmt: skip
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 _COUNTED = re.compile(r"(.+?)( \(\d+\))?", re.DOTALL)
 _REMEMBERED = 20_000
 
@@ -37,21 +39,21 @@ class _Sentence:
     rank: tuple[int, ...]
     """Those of higher rank are tried first: more fixed text before the first hole, more in all, more that is quoted."""
     pattern: re.Pattern[str]
-    holes: tuple[str, ...]
-    chinese: str
+    chinese: tuple[str, ...]
+    """Text and holes by turns, text first and last."""
 
     def of(self, text: str) -> str | None:
         match = self.pattern.fullmatch(text) if self.fixed in text else None
         if match is None:
             return None
-        said = {}
-        for hole in self.holes:
+        said = self.chinese[0]
+        for hole, after in zip(self.chinese[1::2], self.chinese[2::2], strict=True):
             kind, found = hole.rstrip("0123456789"), match[hole]
             words = _SAY[kind](found)
             if kind == "s" and words == found:
                 return None
-            said[hole] = words
-        return self.chinese.format(**said)
+            said = _beside(_beside(said, words), after)
+        return said
 
 
 def ingest_words(text: str, language: str) -> str:
@@ -77,9 +79,9 @@ def _chinese(text: str) -> str:
 def _catalogue() -> tuple[Mapping[str, str], tuple[_Sentence, ...]]:
     """Words, and sentences in the order in which they are tried."""
     found = json.loads(_CATALOGUE.read_text(encoding="utf-8"))
-    sentences = [_sentence(english, chinese) for english, chinese in found["sentences"].items()]
-    whole = {english: chinese for english, chinese in found["sentences"].items() if not _HOLE.search(english)}
-    sentences = [sentence for sentence in sentences if sentence.holes]
+    said: Mapping[str, str] = found["earlier"] | found["sentences"]
+    whole = {english: chinese for english, chinese in said.items() if not _HOLE.search(english)}
+    sentences = [_sentence(english, chinese) for english, chinese in said.items() if english not in whole]
     sentences.sort(key=lambda sentence: sentence.rank, reverse=True)
     return found["words"] | whole, tuple(sentences)
 
@@ -97,9 +99,17 @@ def _sentence(english: str, chinese: str) -> _Sentence:
         fixed=max(fixed, key=len),
         rank=(len(fixed[0]), sum(map(len, fixed)), sum(hole[1] == "q" for hole in holes)),
         pattern=re.compile(pattern, re.DOTALL),
-        holes=tuple(hole[1] + hole[2] for hole in holes),
-        chinese=chinese,
+        chinese=tuple(_HOLE.sub(lambda hole: f"\0{hole[1]}{hole[2]}\0", chinese).split("\0")),
     )
+
+
+def _beside(left: str, right: str) -> str:
+    """One after the other, with a space between a Chinese character and a Latin letter or digit."""
+    ends, begins = left[-1:], right[:1]
+    apart = (_HAN.match(ends) and begins.isascii() and begins.isalnum()) or (
+        _HAN.match(begins) and ends.isascii() and ends.isalnum()
+    )
+    return f"{left} {right}" if apart else left + right
 
 
 def _quoted(text: str) -> str:

@@ -72,6 +72,8 @@ INSIDE = {
         "认得但用不上：没有时间的 GeoJSON 地图（2）、PNG 图片，另有 3 种",
     "average heart rate '400' is outside 20 to 260 bpm": "平均心率“400”不在 20 到 260 次/分之间",
     "weight_kg '900' is outside 20 to 400": "体重或重量“900”不在 20 到 400 之间",
+    "d.csv looks like a PNG picture, in which there is nothing to import.":
+        "d.csv 看起来是 PNG 图片，里面没有可导入的内容。",
     "c.json is damaged JSON (unexpected end of data in line 3, column 9); export it again.":
         "c.json 是损坏的 JSON（第 3 行第 9 列：内容中断）；请重新导出。",
 }  # fmt: skip
@@ -166,6 +168,14 @@ def test_whatever_a_file_or_its_cells_are_called_is_shown_unchanged(text: str) -
     assert ingest_words(f"{text} is empty; export it again.", "zh") == f"{text} 是空的；请重新导出。"
     reason = ingest_words(f"weight {quoted(text)} is not a number", "zh")
     assert reason == f"重量“{quoted(text)[1:-1]}”不是数字"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["3 rest timer rows hold no set and were left out", "x.bin looks like a binary file; import one of: Hevy CSV."],
+)
+def test_receipts_kept_from_earlier_versions_are_still_said_in_chinese(sentence: str) -> None:
+    assert left_in_english(sentence) == set()
 
 
 def test_the_refusal_says_what_can_be_imported_and_that_a_table_can_be_described() -> None:
