@@ -58,7 +58,9 @@ def receipt_card(now: View, receipt: dict[str, Any], number: int) -> DeltaGenera
         if receipt.get("values_set_aside"):
             _set_aside(now, receipt, number)
         if receipt.get("quality_total"):
-            words = _("{n} doubtful stretches in its recordings; see Your data, Quality", n=receipt["quality_total"])
+            words = _(
+                "{n} doubtful stretches in its recordings; see Your data, Quality", n=number(receipt["quality_total"])
+            )
             st.caption(f":material/troubleshoot: {words}")
     return card
 
@@ -97,20 +99,27 @@ def counted(now: View, receipt: dict[str, Any]) -> str:
     changed, aside = receipt.get("sets_changed", 0), receipt.get("values_set_aside_total", 0)
     body, body_changed = receipt.get("wellness_new", 0), receipt.get("wellness_changed", 0)
     counts = (
-        (receipt["activities_new"], _("{n} new activities", n=receipt["activities_new"])),
-        (receipt["activities_merged"], _("{n} merged with what was there", n=receipt["activities_merged"])),
-        (unchanged, _("{n} unchanged", n=unchanged)),
-        (receipt["sets_new"], _("{n} new sets", n=receipt["sets_new"])),
-        (changed, _("{n} sets changed", n=changed)),
-        (body, _("{n} new values of the body", n=body)),
-        (body_changed, _("{n} values of the body changed", n=body_changed)),
-        (rejected_count(receipt), _("{n} rows not taken", n=rejected_count(receipt))),
-        (aside, _("{n} values set aside", n=aside)),
+        (receipt["activities_new"], _("{n} new activities", n=number(receipt["activities_new"]))),
+        (receipt["activities_merged"], _("{n} merged with what was there", n=number(receipt["activities_merged"]))),
+        (unchanged, _("{n} unchanged", n=number(unchanged))),
+        (receipt["sets_new"], _("{n} new sets", n=number(receipt["sets_new"]))),
+        (changed, _("{n} sets changed", n=number(changed))),
+        (body, _("{n} new values of the body", n=number(body))),
+        (body_changed, _("{n} values of the body changed", n=number(body_changed))),
+        (rejected_count(receipt), _("{n} rows not taken", n=number(rejected_count(receipt)))),
+        (aside, _("{n} values set aside", n=number(aside))),
     )
     said = [words for count, words in counts if count] or [_("nothing new")]
     return _(
-        "{n} rows read: {counts}", n=receipt["rows_read"], counts=("，" if now.language == "zh" else ", ").join(said)
+        "{n} rows read: {counts}",
+        n=number(receipt["rows_read"]),
+        counts=("，" if now.language == "zh" else ", ").join(said),
     )
+
+
+def number(count: int) -> int | str:
+    """A count for a sentence; from five digits on in groups of three."""
+    return count if count < 10_000 else f"{count:,}"
 
 
 def rejected_count(receipt: dict[str, Any]) -> int:
