@@ -75,7 +75,7 @@ def _members(now: View, inside: list[Receipt], number: int) -> None:
         rows = [
             (
                 status_name(one["status"], _), _inside_name(one),
-                ingest_words(one["reason"], now.language) if one["reason"] else counted(now, one),
+                _why_not(now, one) if one["reason"] else counted(now, one),
                 kind_name(now, str(one["format"] or "")),
             )
             for one in first[:_MEMBERS]
@@ -92,6 +92,12 @@ def _members(now: View, inside: list[Receipt], number: int) -> None:
 def _inside_name(receipt: Receipt) -> str:
     """Where the file lies in its archive."""
     return str(receipt["path"]).partition("/")[2] or str(receipt["path"])
+
+
+def _why_not(now: View, receipt: Receipt) -> str:
+    """The reason, without the path that stands beside it."""
+    path = str(receipt["path"])
+    return ingest_words(receipt["reason"], now.language).replace(path, path.rpartition("/")[2])
 
 
 def _sum(inside: list[Receipt]) -> Receipt:
