@@ -143,7 +143,7 @@ def bounded(
     value *= factor
     if not limit.low <= value <= limit.high:
         unit = f" {limit.unit}" if limit.unit else ""
-        reason = f"{limit.what} {quoted(text)} is outside {limit.low:g} to {limit.high:g}{unit}"
+        reason = f"{limit.what} {quoted(text)} is outside {limit.low:,.9g} to {limit.high:,.9g}{unit}"
         aside.note(limit.field or limit.what, text, reason)
         return None
     return value

@@ -78,7 +78,7 @@ class UnitEvidence:
                         warning=f"distance unit {name}: stride x cadence x time agrees (rows: {len(self._ratios)})",
                     )
         if self._temperatures and median(self._temperatures) > _FAHRENHEIT_ABOVE:
-            shown = f"{median(self._temperatures):g}"
+            shown = f"{median(self._temperatures):,.9g}"
             return Units(
                 miles=True,
                 warning=f"distance unit assumed miles and ascent feet: temperatures (median {shown}) are Fahrenheit",

@@ -53,4 +53,4 @@ def _activities(parsed: ParsedFile, now: datetime) -> ParsedFile:
 def _told(one: Wellness, last: datetime) -> SetAside:
     late = one.at.replace(tzinfo=None) > last
     why = "lies in the future" if late else "is before 1970 or where clocks begin that nobody set"
-    return SetAside(row=one.row, field=one.metric, text=f"{one.value:g}", reason=f"its date {one.at:%Y-%m-%d} {why}")
+    return SetAside(row=one.row, field=one.metric, text=f"{one.value:,.9g}", reason=f"its date {one.at:%Y-%m-%d} {why}")

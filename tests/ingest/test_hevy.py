@@ -63,7 +63,7 @@ def test_bad_sets_are_reported_and_the_rest_is_kept(tmp_path: Path) -> None:
         "weight 'heavy' is not a number",
     ]
     assert [(s.field, s.reason) for s in parsed.set_aside] == [
-        ("weight_kg", "weight '-5' is outside 0 to 1500 kg"),
+        ("weight_kg", "weight '-5' is outside 0 to 1,500 kg"),
         ("rpe", "RPE '11' is outside 0 to 10"),
     ]
     assert (len(parsed.sets), parsed.rows_read) == (3, 7)

@@ -89,4 +89,4 @@ def test_what_cannot_be_true_is_set_aside_and_a_blank_of_any_kind_is_missing(tmp
     parsed = read(tmp_path, header + "".join(row.format(i, text) for i, text in enumerate(shown, 1)))
     assert [a.distance_m for a in parsed.activities] == [None] * 5
     assert [s.text for s in parsed.set_aside] == ["inf", "-5", "1e999", "9999999"]
-    assert parsed.set_aside[1].reason == "distance '-5' is outside 0 to 5e+06 m"
+    assert parsed.set_aside[1].reason == "distance '-5' is outside 0 to 5,000,000 m"

@@ -189,7 +189,9 @@ class Source:
         if limit.low <= value <= limit.high:
             return value
         unit = f" {limit.unit}" if limit.unit else ""
-        self.put_aside(row, name, f"{value:g}", f"{limit.what} is outside {limit.low:g} to {limit.high:g}{unit}")
+        self.put_aside(
+            row, name, f"{value:,.9g}", f"{limit.what} is outside {limit.low:,.9g} to {limit.high:,.9g}{unit}"
+        )
         return None
 
     def put_aside(self, row: int, field: str, text: str, reason: str) -> None:

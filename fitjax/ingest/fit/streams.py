@@ -82,8 +82,8 @@ def _plausible(source: Source, row: int, name: str, values: np.ndarray) -> np.nd
     if not wrong.any():
         return values
     worst = values[wrong]
-    shown = f"{worst[0]:g}" if len(worst) == 1 else f"{worst.min():g} to {worst.max():g}"
-    source.put_aside(row, name, shown, f"{len(worst):,} of {len(values):,} records outside {low:g} to {high:g}")
+    shown = f"{worst[0]:,.9g}" if len(worst) == 1 else f"{worst.min():,.9g} to {worst.max():,.9g}"
+    source.put_aside(row, name, shown, f"{len(worst):,} of {len(values):,} records outside {low:,.9g} to {high:,.9g}")
     return np.where(wrong, np.nan, values)
 
 

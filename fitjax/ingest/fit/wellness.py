@@ -79,7 +79,9 @@ class _Days:
         at = EPOCH.replace(tzinfo=None) + timedelta(days=int(day))
         low, high = RANGES[metric]
         if not low <= value <= high:
-            self._source.put_aside(row, metric.value, f"{value:g}", f"{metric.value} is outside {low:g} to {high:g}")
+            self._source.put_aside(
+                row, metric.value, f"{value:,.9g}", f"{metric.value} is outside {low:,.9g} to {high:,.9g}"
+            )
             return
         self.values.append(Wellness(row=row, at=at, metric=metric, value=value))
 
@@ -138,7 +140,7 @@ def _weights(source: Source) -> tuple[list[Wellness], int]:
                 if low <= value <= high:
                     found.append(Wellness(row=int(row), at=at, metric=metric, value=value))
                 else:
-                    source.put_aside(int(row), metric.value, f"{value:g}", f"outside {low:g} to {high:g}")
+                    source.put_aside(int(row), metric.value, f"{value:,.9g}", f"outside {low:,.9g} to {high:,.9g}")
     return found, len(scale) + len(pressure)
 
 

@@ -157,8 +157,8 @@ class _Reading:
         low, high = RANGES[value.metric]
         if low <= value.value <= high:
             return True
-        field, reason = value.metric.value, f"the day's {value.metric.value} is outside {low:g} to {high:g}"
-        self.set_aside.append(SetAside(row=value.row, field=field, text=f"{value.value:g}", reason=reason))
+        field, reason = value.metric.value, f"the day's {value.metric.value} is outside {low:,.9g} to {high:,.9g}"
+        self.set_aside.append(SetAside(row=value.row, field=field, text=f"{value.value:,.9g}", reason=reason))
         return False
 
     def _part(self, wellness: tuple[Wellness, ...]) -> ParsedFile:

@@ -36,7 +36,7 @@ def possible(values: Iterable[Wellness]) -> tuple[list[Wellness], list[SetAside]
         if low <= one.value <= high:
             kept.append(one)
         else:
-            shown = f"{one.value:g}"
-            reason = f"the day's {one.metric.value.replace('_', ' ')} '{shown}' is outside {low:g} to {high:g}"
+            shown = f"{one.value:,.9g}"
+            reason = f"the day's {one.metric.value.replace('_', ' ')} '{shown}' is outside {low:,.9g} to {high:,.9g}"
             aside.append(SetAside(row=one.row, field=one.metric.value, text=shown, reason=reason))
     return kept, aside

@@ -109,7 +109,7 @@ class Columns:
         for place, row in enumerate(rows.tolist()):
             text = batch.texts.get(row, "")
             if not text and not np.isnan(batch.value[row]):
-                text = f"{batch.value[row]:g}"
+                text = f"{batch.value[row]:,.9g}"
             stage = _STAGE_OF.get(text)
             if stage is not None:
                 stages[place] = stage
@@ -144,8 +144,8 @@ class Columns:
         value = np.where((value == 0) & (low > 0), np.nan, value)
         strange = (value < low) | (value > high)
         for place in np.flatnonzero(strange).tolist():
-            shown = f"{batch.value[rows[place]]:g} {unit}"
-            reason = f"outside {low:g} to {high:g}"
+            shown = f"{batch.value[rows[place]]:,.9g} {unit}"
+            reason = f"outside {low:,.9g} to {high:,.9g}"
             self._put_aside(int(batch.line[rows[place]]), str(kind.metric), shown, reason)
         return np.where(strange, np.nan, value), good
 

@@ -145,7 +145,7 @@ class WorkoutReader:
         limit = LIMITS[field]
         if value is not None and limit.low <= value <= limit.high:
             return float(value)
-        reason = "no number in a known unit" if value is None else f"outside {limit.low:g} to {limit.high:g}"
+        reason = "no number in a known unit" if value is None else f"outside {limit.low:,.9g} to {limit.high:,.9g}"
         self.set_aside.append(SetAside(row=raw.line, field=limit.what, text=f"{text} {unit}".strip(), reason=reason))
         return None
 

@@ -230,8 +230,8 @@ def _lap(values: Mapping[str, float], row: int, aside: list[SetAside]) -> dict[s
         value = lap.get(limit.field)
         if value is not None and not limit.low <= value <= limit.high:
             del lap[limit.field]
-            reason = f"{limit.what} of a lap, outside {limit.low:g} to {limit.high:g}"
-            aside.append(SetAside(row=row, field=limit.field, text=f"{value:g}", reason=reason))
+            reason = f"{limit.what} of a lap, outside {limit.low:,.9g} to {limit.high:,.9g}"
+            aside.append(SetAside(row=row, field=limit.field, text=f"{value:,.9g}", reason=reason))
     return lap
 
 

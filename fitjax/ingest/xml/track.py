@@ -170,9 +170,10 @@ class TrackPoints:
                 row=self.row,
                 field=name,
                 text=text,
-                reason=f"{count} of the track's values are no number from {_BOUNDS[name][0]:g} to {_BOUNDS[name][1]:g}",
+                reason=f"{count} of the track's values are no number from {low:,.9g} to {high:,.9g}",
             )
             for name, (text, count) in self._strange.items()
+            for low, high in (_BOUNDS[name][:2],)
         ]
 
     def activity(
@@ -267,8 +268,8 @@ class TrackPoints:
             if low <= value <= high:
                 result[name] = value
             else:
-                reason = f"outside {low:g} to {high:g}"
-                aside.append(SetAside(row=self.row, field=name, text=f"{value:g}", reason=reason))
+                reason = f"outside {low:,.9g} to {high:,.9g}"
+                aside.append(SetAside(row=self.row, field=name, text=f"{value:,.9g}", reason=reason))
         return result
 
 

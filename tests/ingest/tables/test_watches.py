@@ -210,4 +210,4 @@ def test_tables_of_several_people_are_refused_and_of_one_are_read(tmp_path: Path
 def test_a_day_of_more_steps_than_anyone_takes_is_set_aside(tmp_path: Path) -> None:
     parsed = read(tmp_path, "date,time,steps\n2022-08-05,10:01,150000\n2022-08-05,10:02,150000\n2022-08-06,10:02,90\n")
     assert [(one.at.day, one.value) for one in parsed.wellness] == [(6, 90)]
-    assert [one.reason for one in parsed.set_aside] == ["the day's steps '300000' is outside 0 to 200000"]
+    assert [one.reason for one in parsed.set_aside] == ["the day's steps '300,000' is outside 0 to 200,000"]

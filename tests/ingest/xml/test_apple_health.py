@@ -171,7 +171,7 @@ def test_impossible_values_are_set_aside_unreadable_ones_rejected_and_all_are_co
         record("DietaryWater", "10:00:00", "10:00:00", 1, "L"),
     )
     last = parsed[-1]
-    assert [(s.row, s.text) for s in last.set_aside] == [(3, "7000 kg")]
+    assert [(s.row, s.text) for s in last.set_aside] == [(3, "7,000 kg")]
     assert [(r.row, r.reason) for r in last.rejected] == [
         (4, "the value 'heavy' is no number"),
         (5, "'bushels' is no unit of BodyMass"),
