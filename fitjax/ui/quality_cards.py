@@ -16,7 +16,7 @@ from fitjax.ui.state import View
 
 def coverage_cards(now: View, activities: pd.DataFrame, wellness: pd.DataFrame) -> None:
     _ = now.translate
-    table = activity_coverage(activities)
+    table = activity_coverage(activities).round(2)
     with st.container(border=True):
         heading(_("What your activities hold"))
         st.caption(_("The share of each sport's activities that has the number at all; a missing one is never zero."))
@@ -51,7 +51,7 @@ def _daily(now: View, daily: pd.DataFrame) -> None:
             _("Days"): daily["days"],
             _("From"): daily["first"],
             _("To"): daily["last"],
-            _("Covered"): daily["share"],
+            _("Covered"): daily["share"].round(2),
             _("Sources"): sources,
         }
     )

@@ -97,7 +97,7 @@ def _inside_name(receipt: Receipt) -> str:
 def _why_not(now: View, receipt: Receipt) -> str:
     """The reason, without the path that stands beside it."""
     path = str(receipt["path"])
-    return ingest_words(receipt["reason"], now.language).replace(path, path.rpartition("/")[2])
+    return ingest_words(str(receipt["reason"]), now.language).replace(path, path.rpartition("/")[2])
 
 
 def _sum(inside: list[Receipt]) -> Receipt:

@@ -59,7 +59,8 @@ def receipt_card(now: View, receipt: dict[str, Any], number: int) -> DeltaGenera
             _set_aside(now, receipt, number)
         if receipt.get("quality_total"):
             words = _(
-                "{n} doubtful stretches in its recordings; see Your data, Quality", n=number(receipt["quality_total"])
+                "{n} doubtful stretches in its recordings; see Your data, Quality",
+                n=in_groups(receipt["quality_total"]),
             )
             st.caption(f":material/troubleshoot: {words}")
     return card
@@ -99,25 +100,25 @@ def counted(now: View, receipt: dict[str, Any]) -> str:
     changed, aside = receipt.get("sets_changed", 0), receipt.get("values_set_aside_total", 0)
     body, body_changed = receipt.get("wellness_new", 0), receipt.get("wellness_changed", 0)
     counts = (
-        (receipt["activities_new"], _("{n} new activities", n=number(receipt["activities_new"]))),
-        (receipt["activities_merged"], _("{n} merged with what was there", n=number(receipt["activities_merged"]))),
-        (unchanged, _("{n} unchanged", n=number(unchanged))),
-        (receipt["sets_new"], _("{n} new sets", n=number(receipt["sets_new"]))),
-        (changed, _("{n} sets changed", n=number(changed))),
-        (body, _("{n} new values of the body", n=number(body))),
-        (body_changed, _("{n} values of the body changed", n=number(body_changed))),
-        (rejected_count(receipt), _("{n} rows not taken", n=number(rejected_count(receipt)))),
-        (aside, _("{n} values set aside", n=number(aside))),
+        (receipt["activities_new"], _("{n} new activities", n=in_groups(receipt["activities_new"]))),
+        (receipt["activities_merged"], _("{n} merged with what was there", n=in_groups(receipt["activities_merged"]))),
+        (unchanged, _("{n} unchanged", n=in_groups(unchanged))),
+        (receipt["sets_new"], _("{n} new sets", n=in_groups(receipt["sets_new"]))),
+        (changed, _("{n} sets changed", n=in_groups(changed))),
+        (body, _("{n} new values of the body", n=in_groups(body))),
+        (body_changed, _("{n} values of the body changed", n=in_groups(body_changed))),
+        (rejected_count(receipt), _("{n} rows not taken", n=in_groups(rejected_count(receipt)))),
+        (aside, _("{n} values set aside", n=in_groups(aside))),
     )
     said = [words for count, words in counts if count] or [_("nothing new")]
     return _(
         "{n} rows read: {counts}",
-        n=number(receipt["rows_read"]),
+        n=in_groups(receipt["rows_read"]),
         counts=("，" if now.language == "zh" else ", ").join(said),
     )
 
 
-def number(count: int) -> int | str:
+def in_groups(count: int) -> int | str:
     """A count for a sentence; from five digits on in groups of three."""
     return count if count < 10_000 else f"{count:,}"
 

@@ -60,7 +60,7 @@ def _shown_stream(now: View, found: Recording) -> None:
 
 def _origins(now: View, found: Recording) -> None:
     _ = now.translate
-    rows = [(field_name(name, _), round(value, 2), where) for name, value, where in found.origins]
+    rows = [(field_name(name, _), round(value, 2), _place(now, where)) for name, value, where in found.origins]
     with st.expander(_("Where each number came from")):
         st.dataframe(
             pd.DataFrame(rows, columns=[_("Number"), _("Value"), _("File and row")]), key="origins", hide_index=True,
@@ -94,20 +94,28 @@ def _sources(now: View, found: Recording) -> None:
     with st.expander(_("Sources ({n})", n=len(found.sources)), expanded=len(found.sources) > 1):
         for source in found.sources:
             with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-                st.text(_source_words(source), width="content")
+                st.text(_source_words(now, source), width="content")
                 if len(found.sources) > 1 and st.button(
                     _("Not the same session"), key=f"split-{source['id']}", icon=":material/call_split:"
                 ):
                     _act(now, lambda number=source["id"]: split(now.engine, now.athlete, number))
 
 
-def _source_words(source: dict[str, Any]) -> str:
+def _place(now: View, where: str) -> str:
+    """`ride.fit, row 2` in the reader's language."""
+    name, comma, row = where.rpartition(", row ")
+    return f"{name} · {now.translate('row {n}', n=row)}" if comma else where
+
+
+def _source_words(now: View, source: dict[str, Any]) -> str:
     parts = [format_name(source["format"]), source["device"], f"{source['start']:%Y-%m-%d %H:%M:%S}"]
     if source["duration_s"] is not None:
         parts.append(minutes(source["duration_s"]))
     if source["distance_m"] is not None:
         parts.append(f"{source['distance_m'] / 1000:.2f} km")
-    return " · ".join([*(part for part in parts if part), f"{source['source_file']}, row {source['source_row']}"])
+    return " · ".join(
+        [*(part for part in parts if part), _place(now, f"{source['source_file']}, row {source['source_row']}")]
+    )
 
 
 def _together(now: View, number: int, others: pd.DataFrame) -> None:

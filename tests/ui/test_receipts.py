@@ -36,3 +36,7 @@ def test_a_receipt_counts_one_as_one(counts: dict[str, int], words: str) -> None
 
 def test_a_receipt_counts_in_chinese() -> None:
     assert said("zh", rows_read=1, activities_new=1) == "读取 1 行：新增 1 条记录"
+
+
+def test_a_large_count_is_written_in_groups_and_a_small_one_as_it_is() -> None:
+    assert said("en", rows_read=1_884_715, activities_new=984).startswith("1,884,715 rows read: 984 new")
