@@ -42,7 +42,7 @@ def engine(home: Path) -> Engine:
     )  # fmt: skip
     assert watch.stream is not None
     kept = {"rows_read": 1, "rows_rejected": [], "warnings": [], "reason": None, "status": "imported"}
-    fit = {**kept, "sha256": "f", "path": "ride.fit", "format": "fit", "quality": doubts([watch])}
+    fit = {**kept, "sha256": "f", "path": "ride.fit", "format": "fit", "quality": doubts([watch]), "quality_total": 2}
     save_import(engine, "me", fit, AT, found=[(watch, write_stream(settings, watch.stream))])
     strava = {**kept, "sha256": "s", "path": "activities.csv", "format": "strava_activities_csv"}
     save_import(engine, "me", strava, AT, found=[(ride(source_id="9", title="Hill loop", rpe=6.0, row=2), None)])
@@ -122,3 +122,9 @@ def test_the_quality_report_names_the_file_the_time_and_the_doubt(engine: Engine
     tables = [table.value.to_string() for table in at.dataframe]
     assert any("ride.fit" in text and "1:39–1:40" in text and "leaps to 230" in text for text in tables)
     assert "No stretch of two weeks" in words(at)
+
+
+def test_a_receipt_with_doubtful_recordings_counts_them_and_leads_to_them(engine: Engine) -> None:
+    at = opened("import_data")
+    assert not at.exception
+    assert "2 doubtful stretches in its recordings" in words(at)
