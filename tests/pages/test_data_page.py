@@ -12,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 from fitjax.domain.activity import Activity, Lap
 from fitjax.domain.stream import Stream
 from fitjax.domain.vocabulary import Sport
+from fitjax.jobs.receipt import blank
 from fitjax.jobs.recording import doubts, recording
 from fitjax.settings import get_settings
 from fitjax.store.activities import activities_frame
@@ -41,7 +42,14 @@ def engine(home: Path) -> Engine:
         stream=Stream(time_s=t, columns={"hr": hr, "power_w": 200 + t * 0}),
     )  # fmt: skip
     assert watch.stream is not None
-    kept = {"rows_read": 1, "rows_rejected": [], "warnings": [], "reason": None, "status": "imported"}
+    kept = {
+        **blank("a file"),
+        "rows_read": 1,
+        "rows_rejected": [],
+        "warnings": [],
+        "reason": None,
+        "status": "imported",
+    }
     fit = {**kept, "sha256": "f", "path": "ride.fit", "format": "fit", "quality": doubts([watch]), "quality_total": 2}
     save_import(engine, "me", fit, AT, found=[(watch, write_stream(settings, watch.stream))])
     strava = {**kept, "sha256": "s", "path": "activities.csv", "format": "strava_activities_csv"}
