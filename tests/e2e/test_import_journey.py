@@ -32,7 +32,7 @@ def test_an_unknown_table_is_described_once_and_known_again(app: Running, page: 
     expect(page.get_by_text("2 rows read: 2 new activities")).to_be_visible()
     expect(page.get_by_text("Values set aside (1)")).to_be_visible()
     drop(page, tmp_path / "diary-may.csv", f"{HEADER}\n13/05/2026 07:00;Run;8,0;40;150\n")
-    expect(page.get_by_text("1 rows read: 1 new activities")).to_be_visible()
+    expect(page.get_by_text("1 row read: 1 new activity")).to_be_visible()
     page.get_by_role("button", name="Take this import back").first.click()
     page.get_by_role("button", name="Take it back").click()
     expect(page.get_by_text("undone", exact=True)).to_be_visible()
