@@ -23,7 +23,7 @@ from fitjax.jobs.reading import Read
 from fitjax.jobs.receipt import Receipt, blank, duplicate, filled, of_archive
 from fitjax.jobs.storing import homeless, store_read
 from fitjax.settings import Settings
-from fitjax.store.imports import is_imported, receipts_since, save_receipt
+from fitjax.store.imports import has_receipt, is_imported, receipts_since, save_receipt
 from fitjax.store.undated import NoSingleFit
 
 UNKNOWN_LISTED = 200
@@ -74,6 +74,9 @@ class _Run:
         self._stop_seen = False
         self._waiting: list[tuple[Incoming, Receipt, Read]] = []
         """Laps without a date: their activity may come later in the same import."""
+        self._kept: list[Path] = []
+        self._partly: set[str] = set()
+        """Archives, by hash, of which something came in."""
         self._useless: dict[str, tuple[str, Receipt, str]] = {}
         """By hash: name, receipt and use of files that gave nothing; their copies are not read again."""
 
@@ -102,6 +105,8 @@ class _Run:
                 done += one.archive is None
                 self._progress(one.end_kib, one.name, at_once=one.archive is None)
         except Cancelled:
+            coming.close()
+            self._forget()
             raise Cancelled(f"stopped; files done: {done} of {len(files)}") from None
         finally:
             coming.close()
@@ -110,7 +115,14 @@ class _Run:
                 one.drop()
 
     def _keep(self, path: Path) -> Path:
-        return keep_original(self._settings, path, self._should_stop)
+        self._kept.append(keep_original(self._settings, path, self._should_stop))
+        return self._kept[-1]
+
+    def _forget(self) -> None:
+        """Of a file that was given up nothing came in and no receipt tells: nobody could find its original again."""
+        for path in self._kept:
+            if path.name not in self._partly and not has_receipt(self._engine, path.name):
+                path.unlink(missing_ok=True)
 
     def _begin(self, one: Incoming) -> Callable[[], Receipt | None]:
         """What will give the file's receipt, None where it gets none of its own."""
@@ -206,6 +218,7 @@ class _Run:
     def _counted(self, one: Incoming, receipt: Receipt) -> Receipt:
         if one.archive is not None:
             one.archive.statuses[receipt["status"]] += 1
+            self._partly.add(one.archive.sha256)
         return receipt
 
     def _archive(self, tally: Tally) -> Receipt:

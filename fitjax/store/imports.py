@@ -118,6 +118,12 @@ def is_imported(engine: Engine, athlete: str, sha256: str) -> bool:
         return _imported(connection, athlete, sha256)
 
 
+def has_receipt(engine: Engine, sha256: str) -> bool:
+    """Somebody's receipt is about these very bytes."""
+    with engine.connect() as connection:
+        return connection.execute(select(files.c.id).where(files.c.sha256 == sha256).limit(1)).first() is not None
+
+
 def _imported(connection: Connection, athlete: str, sha256: str) -> bool:
     here = (files.c.athlete == athlete, files.c.sha256 == sha256, files.c.status == "imported")
     return connection.execute(select(files.c.id).where(*here).limit(1)).first() is not None

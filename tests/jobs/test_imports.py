@@ -248,6 +248,7 @@ def test_stopping_inside_an_archive_keeps_whole_files_only(
     assert list(settings.staging_dir.iterdir()) == []
     kept = receipts(engine, "me")
     assert len(activities_frame(engine, "me")) == max(receipt["activities_new"] for receipt in kept) == 20
+    assert len(list(settings.uploads_dir.iterdir())) == 1  # the original of what came in
     files = imported(path)
     assert statuses(files) == {"duplicate": 5, "imported": 17}
 
@@ -261,7 +262,18 @@ def test_stopping_inside_one_large_file_leaves_nothing_of_it(
     with pytest.raises(Cancelled, match="stopped; files done: 0 of 1"):
         imported(tmp_path / "a.csv", should_stop=lambda: next(asked) > 5)
     assert (stored(engine), receipts(engine, "me")) == ([], [])
-    assert list(settings.staging_dir.iterdir()) == []
+    assert list(settings.staging_dir.iterdir()) == list(settings.uploads_dir.iterdir()) == []
+
+
+def test_stopping_keeps_an_original_that_an_earlier_receipt_tells_of(
+    imported: Import, settings: Settings, tmp_path: Path
+) -> None:
+    (tmp_path / "a.csv").write_text(strava_many(10))
+    imported(tmp_path / "a.csv")
+    asked = iter(range(10))
+    with pytest.raises(Cancelled):
+        imported(tmp_path / "a.csv", should_stop=lambda: next(asked) > 0)
+    assert len(list(settings.uploads_dir.iterdir())) == 1
 
 
 def test_a_job_that_starts_again_goes_on_at_the_files_not_done(

@@ -320,16 +320,6 @@ def test_impossible_values_are_set_aside_and_their_activity_stays() -> None:
     assert (run.avg_hr, run.derived) == (140, ("avg_hr", "max_hr"))
 
 
-def test_a_start_in_the_future_rejects_the_activity_alone() -> None:
-    fit = FitFile()
-    session(fit, start=NOON + 365 * 86_400)
-    session(fit, start=NOON)
-    parsed = _read(fit)
-    assert len(parsed.activities) == 1
-    assert "lies in the future" in parsed.rejected[0].reason
-    assert parsed.rows_read == 2
-
-
 @pytest.mark.parametrize(("kind", "words"), [(2, "settings"), (5, "workout plan"), (6, "course")])
 def test_a_fit_file_of_another_kind_is_refused_by_name(kind: int, words: str) -> None:
     fit = FitFile()
@@ -372,32 +362,3 @@ def test_other_files_are_not_taken_for_fit(head: bytes) -> None:
 
 def test_fit_is_known_by_its_header() -> None:
     assert sniff(a_run(1).bytes()[:64])
-
-
-def test_a_session_of_an_unset_clock_is_rejected_and_names_the_time() -> None:
-    fit = FitFile()
-    file_id(fit)
-    fit.define(0, 20, RECORD_FIELDS)
-    for second in range(60):
-        record(fit, second, start=600)
-    session(fit, start=600)
-    parsed = _read(fit)
-    assert parsed.activities == ()
-    (rejected,) = parsed.rejected
-    assert rejected.reason == "start time '1989-12-31 00:10:00' is where clocks begin that nobody set"
-
-
-def test_a_clock_set_after_the_start_does_not_stretch_the_activity_over_decades() -> None:
-    fit = FitFile()
-    file_id(fit)
-    fit.define(0, 20, RECORD_FIELDS)
-    for second in range(40):
-        record(fit, second, start=600)
-    for second in range(40, 60):
-        record(fit, second)
-    session(fit, start=600)
-    (run,) = _read(fit).activities
-    assert (run.start.year, run.duration_s) == (2026, 60)
-    assert run.stream is not None
-    assert run.stream.time_s[-1] <= 60
-    assert any("far from all others" in said and "40" in said for said in _read(fit).warnings)
