@@ -45,11 +45,11 @@ def stream_alt(stream: Stream, language: Language = "en") -> str:
     said = []
     for name in shown_columns(stream):
         values = stream.columns[name][np.isfinite(stream.columns[name])]
-        low, mean, high = values.min(), values.mean(), values.max()
+        low, mean, high = (f"{round(float(value), 1):,g}" for value in (values.min(), values.mean(), values.max()))
         if language == "zh":
-            said.append(f"{_NAMES[name][1]}：{low:.4g} 到 {high:.4g}，平均 {mean:.4g}")
+            said.append(f"{_NAMES[name][1]}：{low} 到 {high}，平均 {mean}")
         else:
-            said.append(f"{_NAMES[name][0]}: {low:.4g} to {high:.4g}, mean {mean:.4g}")
+            said.append(f"{_NAMES[name][0]}: {low} to {high}, mean {mean}")
     if not said:
         return "这段记录没有可以画出的数据。" if language == "zh" else "Nothing in this recording can be drawn."
     return ("；".join(said) + "。") if language == "zh" else "; ".join(said) + "."

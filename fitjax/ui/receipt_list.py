@@ -110,7 +110,11 @@ def _sum(inside: list[Receipt]) -> Receipt:
 def _take_back(now: View, shas: list[str], number: int) -> None:
     _ = now.translate
     with st.popover(_("Take this import back"), icon=":material/undo:", type="tertiary", key=f"undo-{number}"):
-        st.write(_("Everything that only this file told is removed; what other files told of it as well stays."))
+        st.write(
+            _("Everything that only these files told is removed; what others told of it as well stays.")
+            if len(shas) > 1
+            else _("Everything that only this file told is removed; what other files told of it as well stays.")
+        )
         if st.button(_("Take it back"), type="primary", key=f"undo-yes-{number}"):
             take_back(now.engine, now.settings, now.athlete, shas)
             st.rerun()
