@@ -7,6 +7,8 @@ are read in gate_stated.py.
 
 import re
 
+from fitjax.plan.gate_signs_freer import FREER_SIGNS
+
 DISEASE_SIGNS = {
     "kidney_disease": r"kidney (?:disease|failure)|renal (?:disease|failure|insufficiency)|\bdialysis\b|肾病|肾衰竭?|肾功能不全|透析",
 }
@@ -14,7 +16,7 @@ ORDERS = {
     "parq_yes": r"\bpar-?q\b\+?[^.;]{0,40}?\b(?:yes|positive)\b"
     r"|\bpar-?q\b\+?[^。；]{0,12}?(?:回答|选|答)了?(?:一个|一项)?是|\bpar-?q\b\+?[^。；]{0,20}?有[一二两三几\d][项个条题]\S{0,2}是",
     "doctor_forbade": r"\b(?:doctor|gp|physician|cardiologist|midwife|obstetrician)\b (?:has |have )?(?:told|advised|ordered|warned|said|says)\b[^.;]{0,25}?"
-    r"\b(?:not to|shouldn['’]?t|should not|must not|mustn['’]?t|can['’]?t|cannot|stop)\b (?:do )?(?:any )?(?:exercis\w*|train\w*|sports?\b|physical activity)"
+    r"\b(?:(?<!reason )not to|shouldn['’]?t|should not|must not|mustn['’]?t|can['’]?t|cannot|stop)\b (?:do )?(?:any )?(?:exercis\w*|train\w*|sports?\b|physical activity)"
     r"|\bonly (?:under )?(?:medically |medical )?supervis\w+ exercise"
     r"|医生(?:不让|禁止)我?(?:再)?(?:运动|锻炼|训练|健身)|医生(?:让|叫|建议|要求|说)我?(?:先|暂时)?(?:不要|不能|别|停止|禁止|避免)(?:再)?(?:做)?(?:运动|锻炼|训练|健身)",
     "doctor_no_vigorous": r"\b(?:doctor|gp|physician|cardiologist|midwife|obstetrician)\b[^.;]{0,40}?\b(?:no|not|avoid|without|nothing)\b (?:do )?(?:any )?"
@@ -68,7 +70,10 @@ def _compiled(table: dict[str, str]) -> list[tuple[str, re.Pattern[str]]]:
     return [(code, re.compile(pattern, re.IGNORECASE)) for code, pattern in table.items()]
 
 
-PRESENT_SIGNS = _compiled(DISEASE_SIGNS | ORDERS | DIABETES_SIGNS | PREGNANCY_SIGNS | PAIN_SIGNS | RECOVERY_SIGNS)
+PRESENT_SIGNS = [
+    *_compiled(DISEASE_SIGNS | ORDERS | DIABETES_SIGNS | PREGNANCY_SIGNS | PAIN_SIGNS | RECOVERY_SIGNS),
+    *_compiled(FREER_SIGNS),
+]
 """Read as of now: what is told as long past does not count."""
 LASTING_SIGNS = _compiled(REDS_SIGNS)
 """Counted whenever they were."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from fitjax.domain.profile import Profile
+from fitjax.plan.gate_bone import bone_signs
 from fitjax.plan.gate_signs import LASTING_SIGNS, PRESENT_SIGNS, REDS_SIGNS
 from fitjax.plan.symptoms import find_terms
 
@@ -75,6 +76,8 @@ def _read(texts: tuple[str, ...]) -> Stated:
         for code, said in find_terms(text, PRESENT_SIGNS, past_counts=False).items():
             if code != "trauma" or not _harmless(text, said):
                 words.setdefault(code, said)
+        for code, said in bone_signs(text):
+            words.setdefault(code, said)
         for code, said in find_terms(text, LASTING_SIGNS).items():
             words.setdefault(code, said)
         for code, said in _numeric_signs(text):

@@ -9,6 +9,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from fitjax.plan.gate_signs_freer import FREER_FLAGS
+
 Patterns = Sequence[tuple[str, re.Pattern[str]]]
 
 RED_FLAGS: dict[str, str] = {
@@ -39,7 +41,9 @@ RED_FLAGS: dict[str, str] = {
     "fever": r"\bfever(?:ish)?\b|high temperature|发烧|发热|高烧|低烧",
     "severe_headache": r"(?:severe|sudden|worst|thunderclap)[ _]headaches?|剧烈头痛|突发头痛|头痛欲裂",
 }
-_FLAGS = [(code, re.compile(pattern, re.IGNORECASE)) for code, pattern in RED_FLAGS.items()]
+_FLAGS = [
+    (code, re.compile(pattern, re.IGNORECASE)) for table in (RED_FLAGS, FREER_FLAGS) for code, pattern in table.items()
+]
 
 _CLAUSE = re.compile(
     r"[.;!?\n。；！？]+|\b(?:but|however|although|though|except|yet|when|since|because)\b"
@@ -75,13 +79,13 @@ _ANSWERED_NO = re.compile(
     r"\s*[:：?？\-–(（=]+\s*(?:no\b|none\b|never\b|nil\b|absent\b|无|没有|否)",
     re.IGNORECASE,
 )
-_OTHERS = re.compile(
+OTHERS = re.compile(
     r"\b(?:my|his|her) (?:father|mother|dad|mum|mom|wife|husband|brother|sister"
     r"|son|daughter|friend|partner|uncle|aunt|grand\w+)\b"
     r"(?![^,]*\b(?:says?|thinks?|i)\b)|(?:父亲|母亲|爸爸?|妈妈?|丈夫|妻子|老婆|老公|朋友|家人|哥哥|弟弟|姐姐|妹妹|爷爷|奶奶)(?![^,，]*我)",
     re.IGNORECASE,
 )
-_PAST = re.compile(
+PAST = re.compile(
     r"\b(?:used to|years? ago|last year|in the past|as a child|previously)\b|\bin (?:19|20)\d\d\b"
     r"|曾经|以前|年前|去年|小时候",
     re.IGNORECASE,
@@ -108,7 +112,7 @@ def find_terms(text: str, patterns: Patterns, *, past_counts: bool = True) -> di
 
 
 def _in_clause(text: str, start: int, end: int, patterns: Patterns, past_counts: bool) -> list[tuple[str, str]]:
-    if not past_counts and _PAST.search(text, start, end):
+    if not past_counts and PAST.search(text, start, end):
         return []
     present: list[tuple[str, str]] = []
     before = ""
@@ -119,7 +123,7 @@ def _in_clause(text: str, start: int, end: int, patterns: Patterns, past_counts:
             key=lambda term: (term[0], -term[1]),
         )
         at = segment[0]
-        other = bool(_OTHERS.search(text, *segment))
+        other = bool(OTHERS.search(text, *segment))
         state = negated_list
         for first, last, code in terms:
             if first < at:
