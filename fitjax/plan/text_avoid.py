@@ -26,8 +26,8 @@ _BEFORE = re.compile(
     r"|不(?!错|过|介意|管|仅|只|超过|能超|要超|舒服|太?好|适|同|断)|没(?:学过|练过|法|兴趣)|无法|讨厌|最烦|烦|避免|避开|别(?!的|人)|受不了|去掉|删|剔除|排除|拉黑|拒绝|谢绝|禁|怕|恨|免|放过(?!假)|饶了我|无缘|一做|跳过|勿|甭|莫(?!名)|戒"
 )
 _AFTER = re.compile(
-    r"^(?:\s|,|:|\"|'s|is|are|were|it's|they|them|me|my|wrists?|the|both|all|just|really|so|too|always|because|of|and|or|absolutely|definitely|completely|totally|simply|of (?:every|any|all) (?:sort|kind|type)s?|a|an|definite|firm|big|please|pls)*?(?:\b(?:(?:well |far )?away from me|to yourself|off the (?:table|menu|list|cards)|off[- ]limits|off(?=\s*(?:$|please|pls|the (?:plan|list|menu|pro)|my (?:plan|list|menu|pro)))|out\b|no thanks?|not for me|scares? me|scare|terrif\w+ me|bor(?:es?|ing)|(?:isn't|aren't|is not|are not|not) (?:my (?:thing|cup|bag)|for me|happening|welcome|an option)|(?:the )?(?:work of )?the devil|evil|can go (?:in|to)|(?:a )?no(?=\s*(?:$|from|for me|thanks|go|way|please|pls|chance))|a no-no|nope|hard pass|pass(?=\s*$)|beyond me|forbidden|banned|vetoed|veto|a nightmare|a nope|i (?:don't|do not|never|can't) (?:get on|get along|mix|agree|do (?:them|it|those))|(?:and|&) (?:i|me)\b[^,.;]{0,20}?(?:\bnot\b|n't|\bno\b|\bnever\b|\bhate)|(?:and|&) (?:i|me) (?:are not|aren't|are no|fell out|broke up|split up|divorced|parted ways|are (?:done|over|through|enemies)|have a (?:hate|bad)|don't|do not) (?:get on|get along|mix|agree)|always go wrong|no go|never|can (?:do (?:one|1)|get lost|jog on|bog off|take a hike|sod off|(?:get|go|jump|rot|stay) (?:in|into|to) (?:the |a |hell)\w*)|(?:so )?(?:none(?: of (?:those|them|it))?)(?=\s*(?:$|please|pls|thanks))|so (?:not?|none of|skip|leave|drop|avoid|exclude|remove) (?:those|them|that|it)))|^[^,.;]{0,40}?\bso (?:please |pls )?(?:none|no(?=\s*(?:$|[,.;]))|no thanks|(?:leave|skip|drop|avoid|exclude|remove|ditch|take|keep|bin|axe|scrap|cut|lose|delete|nix|veto|strike|ban|cross)(?: \w+){0,2}? ?(?:those|them|that|it|out))\b|^[^,.;]{0,40}?\bnever (?:doing|do|touching|trying|see) (?:(?:it|them|that|those) again|another)\b|^\s*:[^,.;]{0,40}\b(?:off the (?:menu|table|list)|banned|never|none(?: of)?|no thanks?|out)\b|^\s*=\s*(?:an? )?(?:instant |immediate |automatic |straight |my )?(?:no|nope|never|x|uninstall\w*|delet\w*|unsubscrib\w*|divorce|death|hell|quit\w*|misery|vomit\w*|puke|nightmare|torture|refund)\b"
-    r"|^[^,.;]{0,12}?(?:不要|不做|不练|不用|不想|不会|不喜欢|不适合|不必|不碰|不考虑|不存在|没(?:意义|意思|必要|啥用|用)(?=\s*$|\s*[,.;])|不准|不许|不能有|不能(?:做|练|跳|碰)|做不了|做不来|练不了|拉不[起动上]|hold不住|不行|免谈|免了|去掉|排除|剔除|谢绝|拒绝|拉黑|删|跳过|拿掉|划掉|取消|太?枯燥|太?无聊|吓人|不安排|别(?:再|给我|给|让我|叫我)*(?:安排|出现|来|放|排|加|写|上|提|有|做|练|碰)|就(?:想死|想吐|想哭|想跑|头疼|头大|烦|崩溃|来气|发怵|腿软|犯怵|恶心|劝退)|能[免躲省逃][就则][免躲省逃]|能不(?:做|练|排)就不|就算了|算了|学不会|别给|受不了|没兴趣|不合适|八字不合|合不来|不对付|有仇|换成|换掉|换别的|换1个|不感兴趣|无感|不感冒|无缘|就难受|难受|请删|绝缘|留给别人|取消|作罢|饶[了过]|踢出|不共戴天|不(?=\s*$)|一生之敌|死敌|天敌|不参与|除外|劝退|过敏|滚|敬谢不敏|放过|讨厌|恨|拜拜|再见|不敢|莫要?|退{2,}|(?:先|也|都|就|还是|暂时)?别(?:了|想了?|提了?|来了?)?(?:吧|啊|哈|了)*(?=\s*$)|就?别想|(?:先|暂)?停(?:掉|了|一停|一下)?(?=\s*$)|没戏|[达哒]咩|(?<![a-z])pass(?![a-z])|(?<![a-z])no(?![a-z]))"
+    r"^(?:\s|,|:|\"|'s|is|are|were|it's|they|them|me|my|wrists?|the|both|all|just|really|so|too|always|because|of|and|or|absolutely|definitely|completely|totally|simply|of (?:every|any|all) (?:sort|kind|type)s?|a|an|definite|firm|big|please|pls)*?(?:\b(?:(?:well |far )?away from me|to yourself|off the (?:table|menu|list|cards)|off[- ]limits|off(?=\s*(?:$|please|pls|the (?:plan|list|menu|pro)|my (?:plan|list|menu|pro)))|out\b|no thanks?|not for me|scares? me|scare|terrif\w+ me|bor(?:es?|ing)|(?:isn't|aren't|is not|are not|not) (?:my (?:thing|cup|bag)|for me|happening|welcome|an option|(?:something|anything|a thing|what|1 thing) i(?:'m| am|'d| would)? (?:want|wish|like|care|willing|keen|up for|happy|going|do\b|enjoy)\w*)|(?:the )?(?:work of )?the devil|evil|can go (?:in|to)|(?:a )?no(?=\s*(?:$|from|for me|thanks|go|way|please|pls|chance))|a no-no|nope|hard pass|pass(?=\s*$)|beyond me|forbidden|banned|vetoed|veto|a nightmare|a nope|i (?:don't|do not|never|can't) (?:get on|get along|mix|agree|do (?:them|it|those))|(?:and|&) (?:i|me)\b[^,.;]{0,20}?(?:\bnot\b|n't|\bno\b|\bnever\b|\bhate)|(?:and|&) (?:i|me) (?:are not|aren't|are no|fell out|broke up|split up|divorced|parted ways|are (?:done|over|through|enemies)|have a (?:hate|bad)|don't|do not) (?:get on|get along|mix|agree)|always go wrong|no go|never|can (?:do (?:one|1)|get lost|jog on|bog off|take a hike|sod off|(?:get|go|jump|rot|stay) (?:in|into|to) (?:the |a |hell)\w*)|(?:so )?(?:none(?: of (?:those|them|it))?)(?=\s*(?:$|please|pls|thanks))|so (?:not?|none of|skip|leave|drop|avoid|exclude|remove) (?:those|them|that|it)))|^[^,.;]{0,40}?\bso (?:please |pls )?(?:none|no(?=\s*(?:$|[,.;]))|no thanks|(?:leave|skip|drop|avoid|exclude|remove|ditch|take|keep|bin|axe|scrap|cut|lose|delete|nix|veto|strike|ban|cross)(?: \w+){0,2}? ?(?:those|them|that|it|out))\b|^[^,.;]{0,40}?\bnever (?:doing|do|touching|trying|see) (?:(?:it|them|that|those) again|another)\b|^\s*:[^,.;]{0,40}\b(?:off the (?:menu|table|list)|banned|never|none(?: of)?|no thanks?|out)\b|^\s*=\s*(?:an? )?(?:instant |immediate |automatic |straight |my )?(?:no|nope|never|x|uninstall\w*|delet\w*|unsubscrib\w*|nausea|sick\w*|barf\w*|migraine|agony|tears|regret|rage|hate|sadness|bad|ugh|yuck|divorce|death|hell|quit\w*|misery|vomit\w*|puke|nightmare|torture|refund)\b"
+    r"|^[^,.;]{0,12}?(?:不要|不做|不练|不用|不想|不会|不喜欢|不适合|不必|不碰|不考虑|不存在|没(?:意义|意思|必要|啥用|用)(?=\s*$|\s*[,.;])|不准|不许|不能有|不能(?:做|练|跳|碰)|做不了|做不来|练不了|拉不[起动上]|hold不住|不行|免谈|免了|去掉|移除|移走|挪走|排除|剔除|谢绝|拒绝|拉黑|删|跳过|拿掉|划掉|取消|(?:和|跟|与|有)我[^,.;]{0,3}(?:只能[活留][一1]个|势不两立|不共戴天|你死我活|有仇|绝交|断交|分手)|太?枯燥|太?无聊|吓人|不安排|别(?:再|给我|给|让我|叫我)*(?:安排|出现|来|放|排|加|写|上|提|有|做|练|碰)|就(?:想死|想吐|想哭|想跑|头疼|头大|烦|崩溃|来气|发怵|腿软|犯怵|恶心|劝退)|能[免躲省逃][就则][免躲省逃]|能不(?:做|练|排)就不|就算了|算了|学不会|别给|受不了|没兴趣|不合适|八字不合|合不来|不对付|有仇|换成|换掉|换别的|换1个|不感兴趣|无感|不感冒|无缘|就难受|难受|请删|绝缘|留给别人|取消|作罢|饶[了过]|踢出|不共戴天|不(?=\s*$)|一生之敌|死敌|天敌|不参与|除外|劝退|过敏|滚|敬谢不敏|放过|讨厌|恨|拜拜|再见|不敢|莫要?|退{2,}|(?:先|也|都|就|还是|暂时)?别(?:了|想了?|提了?|来了?)?(?:吧|啊|哈|了)*(?=\s*$)|就?别想|(?:先|暂)?停(?:掉|了|一停|一下)?(?=\s*$)|没戏|[达哒]咩|(?<![a-z])pass(?![a-z])|(?<![a-z])no(?![a-z]))"
 )
 _THEM = re.compile(
     r"^[,.:;?!\s]*(?:(?:so|and|please|pls|just|let's|ugh|urgh|yuck|i'd say|honestly|can we|can you|could we|could you|would you|i'd|i would|we'll|thanks but|absolutely|definitely|sorry)[,.\s]*)*(?:(?:absolutely|definitely|certainly) not\b|not (?:a chance|for me|happening|my thing)\b|(?:i )?(?:hate|loathe|despise|can't stand) (?:'em|them|it|those)\b|no (?:way|chance|thanks|thank you)\b|nope\b|(?:hard )?pass\b|nah\b|not on your life\b|over my dead body\b|(?:god|hell|oh) no\b|(?:dream|jog) on\b|never(?: again| ever)?\b|forget (?:it|them|that)\b|none(?: of (?:those|them|that|it))?(?: please| for me| thanks| pls)?(?=\s*(?:$|[,.;]))|i (?:don't|won't|can't|refuse to|never) (?:do|want|like) (?:them|it|those|that)|(?:avoid|skip|drop|bin|scrap|axe|nix|veto|leave|remove|cut|omit|strike|erase|delete|chuck|toss|cross|kick|ban|no|not|none of|(?:do not|don't|never) (?:give|want|make|include|programme|program|schedule|put|add|use|plan)|take|keep|lose|exclude|spare|ditch|swap|replace)(?: \w+){0,2}? ?(?:them|it|those|that|these|thanks|me)?\b(?: (?:out|away|off|altogether|completely))?(?: (?:for|with) (?:something|anything|another|some|a|an)(?: \w+){0,3})?(?: (?:of|from|in) (?:the|my|me|it|this)(?: (?:plan|programme|program|list|sessions?))?)?(?: please| pls| thanks)?)(?=\s*(?:$|[,.;]))"
@@ -43,7 +43,7 @@ _BUT = re.compile(
     r"\b(?:but|love|like|only|just|enjoy|mind|fine|though|however|(?:him|her|them|it|that|this) and|let me)\b|但|只|喜欢(?<!不喜欢)|爱|介意|没问题"
 )
 _DAY_NEAR = re.compile(
-    r"\b(?:mon|tue|wed|thu|fri|sat|sun)|week|周|日|(?<!start )now|today|今天|fast|hard|快|\bdays?\b|\bin a row\b|\bthen\b|连[着续]|那[天日]|当[天日]|\blong\b|\bmore than\b|\bover\b|超过|时间|on (?:an? )?(?:empty|full)|outside|through|pain|痛|疼"
+    r"\b(?:mon|tue|wed|thu|fri|sat|sun)|week|周|日|(?<!start )(?<!from )now|today|今天|fast|hard|快|\bdays?\b|\bin a row\b|\bthen\b|连[着续]|那[天日]|当[天日]|\blong\b|\bmore than\b|\bover\b|超过|时间|on (?:an? )?(?:empty|full)|outside|through|pain|痛|疼"
 )
 
 
@@ -239,6 +239,9 @@ _TO_LEARN = re.compile(
 )
 
 
+_LECTURE = re.compile(
+    r"\s*(?:so |and |please |just )?(?:skip|spare me|drop|leave out|no) (?:the |your |any |all )*(?:\w+ )?(?:lectures?|warnings?|talk|speech|sermon|disclaimers?)\b"
+)
 _SIGH = re.compile(
     r"\s*(?:ugh|urgh|yuck|lol|haha\w*|sorry|honestly|please|不存在的?|呵呵|拜托|求求你?了?|唉|哎|哈+|抱歉|不好意思)\s*"
 )
@@ -254,6 +257,8 @@ def _refused_later(source: Source, last: int, listed: bool, spans: list[tuple[in
             first, end = source.clause(next(source.starts_after(end), start))
         if any(first <= at < end for at, _ in spans):
             return False
+        if _LECTURE.match(text[first:end]):
+            return False
         if _THEM.match(text[first:end]):
             return True
         if (first >= stop and listed) or DAY.search(text, first, end) or any(first <= at < end for at, _ in spans):
@@ -267,12 +272,19 @@ _SO_THEN = re.compile(
 """Words with which a clause speaks of the day the sentence named before it."""
 
 
+_OTHER_DAYS = re.compile(
+    r"\b(?:(?:all |any |the )?other|remaining) days?\b|\bthe rest of the week\b|(?:其[他它余]|别的|剩下)的?(?:时间|日子|[几\d]?天)"
+)
+
+
 def _speaks_of_a_day(source: Source, first: int) -> bool:
     """The clause before named a day and left it open: "Saturdays my bike is away, no riding"."""
     start, _ = source.sentence(first)
     mine = set(sports_in(source.text[slice(*source.clause(first))]))
     if any(DAY.search(piece) and mine & set(closed_sports(piece)) for piece in source.text[start:first].split(",")):
         return True  # the day was closed to this very sport already
+    if _OTHER_DAYS.search(source.text, start, source.clause(first)[1]):
+        return True
     if _SO_THEN.match(source.text, *source.clause(first)) and DAY.search(source.text, start, first):
         return True
     if first < 3 or source.text[first - 2] != ",":

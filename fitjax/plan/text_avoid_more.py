@@ -35,5 +35,6 @@ MORE: dict[str, tuple[str, str, str]] = {
     "hyperextension": ("hyperextensions", "挺身", r"\bhyper[- ]?extensions?\b|山羊挺身|罗马椅"),
     "hip_adduction": ("hip adductions", "髋内收", r"\b(?:hip )?adduct(?:or|ion)s?(?: machine)?\b|(?:髋|腿)内收"),
     "hip_abduction": ("hip abductions", "髋外展", r"\b(?:hip )?abduct(?:or|ion)s?(?: machine)?\b|(?:髋|腿)外展"),
+    "clean_and_jerk": ("clean and jerks", "挺举", r"\bcleans? ?(?:and|&|n|\+) ?jerks?\b|挺举"),
     "fartlek": ("fartlek", "法特莱克", r"\bfartleks?\b|法特莱克"),
 }  # fmt: skip

@@ -51,7 +51,7 @@ OTHERS: dict[str, tuple[str, str, str]] = {
     "high_knees": ("high knees", "高抬腿", r"\bhigh knees\b|高抬腿"),
     "good_morning": ("good mornings", "早安式", r"\bgood mornings\b|(?<=no )good morning\b|\bgood morning(?=s?\s*(?:别|不|exercise|move))|早安式(?:体前屈)?"),
     "thruster": ("thrusters", "推举深蹲", r"\bthrusters?\b(?<!hip thrusters)"),
-    "clean": ("cleans", "高翻", r"\b(?:power |hang )cleans?\b|\bcleans\b|\bclean (?:and|&) (?:jerk|press)(?:es)?\b|高翻|挺举"),
+    "clean": ("cleans", "高翻", r"\b(?:power |hang )cleans?\b|\bcleans\b|\bclean (?:and|&) press(?:es)?\b|高翻"),
     "snatch": ("snatches", "抓举", r"\bsnatch(?:es|ing)?\b|抓举"),
     "muscle_up": ("muscle-ups", "双力臂", r"\bmuscle[- ]?ups?\b|双力臂"),
     "handstand": ("handstands", "倒立", r"\bhandstands?(?: push[- ]?ups?)?\b|倒立(?:俯卧撑|撑)?"),

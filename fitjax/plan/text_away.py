@@ -18,8 +18,8 @@ from fitjax.plan.text_relative import find_spans
 from fitjax.plan.text_source import Source
 
 _MOST_DAYS = 60
-_TH = r"(?:st|nd|rd|th)?"
-_SEP = r"\s*(?:to|until|till|through|thru|and|-|–|—|到|至|~)\s*(?:the )?"
+_TH = r"(?:st|nd|rd|th|\.)?"
+_SEP = r"\s*(?:to|until|till|through|thru|and|-|–|—|到|至|~)\s*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?(?:the )?"
 _ISO = r"(20\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?:日|号)?"
 _RANGES: Patterns = {
     "iso": re.compile(rf"{_ISO}{_SEP}{_ISO}"),
@@ -140,6 +140,12 @@ def _mark(source: Source, start: int, end: int) -> None:
         last = after
 
 
+_ASIDE = re.compile(
+    r"(?:(?:the whole of it|all of it|all week(?: long)?|the (?:whole|entire|full) (?:thing|week|time|stretch)|every (?:single )?day of it|all 7 days|mon\w* (?:to|through|till|until|-) (?:sun|fri|sat)\w*|both days included|inclusive)\s*)+|整[整个]*周|(?:从)?周一到周[五六日天]|全程|一整周|7天"
+)
+"""Words between an absence and what it is for: "next week, the whole of it, I'm away"."""
+
+
 @lru_cache(maxsize=64)
 def _absent(near: str, *, ranged: bool) -> bool:
     return bool(AWAY.search(near) or said.OFF.search(near) or said.NO.search(near)) or (
@@ -153,8 +159,15 @@ def _near(source: Source, start: int, end: int) -> str:
     before, after = source.text[max(0, first - 2) : first], source.text[last : last + 1]
     if "," in before and first > 2:
         first = source.clause(first - 3)[0]
-    if after == ",":
-        last = source.clause(min(last + 3, len(source.text) - 1))[1]
+    aside = False
+    for _ in range(3):
+        if after != ",":
+            break
+        begin, last = source.clause(min(last + 3, len(source.text) - 1))
+        after = source.text[last : last + 1]
+        aside = aside or bool(_ASIDE.fullmatch(source.text, begin, last))
+        if not aside:
+            break
     return source.text[first:last]
 
 
@@ -204,6 +217,10 @@ def _span(name: str, match: re.Match[str], today: date, language: str) -> tuple[
     return (first, last) if first and last and (last - first).days <= _MOST_DAYS else None
 
 
+_EVERY_DAY = re.compile(r"\b(?:every|each) (?:single )?(?:day|session) (?:of )?$|\bonly get $|(?:每天|天天)$")
+"""Training asked for on every day of this week is no absence."""
+
+
 def _relative(source: Source, today: date) -> Iterator[tuple[int, int, date, date]]:
     monday = today + timedelta(days=7 - today.weekday())
     spans = {
@@ -217,5 +234,7 @@ def _relative(source: Source, today: date) -> Iterator[tuple[int, int, date, dat
                 source.text[max(0, match.start() - 24) : match.start()],
                 source.text[match.end() : match.end() + 4],
             )
+            if _EVERY_DAY.search(lead):
+                continue
             if not _OPEN_END.search(lead) and not _OPEN_END_AFTER.match(tail):
                 yield match.start(), match.end(), *spans[name]

@@ -19,7 +19,7 @@ _ONE = rf"(?:\b(?:every |each )?(?:{_EN_DAY}|weekends?|weekdays?|work ?days|week
 _TIME = (
     r"(?:\s?(?:mornings?|evenings?|nights?|afternoons?|eves?|am|pm|lunch(?:time)?s?)\b|早上|上午|中午|下午|傍晚|晚上)?"
 )
-_AND = rf"{_TIME}\s*(?:,|、|/|&|\+|\band\b|\bn\b|\bplus\b|\bor\b|\bnor\b|\bto\b|\bthrough\b|\bthru\b|\btill\b|\buntil\b|-|–|和|跟|与|及|或|到|至|~)\s*(?:on |and |or |nor |in )?(?:the |an? |every |each |any )?"
+_AND = rf"{_TIME}\)?\s*(?:,|、|/|&|\+|\band\b|\bn\b|\bplus\b|\bor\b|\bnor\b|\bto\b|\bthrough\b|\bthru\b|\btill\b|\buntil\b|-|–|和|跟|与|及|或|到|至|~)\s*(?:on |and |or |nor |in )?(?:the |an? |every |each |any )?"
 _LIST = re.compile(rf"{_ONE}(?:(?:(?<!工作日)(?<!平日)(?<!周末)(?<!weekdays){_AND}|\s+){_ONE})*")
 ONE_DAY = re.compile(rf"{_ONE}")
 _RANGE = re.compile(r"\s*(?:\bto\b|\bthrough\b|\bthru\b|\btill\b|\buntil\b|-|–|到|至|~)\s*")

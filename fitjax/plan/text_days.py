@@ -1,3 +1,4 @@
+# ruff: noqa: E501  a pattern reads better unbroken
 """Weekdays and time in running text: which days are free, off, for the long session, or closed to a sport.
 
 A Source in, `Week` out: "Mondays and Wednesdays 45 min", "no running on Tuesdays", 周二不能跑, 周末可以长跑.
@@ -9,6 +10,7 @@ from fitjax.plan import text_days_words as said
 from fitjax.plan.text_day_lists import ONE_DAY, days_of, lists_of_days
 from fitjax.plan.text_days_later import (
     follow,
+    length_again,
     length_between,
     long_then,
     named_again,
@@ -18,7 +20,8 @@ from fitjax.plan.text_days_later import (
     taken_back,
 )
 from fitjax.plan.text_days_reasons import Closed, mere_reasons
-from fitjax.plan.text_days_settle import Week, closed_sports, reopen, settle
+from fitjax.plan.text_days_settle import Week, add, closed_sports, reopen, settle
+from fitjax.plan.text_days_yes import only_yes
 from fitjax.plan.text_health import of_another
 from fitjax.plan.text_lengths import DURATION, HOUR, MINUTE, first_length, is_bound, minutes_around, minutes_of
 from fitjax.plan.text_source import Source
@@ -78,6 +81,7 @@ def find_week(source: Source, *, mark_idle: bool = True) -> Week:
         if settled:
             end = max(end, shut_and_off(source, week, days, words, end, following))
         if settled and minutes is not None:
+            length_again(source, minutes, end, following)
             end = max(end, named_again(source, week, days, end, following))
         if not settled and not neutral and _long_ahead(source, match, f"{before} {after}"):
             week.long_days += [day for day in days if day not in week.long_days]
@@ -104,7 +108,9 @@ def find_week(source: Source, *, mark_idle: bool = True) -> Week:
             end = stop
         if set(days) <= set(week.off):
             closed.append(Closed(match.start(), match.end(), tuple(days), weak))
-        if settled and waiting and said.BOTH.search(source.text, start, end):
+        if settled and waiting and _both_off(source, match.end(), following):
+            add(week.off, waiting)
+        elif settled and waiting and said.BOTH.search(source.text, start, end):
             settle(week, waiting, before, source.text[match.end() : end], None, match[0])
         if not settled:
             week.idle.append(match.start())
@@ -117,6 +123,8 @@ def find_week(source: Source, *, mark_idle: bool = True) -> Week:
             _leave_lengths(source, match.end(), end)
         else:
             source.unmark(match.start(), match.end())
+    only_yes(source, week)
+    _any_day(source, week)
     for reason in mere_reasons(source, closed):
         reopen(week, list(reason))
     for around in said.AROUND_IT.finditer(source.text):
@@ -128,6 +136,24 @@ def find_week(source: Source, *, mark_idle: bool = True) -> Week:
         if set(days) <= set(week.off):  # a day without training needs no word on its sports
             del week.no_sport[sport]
     return week
+
+
+_BOTH_OFF = re.compile(
+    r"(?:把)?[这那](?:2|两|二)天[^,.;]{0,4}?(?:都)?(?:划掉|去掉|空|跳过|删|不|别|休|排除|免|避开|绕开)|\b(?:both|either)\b(?: \w+){0,3}? (?:off|out|free|empty|clear|blank|alone)\b|\b(?:skip|avoid|drop|block|cross) (?:out |off )?both\b"
+)
+
+
+def _both_off(source: Source, at: int, following: int) -> bool:
+    """ "Thursday is release night, Friday I sleep in, so cross out both": said of the day before as well."""
+    match = _BOTH_OFF.search(source.text, at, min(following, source.sentence(at)[1], at + 60))
+    return bool(match)
+
+
+def _any_day(source: Source, week: Week) -> None:
+    """ "Dave says never run on a Monday. I'll run any day": what another said closes nothing."""
+    for match in said.I_DO_ANY_DAY.finditer(source.text):
+        for sport in sports_in(match[0]):
+            week.no_sport.pop(sport, None)
 
 
 _OFF_NEXT = re.compile(r"\s*(?:=|:|is|are|'s|must be|should be)?\s*(?:completely |totally )?off\b")

@@ -136,6 +136,16 @@ def length_between(source: Source, week: Week, one: re.Match[str], until: int) -
             source.mark(begin, stop)
 
 
+def length_again(source: Source, minutes: int, end: int, following: int) -> None:
+    """ "Saturdays I have two hours, only two hours": said once more, and of that day alone."""
+    start = _next(source, end)
+    stop = min(source.clause(start)[1], following) if start < len(source.text) else 0
+    piece = source.text[start:stop]
+    again = stop > start and first_length(source.text, start, stop) == minutes
+    if again and LIMITED.search(piece) and not said.EACH.search(piece):
+        source.mark(start, stop)
+
+
 def shut_and_off(source: Source, week: Week, days: list[str], words: str, end: int, following: int) -> int:
     """ "The gym is shut on Sundays, so no training": closed altogether, not for what is done there alone."""
     start = next(source.starts_after(max(end - 1, 0)), len(source.text))

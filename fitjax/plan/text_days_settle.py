@@ -68,15 +68,19 @@ def settle(
     plain = " ".join(words.replace("§", " ").split())
     if set(days) < set(week.long_days) and said.PUT.search(before):
         week.long_days = days  # 周末长的那次放周日
-    elif said.LONG.search(plain) and not said.NO.search(_SO.split(plain)[-1]):
+    elif said.LONG.search(plain) and (
+        not said.NO.search(_SO.split(plain)[-1]) or _said_before_the_reason(plain, said.LONG)
+    ):
         add(week.long_days, days)
         _trust(week, days)
     elif len(days) < len(week.long_days) and not set(days) - set(week.long_days) and _BEST.search(plain):
         week.long_days = days
     elif _LONG_NOT.search(before):
         return True
-    elif said.THATS_ALL.search(plain):
+    elif said.THATS_ALL.search(plain) or said.OR_NOTHING.search(plain):
         only_these(week, days)
+    elif len(days) == 1 and said.ONLY_HOUR.match(after):
+        return False
     elif _open_after_all(week, days, plain):
         reopen(week, days)
         return False
@@ -102,6 +106,15 @@ def settle(
     else:
         return False
     return True
+
+
+_REASON = re.compile(r"\b(?:because|since|as|cos|cuz|coz|bc)\b|因为")
+
+
+def _said_before_the_reason(plain: str, wish: re.Pattern[str]) -> bool:
+    """ "The long one Wednesdays because my shop is closed": what is closed is the reason, not the day."""
+    wished = _REASON.split(plain)[0]
+    return wished != plain and bool(wish.search(wished)) and not said.NO.search(wished)
 
 
 def _open_after_all(week: Week, days: list[str], plain: str) -> bool:

@@ -21,7 +21,7 @@ NOT_NEEDED = re.compile(
 )
 """A day that need not be spared limits nothing."""
 NOT_THE_DAY = re.compile(
-    r"(?:\b(?:last|past|previous|since|next|this|coming|(?:the )?(?:day|night|morning|evening) (?:before|after|of)(?: (?:my|the|a|our))?(?: \w+)?|(?:it's|it is|that's|i'm) not|it isn't|as of|by|consecutive|back-to-back|successive)|(?<![早晚])上个?|下个?|这个?|本|(?:别人|人家|大家)?过|我的|算|当|不是|并非|前一天|后一天)\s*$"
+    r"(?:\b(?:diagnosed|injured|operated|pulled it|tore it|last|past|previous|since|next|this|coming|(?:the )?(?:day|night|morning|evening) (?:before|after|of)(?: (?:my|the|a|our))?(?: \w+)?|(?:it's|it is|that's|i'm) not|it isn't|as of|by|consecutive|back-to-back|successive)|(?<![早晚])上个?|下个?|这个?|本|(?:别人|人家|大家)?过|我的|算|当|不是|并非|前一天|后一天)\s*$"
 )
 """One certain Saturday, or a day named to be put right, says nothing of Saturdays."""
 REFERS = re.compile(
@@ -61,7 +61,7 @@ MOVED_TO = re.compile(
 """What was on this day is on another now."""
 ONE_WEEK = re.compile(r"\b(?:next|this|coming) week\b|\bweek after next\b|[下这本]个?周(?![一二三四五六日天末])")
 NOW_FINE = re.compile(
-    r"\b(?:now(?:adays)?|these days|but|since then|any ?more|no longer)\b[^.;]{0,60}?\b(?:free|fine|open|available|ok(?:ay)?|good|clear|can|any|quit|finished|stopped|over|gone|works?)\b|(?<!work )\bnot any ?more\b|\bno longer\b|\b(?:new job|left (?:that|the) job|quit|retired|graduated|(?:it|that|which|class|course|term|season) (?:has |is |was |'s )?(?:now )?(?:ended|finished|over|stopped|cancelled))\b|结课|毕业了|结束了|取消了|停了|(?:换了?(?:工作|岗|班)|辞职|退休|毕业|搬家|调岗|现在|如今|这学期|今年|目前|但|后来)[^.;]{0,24}?(?:可以|能练|有空|没事|都行|没问题|空出来|空了|不用|自由|闲|取消|随便|都能)"
+    r"\b(?:now(?:adays)?|these days|but|since then|any ?more|no longer)\b[^.;]{0,60}?\b(?:free|fine|open|available|ok(?:ay)?|good|clear|can|any|quit|finished|stopped|over|gone|works?)\b|(?<!work )\bnot any ?more\b|\bno longer\b|\b(?:new job|left (?:that|the) job|quit|retired|graduated|(?:it|that|which|class|course|term|season) (?:has |is |was |'s )?(?:now )?(?:ended|finished|over|stopped|cancelled))\b|结课|毕业[了啦咯]|结束了|取消了|停了|(?:换了?(?:工作|岗|班)|辞职|退休|毕业|搬家|调岗|现在|如今|这学期|今年|目前|但|后来)[^.;]{0,24}?(?:(?:天天|每天|都)(?:很)?[空闲]|可以|能练|有空|没事|都行|没问题|空出来|空了|不用|自由|闲|取消|随便|都能)"
 )
 NO_LIMIT = re.compile(
     r"\bno (?:real |time )?(?:limits?|restrictions?|cap|max\w*)\b|\bwhenever\b|\bopen[- ]ended\b|\bunlimited\b|\bas (?:long|much) as\b|\bwide open\b|\b(?:loads|lots|plenty|heaps|tons|bags) of time\b|不限|随意|随便|充裕|充足|宽裕|宽松|时间多|没限制|没有限制|都行|无所谓"
@@ -69,6 +69,7 @@ NO_LIMIT = re.compile(
 """Days without the limit the days before them have."""
 _OUTDOORS = r"(?:trails?|paths?|roads?|streets?|parks?|routes?|promenade|seafront|beach|woods|forest|hills?|canal|tow ?paths?|lanes?|mountains?|traffic)"
 CROWD = re.compile(
+    r"\bno (?:traffic|cars|crowds?|queues?|tourists|people)\b|\b(?:no one|nobody)(?:'s| is)? (?:about|around|there|else)\b|没(?:什么|有什么|啥|几个)(?:人|车)(?![^,.;§]{0,4}[带看管接])|没(?:什么|啥|有)?(?:客人|顾客|生意|学生|病人|单子)|(?:人|车)(?:很|特别|比较)?少|"
     rf"\b{_OUTDOORS}\b(?: \w+){{0,2}}? (?:is |are |gets? |'s )?(?:\w+ )?(?:busy|heaving|rammed|packed|full(?: of \w+)?|crowded|mobbed|crammed|hectic|chaos|crazy|swamped|a zoo|a nightmare|nightmare)\b"
     rf"|\b(?:busy|heaving|rammed|packed|crowded|swamped|hectic|crazy|too many people|crowds)\b(?: \w+){{0,2}}? (?:on|in|at|around) (?:the |my |our )?{_OUTDOORS}\b"
     r"|\bfull of (?:tourists|people|walkers|dogs?|dog walkers|cyclists|cars|families|day[- ]?trippers|prams|kids)\b"
@@ -84,7 +85,7 @@ SURE_OFF = re.compile(
 )
 """Words after which a day is off whatever follows; others ("I teach all evening") may still leave half an hour."""
 OFF_AFTER = re.compile(
-    r"\s*(?:is|are|'s|isn't|aren't|off\b|free\b|rest\b|nothing\b|nada\b|no\b|not\b|never\b|out\b|max\b|up to\b|only \d|\d{2,3}\b|must|needs?\b|stays?\b|(?:easy|short|completely|totally|fully|strictly)\b|要(?!么)|得(?!了)|不(?!错)|没(?!问题)|休(?!闲)|歇|是|陪|最多|只(?!有|能)|全|整|完全|彻底|别|练不了|加班|值班|上班|空(?!闲)|出差|也?不行|去)"
+    r"\s*(?:is|are|'s|isn't|aren't|off\b|free\b|rest\b|nothing\b|nada\b|no\b|not\b|never\b|out\b|max\b|up to\b|only \d|\d{2,3}\b|must|needs?\b|stays?\b|(?:easy|short|completely|totally|fully|strictly)\b|留给|归|要(?!么)|得(?!了)|不(?!错)|没(?!问题)|休(?!闲)|歇|是|陪|最多|只(?!有|能)|全|整|完全|彻底|别|练不了|加班|值班|上班|空(?!闲)|出差|也?不行|去)"
 )
 ALL_OPEN = re.compile(
     r"\b(?:all|every|any|each) (?:(?:7|of the) )?days? (?:are|is|'s|of the week (?:is|are)) (?:ok(?:ay)?|fine|good|free|open|possible|available)\b|\b(?:any|every) day (?:works|suits|will do|goes)\b|\b(?:can|may) (?:use|have|plan|take|pick) (?:any|every|all)(?: \d)? days?\b|(?:每天|天天|哪天|7天)都(?:行|可以|能练|能排|有空|ok)"
@@ -108,21 +109,33 @@ REST_AHEAD = re.compile(
 EXCEPT = re.compile(
     r"(?:\b(?:except(?: for| on)?|besides|apart from|aside from|other than|anything but|any day but|every day but|everything but|all days but|but not|excluding|save for|with the exception of|(?:days?|anything|everything|any|all|goes|works|week|fine|free|ok|good) bar|outside(?: of)?|but)|除了|除去|除开|除)\s*(?:on\s*)?$"
 )
-EXCEPT_AFTER = re.compile(r"\s*(?:除外|以外|之外|例外)|\s*(?:is|are) the (?:only )?exception")
+EXCEPT_AFTER = re.compile(r"\s*(?:[这那]?[两2]天)?(?:除外|以外|之外|例外)|\s*(?:is|are) the (?:only )?exception")
 EXCEPT_SPORT = re.compile(
     r"\b(?:anything|everything|all|whatever|any sport)(?: \w+){0,2}? (?:but|except|besides|other than|apart from)\b|\banything that (?:isn't|is not)\b|除了|什么都(?:行|可以|好)"
 )
+OR_NOTHING = re.compile(
+    r"\bor (?:nothing|never|not at all|bust|no training at all)\b|(?:要么|否则|不然|要不)(?:就)?(?:不练|不动|没法|都不)"
+)
+"""It is these days or none."""
+ONLY_HOUR = re.compile(
+    r"\s*(?:的)?(?:早上|早晨|清晨|上午|中午|午休|下午|傍晚|晚上|下班后|\d{1,2}点(?:半)?(?:之?[以后]?后)?)(?:我)?才"
+)
+"""Of this day only the noon is free, which closes no other day."""
+I_DO_ANY_DAY = re.compile(
+    r"\bi(?:'ll| will|'d| can| do)? (?:still |happily |gladly )?(run|ride|cycle|swim|lift|walk|row|train|exercise) (?:on )?(?:any|every|all) days?\b(?! (?:but|except|bar|apart|other than))|我(?:自己)?(?:哪天|每天|天天|任何一天)都(?:能|可以|照)(跑|骑|游|练)"
+)
+"""What others say of a day, answered."""
 ANY_DAY = re.compile(r"\b(?:any|every|each|all)(?: other)? days?\b|哪天|任何一天|每天|都(?:行|可以|能|好)")
 FREE_WORK = re.compile(
-    r"\b(?:my |the )?(?:only |1 )?(?:free )?day (?:without|off from|free (?:of|from)|with no) work\b|\b(?:it's|it is|that's|is|as|since|when it's) my (?:free day|day off)(?: work)?|\bi (?:don't|do not) work\b|\bmy day off work\b|\bmy (?:usual |weekly |only )?days? off (?:from )?work\b|\b(?:before|after) (?:church|mass|choir|work|school|lectures?|therapy|rehearsals?|(?:my|the) shift|class(?:es)?|prayers?|uni|bed ?time|sunrise|breakfast)\b|\b(?:no|not|skip) (?:leg|legs|arm|arms|chest|back|push|pull|upper|lower|core)(?: body)? (?:days?|work|sessions?)\b|不(?:练|要练|想练)(?:腿|胸|背|臂|肩|上肢|下肢|核心)|\b(?:not|never|nothing) (?:before|after|until|till) \d{1,2}(?::\d\d)? ?(?:am|pm|o'clock)?|\boff work\b|\bnot working\b|调休|轮休|休息不上班|不(?:用)?上班|午休|休闲"
+    r"\bthe only (?:thing|rule|wish|request|catch|condition|exception|snag|ask)\b|唯[一1]的?(?:要求|条件|限制|请求|愿望)|\b(?:can|could|able to|manage to|get to|like to|love to)(?: \w+)? (?:get|go|head|ride|be|come) out\b|\b(?:my |the )?(?:only |1 )?(?:free )?day (?:without|off from|free (?:of|from)|with no) work\b|\b(?:it's|it is|that's|is|as|since|when it's) my (?:free day|day off)(?: work)?|\bi (?:don't|do not) work\b|\bmy day off work\b|\bmy (?:usual |weekly |only )?days? off (?:from )?work\b|\b(?:before|after) (?:church|mass|choir|work|school|lectures?|therapy|rehearsals?|(?:my|the) shift|class(?:es)?|prayers?|uni|bed ?time|sunrise|breakfast)\b|\b(?:no|not|skip) (?:leg|legs|arm|arms|chest|back|push|pull|upper|lower|core)(?: body)? (?:days?|work|sessions?)\b|不(?:练|要练|想练)(?:腿|胸|背|臂|肩|上肢|下肢|核心)|\b(?:not|never|nothing) (?:before|after|until|till) \d{1,2}(?::\d\d)? ?(?:am|pm|o'clock)?|\boff work\b|\bnot working\b|调休|轮休|休息不上班|不(?:用)?上班|午休|休闲"
 )
 OFF = re.compile(
     r"\b(?:rest(?:ing)?(?: days?)?(?! (?:hr|heart|pulse|bpm|rate|metabolic))|days? off|off|busy|unavailable|away|at work|(?:work(?:ing|s)?|stay)(?: \w+)? (?:late|nights?)|(?:night|late|early|long|double|day|2?\d ?h) shifts?|on call|on duty|impossible|hectic|swamped|slammed|crazy|crammed|packed out"
     r"|off[- ]limits|recover\w*|booked(?: out| up)?|taken|tied up|blocked|spoken for|write-?off|count me out|no good|no use|non[- ]?starter|nightmare|chaos|rammed|chock-?a-?block|flat out|hands full|day of rest|give me a break|leave me alone|not happening|band practice|market day|bad for me|blank|out|no go|no-go|hopeless|i work(?! (?:from home|out|remotely|best|hard|near))|my shifts?|full|nothing|that's enough|sacred|look after|(?:kills|finishes|destroys|wipes) me(?: out| off)?|belongs? to|gone|commut\w*|travell?ing|food bank|therapy|work around|cross out|for myself|hospital|dialysis|sleep(?! (?:badly|poorly|well|terribly|fine|ok|better|worse|less|like|quality|through|is|was)\b))\b|\bfor (?:the|my) (?:family|kids|children|partner|wife|husband)\b|\bfree from (?:training|exercise)\b"
     r"|\b(?:keep|leave|make|have|want|like|need|stay|be)\b(?: \w+){0,5}? (?:free(?! time)|empty|clear|open|alone|untouched)\b|\bfree of training\b|\b(?:is|are|'s|be) (?:a )?dead\b|\b(?:keep|save|reserve|leave) for (?:me|us|the (?:missus|wife|grandkids|husband|garden|dog|other half)|my (?:mum|dad|grandkids|wife|husband|girlfriend|boyfriend))\b"
-    r"|\b(?:choir|church|mass|rehearsal|lectures?|night (?:class|school)|evening (?:class|course|school)|date night|bartend\w*|volunteer\w*|(?:till|until) late|lie-in|sabbath|shabbat|the kids|my kids|childcare)\b"
+    r"|\b(?:choir|church|mass|rehearsal|lectures?|night (?:class|school)|evening (?:class|course|school)|date night|bartend\w*|volunteer\w*|(?:till|until) late|lie[- ]in|sabbath|shabbat|the kids|my kids|childcare)\b"
     r"|休(?!闲|赛)|歇|没空|没时间|没有时间|没有空|忙|加班|值班|值夜|夜班|停练|免训|免了|空着|空出来(?!的)|空出(?!来)|留空|留给|放假|放1天|补觉|不行|不方便|没法|没精力|排除|跳过|走不开|抽不|腾不|上课|夜校|晚自习|夜课|兴趣班|(?:(?<=我要)|(?<=我去)|(?<=要去)|(?<=得去))学(?:钢琴|琴|车|画|吉他|舞|英语|日语|书法|驾照)|练琴|驾校|(?:排|换|改)到?别的(?:天|日子)|家教|看店|门诊"
-    r"|聚餐|约会|礼拜|教会|教堂|义工|别算我|(?<!不)(?<!下)(?<!为)上班(?!前|后|族|路|的)|带娃|陪(?:孩子|家人|老婆|老公|爸|妈)|除外|算了|要开会|例会|在外地|放过|饶了?我|饶过|没门|免谈|抽不出|分不开身|脱不(?:开|了)身|没得空|不得空|木有时间|没工夫|没功夫|无暇|连轴转|从早(?:到晚|忙)|一整天(?:都)?(?:在|要)|出不来|回不来|赶不上|摆烂|睡懒觉|网课|补课|补习|坐诊|出诊|出摊|赶集|摆摊|守店|盘货|盘点|歇业|有事|留白|合唱|接送|应酬|有课|有别的|满的|晚课|培训|看孩子|带孩子|老人|绕开|划掉|医院|透析|打仗|看父母|(?:归|属于|献给|交给|是)(?:家人|家庭|家里人|孩子|老婆|老公|娃)|躺平|躺尸|真的废|废掉|锁门|堵死|回(?:娘家|老家|婆家|乡下|父母家)|练不了(?!太久|多久|很?长|很久|[这那]么久)|练不成|够累|够了吧"
+    r"|聚餐|约会|礼拜|教会|教堂|义工|别算我|(?<!不)(?<!下)(?<!为)上班(?!前|后|族|路|的)|带娃|陪(?:孩子|家人|老婆|老公|爸|妈)|除外|算了|要开会|例会|在外地|放过|饶了?我|饶过|没门|免谈|抽不出|分不开身|脱不(?:开|了)身|没得空|不得空|木有时间|没工夫|没功夫|无暇|连轴转|从早(?:到晚|忙)|一整天(?:都)?(?:在|要)|出不来|回不来|赶不上|摆烂|睡懒觉|网课|补课|补习|坐诊|出诊|出摊|赶集|摆摊|守店|盘货|盘点|歇业|有事|留白|合唱|接送|应酬|有课|有别的|满的|晚课|培训|看孩子|带孩子|老人|绕开|划掉|医院|透析|打仗|看父母|(?:归|属于|献给|交给|是)(?:家人|家庭|家里人|孩子|老婆|老公|娃)|躺平|躺尸|挺尸|当个?(?:死人|废人|咸鱼|植物人|尸体)|占满|排满|通宵|真的废|废掉|锁门|堵死|回(?:娘家|老家|婆家|乡下|父母家)|练不了(?!太久|多久|很?长|很久|[这那]么久)|练不成|够累|够了吧"
 )
 POSITIVE = re.compile(
     r"没有?(?:别的|其他|其它|什么|任何)?(?:限制|要求|讲究|意见)|\bno (?:issues?|problems?|worries|bother|trouble|drama|stress)\b|\b(?:not|isn't|aren't|never) (?:a|an) (?:problem|issue)\b|\bno (?:other )?(?:restrictions?|limits?|limitations|constraints|preferences?)\b|"
@@ -167,7 +180,7 @@ EACH = re.compile(
     r"\b(?:each|per|every|sessions?|workouts?|a day|a time|at a time|otherwise|other days)\b|每次|每回|单次|1次|每天|其他|其它|其余|别的|平时"
 )
 SEGMENT = re.compile(
-    r"[,;.]|\b(?:so|because|bc|since|as|cause|and|but|when)\b|所以|因为|就(?=不|别)|但是?|而且|要(?=不)"
+    r"[,;.()]|\b(?:so|because|bc|since|as|cause|and|but|when)\b|所以|因为|就(?=不|别)|但是?|而且|要(?=不)"
 )
 SPORTS = {
     "run": re.compile(r"\b(?:run|runs|running|jog|jogging|jogs)\b|\brun-free\b|跑(?!友|团|鞋)"),

@@ -22,7 +22,7 @@ _GEAR = {
     "treadmill": r"\btreadmills?\b|跑[步布]机|跑台",
     "bike": r"\b(?:stationary |exercise |road |spin(?:ning)? )?bikes?\b|\bturbo trainer\b|\bbicycle\b|动感单车|自行车|单车|功率车|骑行台",
     "pool": r"\b(?:swimming )?pools?\b|游泳池|泳池|游泳馆",
-    "track": r"\b(?:athletics |running )?track\b(?! (?:of|record|my))|田径场|操场|跑道",
+    "track": r"\b(?:athletics |running )?track\b(?! (?:of|record|my))|田径场|操场|(?:田径|塑胶)?跑道",
 }
 GEAR = {name: re.compile(pattern, re.ASCII) for name, pattern in _GEAR.items()}
 _ANY_GEAR = re.compile("|".join(_GEAR.values()), re.ASCII)
@@ -49,15 +49,15 @@ _NOTHING = re.compile(
     r"|(?:没有?|无|零|0|缺)(?:任何|什么|1点|一件)?(?:健身)?(?:器械|器材|装备|设备)(?!限制|要求|.{0,4}(?:杠铃|哑铃))|(?<!固定)(?<!大型)(?<!别的)(?<!其他)(?<!其它)(?:器械|器材|装备)(?:都|也|[1一]点都?|[1一](?:样|件)都?|啥都?|全|为|是)?(?:没有?|零|0)(?!问题|毛病|\S{1,5}(?:架|绳索|铃|凳|杠)|[1一]?有)|徒手(?!深蹲)|自重(?!训练架|深蹲)"
 )
 _NO_GEAR = re.compile(
-    r"(?:\b(?:no|not|none|without|neither|nor|zero|0|never|minus|missing|(?:don't|doesn't|didn't|do not|does not) (?:have|own|use|got|do|stock|offer|provide|keep)|no way (?:of getting )?to|nothing (?:of|like|in the way of)|(?:haven't|hasn't|isn't|aren't|wasn't) got|haven't|isn't|aren't|n't have|n't (?:own|got|use)|lacks?|lacking|sold|lost|broke|hate|dislike|(?:don't|do not) (?:like|trust)|(?:scared|afraid|terrified|frightened) of|avoid|can't (?:use|stand|afford|get|reach|find)|cannot (?:use|stand|afford|get|reach|find)|don't (?:do|want)|(?:never|won't|not|don't|refuse to|rather not) us(?:e|ing)|not touching|skip|keep me off|keep me away from|rather\b[^,.;]{0,40}\bthan (?:on|use|using|run on|be on|touch|ride|face|see)|got rid of|get rid of|gave|borrowed|took(?: away)?|taken|closed|shut|scrapped|took out|removed|broken|busted|knackered|can't get to|cannot get to|allergic to)(?: (?!mind|so\b|but\b|just\b|only\b|then\b)\w+){0,4}?|(?<!除)(?<!还)没(?:有|买|配|装)?|无|缺|用不了|用不到|不用|别用|不能用|(?:不要|别|不想|不能|不敢|不会|不愿|不肯|不许|不准|勿|休想|打死(?:我)?(?:都|也)?不|从不|绝不|坚决不|死也不)(?:再)?(?:给|让|叫|逼|把)?我?(?:再)?(?:用|安排|排|碰|上|拿|去|见|推荐)|不要|别要|别(?:给我)?(?:排|安排|上|放)|不碰|不配|讨厌|不喜欢|去不了|到不了|不想用|不要用|买不起|找不到|(?:就|只|还|独|单|唯独|唯一)?(?:差|缺|少)(?:了|个)?|借走了?|(?:没|缺|差|少)了?[1一]?[个张台副]?)\s*(?:a |an |any |access to |the |my |own |free |single )*$"
+    r"(?:\b(?:no|not|none|without|neither|nor|zero|0|never|minus|missing|(?:don't|doesn't|didn't|do not|does not) (?:have|own|use|got|do|stock|offer|provide|keep)|no way (?:of getting )?to|nothing (?:of|like|in the way of)|(?:haven't|hasn't|isn't|aren't|wasn't) got|haven't|isn't|aren't|n't have|n't (?:own|got|use)|lacks?|lacking|sold|lost|broke|hate|dislike|(?:don't|do not) (?:like|trust)|(?:scared|afraid|terrified|frightened) of|avoid|can't (?:use|stand|afford|get|reach|find)|cannot (?:use|stand|afford|get|reach|find)|don't (?:do|want)|(?:never|won't|not|don't|refuse to|rather not) us(?:e|ing)|not touching|skip|keep me off|keep me away from|rather\b[^,.;]{0,40}\bthan (?:on|use|using|run on|be on|touch|ride|face|see)|got rid of|get rid of|gave|borrowed|took(?: away)?|taken|closed|shut|scrapped|(?:refuse(?:s|d)? to|won't|don't|never|not|rather not)(?: ever)? (?:go|going|get|getting|step|stepping|run|running|walk|walking|train|training|hop|jump|set foot|be seen)(?: back)? on|took out|removed|broken|busted|knackered|can't get to|cannot get to|allergic to)(?: (?!mind|so\b|but\b|just\b|only\b|then\b)\w+){0,4}?|(?<!除)(?<!还)没(?:有|买|配|装)?|无|缺|用不了|用不到|不用|别用|不能用|(?:不要|别|不想|不能|不敢|不会|不愿|不肯|不许|不准|勿|休想|打死(?:我)?(?:都|也)?不|从不|绝不|坚决不|死也不)(?:再)?(?:给|让|叫|逼|把)?我?(?:再)?(?:用|安排|排|碰|上|拿|去|见|推荐)|不要|别要|别(?:给我)?(?:排|安排|上|放)|不碰|不配|讨厌|不喜欢|去不了|到不了|不想用|不要用|买不起|找不到|(?:就|只|还|独|单|唯独|唯一)?(?:差|缺|少)(?:了|个)?|借走了?|(?:没|缺|差|少)了?[1一]?[个张台副]?)\s*(?:a |an |any |access to |the |my |own |free |single )*$"
 )
 _NOT_ABSENT = re.compile(
     r"\b(?:isn't|aren't|not|never|won't be) (?:missing|lacking|short of)|\bno (?:problem|issue)s? with|\b(?:never|don't) (?:miss|skip)\b|不缺|没(?:少|缺)"
 )
 _GONE = re.compile(
     r"^\s*[:=]\s*(?:(?:i |we )?(?:don't|do not|haven't|never|didn't) (?:have|own|got|had|get)|no\b|none\b|nope\b|0\b|没有?|无)|^(?:'s)?(?: (?:in here|here|there|at work|at home|downstairs|in (?:my|the|our) \w+|at (?:my|the|our) \w+))?(?: \w+)?(?: (?:has|have|had|is|are|was|were|got|been|being|isn't|aren't|all|both|just|now|recently))*(?: \w+)? ?(?:\b(?:broken?|bust(?:ed)?|snapped|knackered|kaput|died?|dead|vanished|perished|disappeared|removed|drained|demolished|burn(?:ed|t) down|flooded|closed?|shut|sold|gone|out|stolen|nicked|missing|unavailable|too expensive|taken|occupied|repaired|not (?:available|a thing|an option|something i have)|(?:isn't|aren't) (?:a thing|available|an option|something (?:i|we) have|here|there|around)|nonexistent|(?:in|at) (?:the (?:repair )?shop|bits|pieces)|being (?:fixed|repaired)|(?:i|we) (?:don't|do not|haven't) (?:have|own|got)|gave up the ghost|(?:don't|doesn't|do not) count|packed (?:up|in)|snapped|\d+ (?:km|miles?) away)\b)"
-    r"|^[^,.;]{0,9}?(?:坏|占|给\S{1,4}了|报废|卖掉|卖了|被偷|丢了|停业|倒闭|撤|不见|顺走|扔|消失|拿走|搬走|拆走|关闭|关门|关了|维修|装修|翻修|故障|断了|拆了|拆掉|封了|封起来|报修|用不了|没有|去不了|送人|不开|没了|不能用|不在我|没得用|我?不用|不对外|不开放|抢不到|排不上|轮不到|过敏|不存在|没法用|借走|借出|不让进|不让用|我?(?:先)?(?:别(?:给我)?(?:排|安排|用|上|放)|不(?:要|碰|想用|爱用|喜欢)(?!超|太|只)|免了?|算了|劝退|拉黑|pass)|离\S{0,6}公里|被我?卖|(?:我)?(?:坚决|绝对?|打死|死活|一律|从来|从|永远|再也|以后)(?:我)?(?:都|也)?(?:不|别)(?:想|要|会|敢|愿意|让我|给我)*(?:再)?(?:上|碰|用|玩|踩|去|练))"
-    r"|^[^,.;]{0,40}?\b(?:they|they've|council|school|owners?|landlord|management)(?: have| has| had|'ve)? (?:just |now |since )?(?:drained|closed|shut|removed|sold|scrapped|took|taken|binned|got rid of) (?:it|them)\b|^ (?:\w+ ){0,3}?(?:scares?|frightens?|terrif\w+|bores?|hates?) me\b|^ (?:is|are)(?: \w+)? (?:boring|scary|not for me|out|no[- ]go|nope|non-?starter|hard pass|no)\b|^[^,.;]{0,12}\b(?:no thanks?|not for me)\b"
+    r"|^[^,.;]{0,9}?(?:坏|占|给\S{1,4}了|报废|卖掉|卖了|被偷|丢了|停业|倒闭|撤|不见|顺走|扔|消失|拿走|搬走|拆走|关闭|关门|关了|维修|装修|翻修|故障|断了|拆了|拆掉|锁[了着上]|封了|封起来|报修|用不了|没有|去不了|送人|不开|没了|不能用|不在我|没得用|我?不用|不对外|不开放|抢不到|排不上|轮不到|过敏|不存在|没法用|借走|借出|不让进|不让用|我?(?:先)?(?:别(?:给我)?(?:排|安排|用|上|放)|不(?:要|碰|想用|爱用|喜欢)(?!超|太|只)|免了?|算了|劝退|拉黑|pass)|离\S{0,6}公里|被我?卖|(?:我)?(?:坚决|绝对?|打死|死活|一律|从来|从|永远|再也|以后)(?:我)?(?:都|也)?(?:不|别)(?:想|要|会|敢|愿意|让我|给我)*(?:再)?(?:上|碰|用|玩|踩|去|练))"
+    r"|^[^,.;]{0,40}?\b(?:they|they've|council|school|owners?|landlord|management)(?: have| has| had|'ve)? (?:just |now |since )?(?:drained|closed|shut|removed|sold|scrapped|took|taken|binned|got rid of) (?:it|them)\b|^ (?:\w+ ){0,3}?(?:scares?|frightens?|intimidat\w*|terrif\w+|bores?|hates?) me\b|^ (?:is|are)(?: \w+)? (?:boring|scary|not for me|out|no[- ]go|nope|non-?starter|hard pass|no)\b|^[^,.;]{0,12}\b(?:no thanks?|not for me)\b"
     r"|^[^,.;]{0,40}?\bso (?:none|not (?:that|those)|no thanks)\b"
     r"|^[^,.;]{0,24}?\b(?:over |about |at least )?(?:\d+(?:\.\d)? (?:km|miles?|hours?|minutes|min)|an hour|hours|miles|ages|too far)(?:'s?)?(?: (?:drive|walk|ride|from))? ?away\b"
 )
@@ -75,7 +75,7 @@ _EVERYTHING = re.compile(
     r"\b(?:everything|(?:all|every) (?:\w+ ){0,3}?(?:kit|gear|equipment|piece|else|bits)|(?:the )?(?:lot|works)|fully equipped|well equipped|all there|you name it|full gym)\b|(?:什么|啥|其他|其它|别的|其余|剩下)[^,.]{0,4}(?:都|全)(?:有|齐|能用|全)|(?:器材|器械|设备)[^,.]{0,5}(?:齐全|都有|全有|齐|都全)|应有尽有"
 )
 _ONLY_AFTER = re.compile(
-    r"\bonly\b(?=\s*(?:$|[,.;:)!+&]|for now|at (?:home|the moment|present)|please|pls|here|there|though|really|so\b|and that))|\bnothing (?:else|more|other)\b|\bnot (?:a single|an?|one|1) (?:\w+ )?(?:thing|item|piece)(?: \w+)? (?:more|else|besides)\b|\bno more(?: than that)?(?=\s*(?:$|[,.;]))|\b(?:that's|that is|and that|this is) (?:your|me|us|my|the) (?:lot|list|whole \w+|full \w+)\b|\b(?:and )?that(?:'s| is)(?: \w+ly| really| about| pretty much)? (?:all|it|the lot|everything|(?:my|our|the) (?:\w+ )?(?:home )?(?:gym|kit|setup|set-up|equipment|collection))\b|\b(?:full stop|period|end of (?:list|story)|nowt else|nada|zilch|the extent|sum total)\b|\bno other (?:kit|equipment|gear|stuff|things?|toys|bits|options?)\b|\bonly (?:those|these|them)\b|\b(?:is|are) (?:all |just )?what (?:i|we)(?:'ve| have)(?: got)?\b|\band a dream\b|\bno extras\b|\ball (?:i|we)(?:'ve| have)? (?:got|have|own)\b(?! (?:time|energy|in me|left))|就[这那](?:么)?(?:点|些)|\bnothing (?:besides|beyond|apart)\b|就这些|就这样|就这(?:两|三|几|1|2|3)?(?:样|件|个|种)|就这[俩仨]|这(?:两|三|几|2|3)样|仅此而已|两样|\b(?:is|are) (?:all|everything|the only (?:\w+ )?(?:kit|equipment|gear|thing)s?)(?= (?:i|we|that|there|you|in (?:here|my|our|the)|at home|my)\b|(?:'ve)?\s*(?:$|[,.;]))"
+    r"\bonly\b(?=\s*(?:$|[,.;:)!+&]|for now|at (?:home|the moment|present)|please|pls|here|there|though|really|so\b|and that))|\bnothing (?:else|more|other)\b|\bnot (?:a single|an?|one|1) (?:\w+ )?(?:thing|item|piece)(?: \w+)? (?:more|else|besides)\b|\bno more(?: than that)?(?=\s*(?:$|[,.;]))|\b(?:that's|that is|and that|this is) (?:your|me|us|my|the) (?:lot|list|whole \w+|full \w+)\b|\b(?:and )?that(?:'s| is)(?: \w+ly| really| about| pretty much)? (?:all|it|the lot|everything|(?:my|our|the) (?:\w+ )?(?:home )?(?:gym|kit|setup|set-up|equipment|collection))\b|\b(?:full stop|period|end of (?:list|story)|nowt else|nada|zilch|the extent|sum total)\b|\bno other (?:kit|equipment|gear|stuff|things?|toys|bits|options?)\b|\bonly (?:those|these|them)\b|\b(?:just|only) (?:that|this|it|that one|this one)(?=\s*(?:$|[,.;]))|\b(?:won't|don't|never|not|nothing|refuse to)(?: be)? (?:us(?:e|ing)|touch(?:ing)?|want(?:ing)?|need(?:ing)?|have|own|train(?:ing)? with|want to use) anything else\b|就我?这(?:么)?[一1](?:样|件|个)|就这[么样]?多|\b(?:is|are) (?:all |just )?what (?:i|we)(?:'ve| have)(?: got)?\b|\band a dream\b|\bno extras\b|\ball (?:i|we)(?:'ve| have)? (?:got|have|own)\b(?! (?:time|energy|in me|left))|就[这那](?:么)?(?:点|些)|\bnothing (?:besides|beyond|apart)\b|就这些|就这样|就这(?:两|三|几|1|2|3)?(?:样|件|个|种)|就这[俩仨]|这(?:两|三|几|2|3)样|仅此而已|两样|\b(?:is|are) (?:all|everything|the only (?:\w+ )?(?:kit|equipment|gear|thing)s?)(?= (?:i|we|that|there|you|in (?:here|my|our|the)|at home|my)\b|(?:'ve)?\s*(?:$|[,.;]))"
     r"|(?:别的|其他|其它|其余|此之外|再)[^,.;]{0,6}?(?:没|无)|没别的|没有别的|没(?:有)?(?:其他|其它|别)|什么都没有|啥都没有|(?:全部|所有|全套)(?:的)?(?:家当|装备|器材|器械|设备|家伙|家底)|没了|再?没有?第[二三四五2345]|再无|无其他|再没有"
 )
 AWAY = re.compile(
@@ -148,7 +148,7 @@ def find_equipment(source: Source) -> tuple[tuple[str, ...], tuple[str, ...], bo
             source.text[start : match.start()],
             source.text[match.end() : end],
         )
-        if _holds_gear(before) and (_denied(before) or _gone(after)):
+        if _holds_gear(before) and (_denied(before) or _gone(after) or _AT_THE.search(before)):
             continue
         if _EVERYTHING.search(source.text, start, end):
             continue
@@ -168,6 +168,8 @@ def find_equipment(source: Source) -> tuple[tuple[str, ...], tuple[str, ...], bo
     return tuple(dict.fromkeys(named)), tuple(dict.fromkeys(denied)), only
 
 
+_AT_THE = re.compile(r"\b(?:at|in|of) (?:the|my|our|this) (?:\w+ )?$")
+"""The machines at the gym: the gym is where they are."""
 _AT_HOME = re.compile(
     r"(?:^|[,.;] )(?:我)?(?:平时)?(?:都)?(?:在家|居家)(?:练|训练|锻炼|健身)(?!过)|\b(?:train|work ?out|exercise)(?:ing|s)? (?:only )?(?:at|from) home\b"
 )

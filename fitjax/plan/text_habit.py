@@ -27,7 +27,7 @@ _FREQ = re.compile(
 )
 REST_DAYS = re.compile(
     r"(?<!other )(?<!these )(?<!those )\b(\d)\s*(?:full |complete |total |whole )*(?:rest days?|free days?|days? (?:off|of rest|without (?:any )?training|with(?:out| no) (?:training|exercise))|off days?|recovery days?)\b"
-    r"|\b(?:rest days?|days? off)\b[^.]{0,24}give me (\d)(?=\s*[,.;])|\b(?:rest days?|days? off)\s*[:=]\s*(?:at least |min(?:imum)? |about )?(\d)\b|(?:休息?|歇|空出|留)(?:至少|满|够|出)?(\d)(?:天|日)(?!后)|(?<![这那前后头外他余下])(?<!下的)(\d)(?:天|个)(?:完全|彻底)?(?:的)?(?:休息日?|不训练|不练|不运动|休整|空着|恢复)"
+    r"|\b(?:rest days?|days? off)\b[^.]{0,24}give me (\d)(?=\s*[,.;])|\b(?:rest days?|days? off)\s*[:=]\s*(?:at least |min(?:imum)? |about )?(\d)\b|(?:(?:休息?|歇|空出|留)(?:至少|满|够|出)?(\d)(?:天|日)(?!后)|(?<![这那前后头外他余下])(?<!下的)(\d)(?:天|个)(?:完全|彻底)?(?:的)?(?:休息日?|不训练|不练|不运动|休整|空着|恢复))(?!(?:就|会|能|又|才)?(?:好|缓解|没事|不疼|不痛|消|舒服|恢复|又))"
 )
 """Days of rest a week; seven less these is how often."""
 _DAILY = re.compile(r"\bevery (?:single )?day\b|\bdaily\b|\b7 days a week\b|每天|天天|每日")

@@ -100,11 +100,11 @@ _ONESELF = re.compile(
     r"\b(?:i|i'm|i've|me|my|mine|we|we're|says?|said|thinks?|told|tells)\b|\b(?:advis|recommend|suggest)\w+|我|自己|本人|说|让|叫|嫌|催|建议|要求|推荐|安排"
 )
 _LONG_AGO = re.compile(
-    r"\b(?:used to|years? (?:ago|back)|when i was \d+|at school|months (?:ago|back)|last (?:year|summer|winter|spring|autumn|fall|month|season)|in the past|as a (?:kid|child|teen\w*)|previous(?:ly)?|back in|came off|(?:19|20)\d\d|once had|old|former|with my (?:first|second|third|1st|2nd|last)|i had|have had|when i was)\b|以前|曾|(?:19|20)\d\d年|之前|当年|小时候|前年|去年|前几年|年前|过去|早年|旧伤|年轻时|[12]\d年(?!级)"
+    r"\b(?:used to|years? (?:ago|back)|when i was \d+|at school|months (?:ago|back)|last (?:year|summer|winter|spring|autumn|fall|month|season)|in the past|as a (?:kid|child|teen\w*)|previous(?:ly)?|back in|came off|(?:19|20)\d\d|once had|old|former|with my (?:first|second|third|1st|2nd|last)|i had|have had|when i was)\b|以前|上次|曾|(?:19|20)\d\d年|之前|当年|小时候|前年|去年|前几年|年前|过去|早年|旧伤|年轻时|[12]\d年(?!级)"
 )
 _WELL = re.compile(
     r"(?<!not )(?<!n't )\b(?:(?:fine|great|ok|okay|healed|recovered|solid|sorted|perfect|all (?:good|clear|better)|better than ever|back to normal|behind me|(?:fully |all |long |completely |now )?gone(?! (?:to|on|for|out|through))|cleared up|settled|pain[- ]free|100 ?%|cured|(?:as )?good as new|rock[- ]solid|mended|works? (?:perfectly|like new)|holds? up|(?:never|not|no longer) (?:been )?(?:a|an)(?: \w+)? (?:problem|issue|bother|concern)|nothing (?:since|for \d+ (?:years|months)|in (?:years|decades|ages))|discharged|days are (?:over|gone|done)|(?:it|they|that) (?:all )?(?:went(?: away)?|cleared|disappeared|left me|vanished)(?! (?:to|on|for|through))|grew out of|grown out of|outgr\w+|history|symptom[- ]free)(?! (?:except|unless|apart|as long|until))|signed (?:me |it )?off|(?:does|do) everything|all[- ]clear|(?:no|without|zero|0|never any|not any)(?: \w+)? (?:trouble|problems?|issues?|pain|symptoms?|bother|complaints|twinges?)|(?:hasn't|haven't|not)(?: \w+){0,2} (?:in|for) \d+ (?:years|months)|(?:not|never|n't)(?: \w+){0,2} (?:hurt|bother|trouble|ach|act|had|felt|been back|come back|flared)\w*)|(?:hasn't|haven't|doesn't|don't|no longer|never)(?: \w+)? (?:hurts?|bother\w*|troubled?|aches?|had|felt|come back|flared)\b"
-    r"|(?<!没)(?<!没有)(?:好了|好透|好利索|痊愈|没事|没(?:有)?再(?:犯|疼|痛|发)|无感(?!觉)|(?:[一1]点|啥|什么)(?:事|毛病|问题|感觉)(?:儿)?(?:都|也)?没有?|没(?:有)?(?:任何|什么|半点|丝毫|一点|1点)(?:感觉|反应|不适|影响|问题|症状|痛感|毛病)|[年月周久]没(?:再)?(?:犯|疼|痛|发)|没(?:再)?犯(?:过)?了?(?=[,.]|$)|再(?:也)?没(?:犯|疼|痛|发)|没复发|康复(?!训练|中|治疗|期|理疗|师)|恢复(?:了|好|正常|如初|得|(?=\s*(?:$|[,.])))|不(?:疼|痛)了|没问题|没感觉|没影响|不影响|完全正常)"
+    r"|(?<!没)(?<!没有)(?:好了|好透|好利索|痊愈|没事|没(?:有)?再(?:犯|疼|痛|发)|无感(?!觉)|(?:[一1]点|啥|什么)(?:事|毛病|问题|感觉)(?:儿)?(?:都|也)?没有?|没(?:有)?(?:任何|什么|半点|丝毫|一点|1点)(?:感觉|反应|不适|影响|问题|症状|痛感|毛病)|[年月周久]没(?:再)?(?:犯|疼|痛|发)|没(?:再)?犯(?:过)?了?(?=[,.]|$)|再(?:也)?没(?:犯|疼|痛|发)|没复发|康复(?!训练|中|治疗|期|理疗|师)|恢复(?:了|好|正常|如初|得|(?=\s*(?:$|[,.])))|不(?:疼|痛)了|(?:现在|如今|目前)[^,.;没]{0,3}不(?:疼|痛)(?!死|得)|没问题|没感觉|没影响|不影响|完全正常)"
 )
 _STILL = re.compile(
     r"\b(?:still|again|lately|nowadays it|flares?|sometimes|now and then|occasionally|unless|except|comes? back)\b|还(?!好|行|可以)|仍|又|偶尔|时不时|没好|未愈"
@@ -262,6 +262,17 @@ def _term_spans(source: Source) -> list[tuple[int, int, str, str]]:
     return sorted(found)
 
 
+_PERSON = r"(?:mum|mom|mother|dad|hubby|ex|flatmate|roommate|buddy|pal|boss|trainer|toddler|father|parents?|wife|husband|partner|girlfriend|boyfriend|fianc\w+|brother|sister|son|daughter|kids?|child|friend|mate|uncle|aunt\w*|cousin|gran\w*|nan|colleague|coach|neighbou?r|dog|cat|(?:mother|father|brother|sister)-in-law)"
+_THEIRS_BEHIND = re.compile(
+    rf"[a-z]+(?:-(?:ridden|prone|stricken|suffering|addled))? (?:old |little |older |younger )?{_PERSON}\b"
+)
+"""My asthmatic brother."""
+_IS_THEIRS = re.compile(
+    rf"\S{{2,14}} (?:is|was|belongs to|are) (?:actually )?(?:my|our) (?:\w+ )?{_PERSON}'s\b"
+    r"|[^\s,.;]{2,4}(?:病)?(?:其实)?是我?(?:老|家)?(?:爸|妈|父亲|母亲|婆|公|媳妇|儿子|女儿|孩子|娃|弟|妹|哥|姐|朋友|同事|对象|爱人)\S?的"
+)
+
+
 def of_another(source: Source, start: int) -> bool:
     """ "My mum has diabetes": someone else is named before it in the clause, and the writer is not."""
     first, last = source.clause(start)
@@ -273,6 +284,12 @@ def of_another(source: Source, start: int) -> bool:
         return bool(told) and not re.search(r"\b(?:i|i'm|me)\b|我", before)
     if named:
         return not _ONESELF.search(before, named[-1].end())
+    if _THEIRS_BEHIND.match(source.text[start:last].partition(" ")[0] and source.text[start:last]) and re.search(
+        r"\b(?:my|our|his|her|the)\s*$", before
+    ):
+        return True
+    if _IS_THEIRS.match(source.text[start:last]):
+        return True
     inherited = re.match(
         r"\S* ?(?:\w+ ){0,2}(?:runs? in (?:the|my|our) family|家族史)",
         source.text[start:last],
@@ -302,6 +319,8 @@ def _over(source: Source, start: int, end: int) -> bool:
         return False
     if _WELL.search(source.text, start, end) and _LONG_AGO.search(source.text, first, last):
         return True  # "back's 100% since surgery five years ago"
+    if _FOR_GOOD.search(source.text, start, end + 4) and not _ACHES.search(source.text, start, end):
+        return True
     if _LONG_AGO.search(source.text, first, end + 24) and _UNWORRIED.search(source.text, end, end + 100):
         return True
     well = _WELL.search(after)

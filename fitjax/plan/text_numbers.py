@@ -28,7 +28,7 @@ _ZH_DAY = re.compile(rf"(?<![周零一二三四五六七八九十])({_ZH})(?=[�
 _ZH_MONTH_DAY = re.compile(rf"(?<=月)({_ZH})(?![个月次])")
 _ZH_PAIR = re.compile(r"(?<!周)([一二两三四五六七八])([二三四五六七八九])(?=次|天|个?小时)")
 _ZH_BARE_DAYS = re.compile(
-    r"(?<![周一二三四五六七八九十日末第\d月点])(?=[一二三四五六日]{2,5}(?:上|可以|有空|不|没|能(?!次)|要|别|各|休|练|晚|都|$|[。,，.;；](?!\d)))(一?二?三?四?五?六?日?)(?!天)"
+    r"(?<![周一二三四五六七八九十日末第\d月点])(?=[一二三四五六日]{2,5}(?:上|可以|有空|[两三四五2-5]天|不|没|能(?!次)|要|别|各|休|练|晚|都|$|[。,，.;；](?!\d)))(一?二?三?四?五?六?日?)(?!天)"
 )
 """一三五有空, 只排二四六: weekdays said without 周, in order of the week."""
 _ZH_A_WEEK = re.compile(r"([一每1])(个?)周([二三四五六两])练(?![腿胸背臂肩力跑核\d一二两三四五六七八九十半])")
@@ -37,6 +37,10 @@ _ZH_TRAININGS = re.compile(
     r"(?<![周一二三四五六日天末\d第每])([二三四五六两])练(?![腿胸背臂肩力跑核\d一二两三四五六七八九十半])"
 )
 _ZH_ON_OFF = re.compile(r"(?<=练)[一二三四五六](?=天?[休歇停][一二三1-3])|(?<=练[1-6][休歇停])[一二三]")
+_ZH_BARE_PAIR = re.compile(
+    r"(?<![周一二三四五六七八九十百日末第\d月点])([一二三四五六])[和跟、]([二三四五六日])(?=(?:[两2]天)?(?:都|也|全|不|练|没|有空|可以|休|别|要上班|上班))"
+)
+"""三和四都练不了: two days without 周."""
 _ZH_SETS = re.compile(
     r"(?<![周一二三四五六日天十百\d第月点])(一三五日?|二四六日?|[一二]三五六|一三[四六]|二四日|[二三]五[六日]|[一二三][四五]|[一二三]六|一三|二四|二五|四六)"
     r"(?![一二三四五六七八九十百千日号月点次天个小分公组年成好岁里米斤遍把])"
@@ -128,6 +132,10 @@ _EN_PHRASES = [
         (r"\bthrice\b", "3 times"),
         (r"\b(do|does|did|is|are|was|were|has|have|had|would|should|could|must|need)nt\b", r"\1n't"),
         (r"\b(ca|wo)nt\b", r"\1n't"),
+        (
+            r"\b(i|we|i've|we've|i have|have|who) sat(?= (?:on|in|down|at|around|about|here|there|still|behind)\b)",
+            r"\1 been sitting",
+        ),
         (r"\bim\b", "i'm"),
         (r"\b(?:cnt|carnt|ca nt)\b", "can't"),
         (r"\b(?:dnt|dun)\b", "don't"),
@@ -204,6 +212,7 @@ def _chinese(text: str) -> str:
     text = _ZH_DIGIT_LIST.sub(lambda m: "周" + "".join("一二三四五六日"[int(c) - 1] for c in m[1] if c.isdigit()), text)
     text = _ZH_DIGIT_SETS.sub(lambda m: "周" + "".join("一二三四五六日"[int(c) - 1] for c in m[1] or m[2]), text)
     text = re.sub("双休日", "周末", re.sub("(?:平时)?上班的?(?:日子?|那几天)|平日", "工作日", text))
+    text = _ZH_BARE_PAIR.sub(r"周\1、周\2", text)
     text = _ZH_BARE_DAYS.sub(lambda m: f"周{m[1]}" if len(m[1]) > 1 else m[0], text)
     text = _ZH_SETS.sub(r"周\1", text)
     text = _ZH_A_WEEK.sub(lambda m: f"{m[1]}{m[2]}周{zh_value(m[3])}练", text)

@@ -60,6 +60,12 @@ _ZH += [
         r"(?:每|1)个?周[^,.;:周\d]{0,4}([二三四五六两])练(?=\s*(?:$|[,.;]|就|吧|最|够|，))",
     )
 ]
+_ZH += [
+    re.compile(
+        r"(?:^|[,.;] )(?:就|只|那就|我就?|所以|给我)?(?:练|训练|锻炼|动)(\d)[次回趟](?=\s*(?:吧|就好|就行|够了|足够|就够|$|[,.;]))"
+    ),
+    re.compile(r"(?:每|1)个?周[^,.;:周\d]{0,6}(?:挤|抽|腾|匀|空|凑)(?:得)?出来?(\d)个(?:半天|空档|时段|时间段)"),
+]
 _ZH.append(
     re.compile(
         r"(?:^|[.;] )(?:就|只|最多)?(\d)(?:天|次|练|趟|回)(?=\s*(?:$|[.;]|, ?(?:多了|够|就|顶|最多|不能再|别多|别超|可以了|不多不少)))"
@@ -77,7 +83,7 @@ BARE_CAP = re.compile(
 )
 """A limit without its week; one where the text speaks of sessions a week elsewhere."""
 PAST = re.compile(
-    r"\b(?:used to|last (?:plan|program\w*|year|month|time|season|coach|winter|summer|spring|autumn|fall|block|cycle)|previous(?:ly)?|back (?:when|then|in)|in the past|originally|had me|formerly|old (?:plan|coach|program\w*|schedule)|was doing|i was|i did|wanted to|before (?:the|my|i))\b"
+    r"\b(?:(?<!i'm )(?<!am )(?<!get )(?<!got )(?<!getting )used to|last (?:plan|program\w*|year|month|time|season|coach|winter|summer|spring|autumn|fall|block|cycle)|previous(?:ly)?|back (?:when|then|in)|in the past|originally|had me|formerly|old (?:plan|coach|program\w*|schedule)|was doing|i was|i did|wanted to|before (?:the|my|i))\b"
     r"|以前|之前|本来|原来|原本|原先|过去|曾|当年|上次|去年|前年|从前|上个?(?:计划|教练|月|方案)|那会儿|年轻时"
 )
 _OF_SEVEN = re.compile(r"[^,.;]{0,4}?(?:练|动|训|锻炼)\d")

@@ -42,6 +42,11 @@ _BESIDE = re.compile(r"\s*(?:and|&|和|跟|、)\s*")
 _SECOND_DAY = re.compile(rf"(?:{_EN_DAY}\b|周([一二三四五六日天]|末)(?![一二三四五六日]))")
 _BACK_EN = re.compile(r"\b(?:back|home|return\w*|fly(?:ing)? back|until|till|through)\b(?: \w+){0,2}? ?$")
 _BACK_NOT_AWAY = re.compile(r"\b(?:back|home)\b(?: again)?(?: on)?(?: the)? ?$")
+_FLY_BACK = re.compile(r"\b(?:fly|flying|flight)\b[^.;]{0,60}\band (?:fly |flying )?back(?: again)? on(?: the)? ?$")
+"""The way back is flown on that day too."""
+_FROM_THAT_DAY = re.compile(
+    r"\b(?:from|starting) (?:that|the same) (?:day|date|morning)(?: on(?:wards?)?)?,? (?:to|until|till?|through|thru|up to)(?: the)? $|(?:从|自)(?:那|当)[天日](?:起|开始)?,? ?[到至]$"
+)
 _BACK_ZH = re.compile(r"(?:到|至|直到)$")
 _BACK_ZH_AFTER = re.compile(
     r"\s*(?:为止|止|结束|当天|[早晚]上?|下午|中午|上午|才|再|就|夜里|\s)*(?:为止|止|回来|返|结束|回(?!复)|到家)"
@@ -181,12 +186,16 @@ def _pair(source: Source, one: Span, two: Span) -> Span | None:
         return None
     if _JOINED.fullmatch(between):
         return Span(one.start, two.end, one.first, last, "pair")
+    if _FROM_THAT_DAY.search(between) and len(between) <= 2 * _REACH:
+        return Span(one.start, two.end, one.first, last, "pair")
     if len(between) > _REACH or "." in between.replace("a.m.", ""):
         return None
     if _AGAIN.match(text, two.end):
         return Span(one.start, two.end, one.first, last - timedelta(days=1), "pair")
-    if _BACK_NOT_AWAY.search(lead) and not re.match(
-        r"\s*(?:in the )?(?:evening|night|late)", text[two.end : two.end + 24]
+    if (
+        _BACK_NOT_AWAY.search(lead)
+        and not _FLY_BACK.search(text[max(0, one.start - 24) : two.start])
+        and not re.match(r"\s*(?:in the )?(?:evening|night|late)", text[two.end : two.end + 24])
     ):
         return Span(one.start, two.end, one.first, max(one.first, last - timedelta(days=1)), "pair")
     if _BACK_EN.search(lead) or _BACK_ZH.search(between.strip()) or _BACK_ZH_AFTER.match(text, two.end):
