@@ -90,6 +90,8 @@ def settle(
         and not said.NO.search(said.POSITIVE.sub(" ", plain))
     ):
         week.off = [day for day in week.off if day not in days]
+        for sport in sports_in(plain) if _AS_EVER.search(plain) else ():
+            week.no_sport[sport] = [day for day in week.no_sport.get(sport, []) if day not in days]
         if week.only:
             add(week.only, days)  # "weekdays only at lunch, weekends no limit"
         return False
@@ -115,6 +117,10 @@ def _said_before_the_reason(plain: str, wish: re.Pattern[str]) -> bool:
     """ "The long one Wednesdays because my shop is closed": what is closed is the reason, not the day."""
     wished = _REASON.split(plain)[0]
     return wished != plain and bool(wish.search(wished)) and not said.NO.search(wished)
+
+
+_AS_EVER = re.compile(r"照(?:样|常|旧)?[跑骑游]")
+"""Never on Sundays, says the wife; 周日照跑."""
 
 
 def _open_after_all(week: Week, days: list[str], plain: str) -> bool:

@@ -114,7 +114,7 @@ EXCEPT_SPORT = re.compile(
     r"\b(?:anything|everything|all|whatever|any sport)(?: \w+){0,2}? (?:but|except|besides|other than|apart from)\b|\banything that (?:isn't|is not)\b|除了|什么都(?:行|可以|好)"
 )
 OR_NOTHING = re.compile(
-    r"\bor (?:nothing|never|not at all|bust|no training at all)\b|(?:要么|否则|不然|要不)(?:就)?(?:不练|不动|没法|都不)"
+    r"\bor (?:nothing|never|not at all|bust|no training at all)(?=\s*(?:$|[,.;§]))|(?:要么|否则|不然|要不)(?:就)?(?:不练|不动|没法|都不)"
 )
 """It is these days or none."""
 ONLY_HOUR = re.compile(
@@ -127,7 +127,7 @@ I_DO_ANY_DAY = re.compile(
 """What others say of a day, answered."""
 ANY_DAY = re.compile(r"\b(?:any|every|each|all)(?: other)? days?\b|哪天|任何一天|每天|都(?:行|可以|能|好)")
 FREE_WORK = re.compile(
-    r"\bthe only (?:thing|rule|wish|request|catch|condition|exception|snag|ask)\b|唯[一1]的?(?:要求|条件|限制|请求|愿望)|\b(?:can|could|able to|manage to|get to|like to|love to)(?: \w+)? (?:get|go|head|ride|be|come) out\b|\b(?:my |the )?(?:only |1 )?(?:free )?day (?:without|off from|free (?:of|from)|with no) work\b|\b(?:it's|it is|that's|is|as|since|when it's) my (?:free day|day off)(?: work)?|\bi (?:don't|do not) work\b|\bmy day off work\b|\bmy (?:usual |weekly |only )?days? off (?:from )?work\b|\b(?:before|after) (?:church|mass|choir|work|school|lectures?|therapy|rehearsals?|(?:my|the) shift|class(?:es)?|prayers?|uni|bed ?time|sunrise|breakfast)\b|\b(?:no|not|skip) (?:leg|legs|arm|arms|chest|back|push|pull|upper|lower|core)(?: body)? (?:days?|work|sessions?)\b|不(?:练|要练|想练)(?:腿|胸|背|臂|肩|上肢|下肢|核心)|\b(?:not|never|nothing) (?:before|after|until|till) \d{1,2}(?::\d\d)? ?(?:am|pm|o'clock)?|\boff work\b|\bnot working\b|调休|轮休|休息不上班|不(?:用)?上班|午休|休闲"
+    r"\bthe only (?:thing|rule|wish|request|catch|condition|exception|snag|ask)\b(?! (?:i|we|that|where|when) (?:can|could|have|do|works?)\b)|唯[一1]的?(?:要求|条件|限制|请求|愿望)|\b(?:can|could|able to|manage to|get to|like to|love to)(?: \w+)? (?:get|go|head|ride|be|come) out\b|\b(?:my |the )?(?:only |1 )?(?:free )?day (?:without|off from|free (?:of|from)|with no) work\b|\b(?:it's|it is|that's|is|as|since|when it's) my (?:free day|day off)(?: work)?|\bi (?:don't|do not) work\b|\bmy day off work\b|\bmy (?:usual |weekly |only )?days? off (?:from )?work\b|\b(?:before|after) (?:church|mass|choir|work|school|lectures?|therapy|rehearsals?|(?:my|the) shift|class(?:es)?|prayers?|uni|bed ?time|sunrise|breakfast)\b|\b(?:no|not|skip) (?:leg|legs|arm|arms|chest|back|push|pull|upper|lower|core)(?: body)? (?:days?|work|sessions?)\b|不(?:练|要练|想练)(?:腿|胸|背|臂|肩|上肢|下肢|核心)|\b(?:not|never|nothing) (?:before|after|until|till) \d{1,2}(?::\d\d)? ?(?:am|pm|o'clock)?|\boff work\b|\bnot working\b|调休|轮休|休息不上班|不(?:用)?上班|午休|休闲"
 )
 OFF = re.compile(
     r"\b(?:rest(?:ing)?(?: days?)?(?! (?:hr|heart|pulse|bpm|rate|metabolic))|days? off|off|busy|unavailable|away|at work|(?:work(?:ing|s)?|stay)(?: \w+)? (?:late|nights?)|(?:night|late|early|long|double|day|2?\d ?h) shifts?|on call|on duty|impossible|hectic|swamped|slammed|crazy|crammed|packed out"
@@ -139,7 +139,7 @@ OFF = re.compile(
 )
 POSITIVE = re.compile(
     r"没有?(?:别的|其他|其它|什么|任何)?(?:限制|要求|讲究|意见)|\bno (?:issues?|problems?|worries|bother|trouble|drama|stress)\b|\b(?:not|isn't|aren't|never) (?:a|an) (?:problem|issue)\b|\bno (?:other )?(?:restrictions?|limits?|limitations|constraints|preferences?)\b|"
-    r"\bnever too (?:tired|busy|late|old|cold|sore)\b|\b(?:never|don't|won't|wouldn't|not) (?:ever )?(?:miss|skip|give up)\b|\b(?:makes?|made) no difference\b|\b(?:doesn't|does not|won't) (?:matter|affect|bother|get in the way|change)\b|\bas (?:normal|usual)\b|\b(?:train|go|come|do it|do them|turn up|show up)(?: \w+)? (?:anyway|regardless|all the same)\b|\bstill (?:train|free|fine|available|good|ok)\b"
+    r"\bi(?:'ll| will| do| still| always)* train(?: then)?(?=\s*(?:$|[,.;§]))|\bnever too (?:tired|busy|late|old|cold|sore)\b|\b(?:never|don't|won't|wouldn't|not) (?:ever )?(?:miss|skip|give up)\b|\b(?:makes?|made) no difference\b|\b(?:doesn't|does not|won't) (?:matter|affect|bother|get in the way|change)\b|\bas (?:normal|usual)\b|\b(?:train|go|come|do it|do them|turn up|show up)(?: \w+)? (?:anyway|regardless|all the same)\b|\bstill (?:train|free|fine|available|good|ok)\b"
     r"|\b(?:no problem|perfectly ok|gym's ok|is ok|are ok|okay|don't mind|fine|works? (?:for|best|well|great)|is good|are good|favou?rite|love|enjoy)\b|没问题|照常|正常(?:排|练|安排)|不影响|没(?:有|啥|什么)?影响|随便排|不限(?!于|量供)|随意|时间(?:很|比较|都|也)?(?:充裕|充足|宽裕|宽松|自由|多)|\bwhenever\b|\bopen[- ]ended\b|\bunlimited\b|\bas long as (?:you like|needed|it takes)\b|\bwide open\b|照练|照(?:样|旧|常)?(?:排|安排|来|上|跑|游|骑)(?!不误|班)|正常排|随便(?:排|练)|不介意|没关系|喜欢(?!不)|最爱|方便(?<!不方便)"
 )
 ONLY = re.compile(

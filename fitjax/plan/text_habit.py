@@ -35,7 +35,7 @@ _ALTERNATE = re.compile(
     r"\bevery (?:other|second|2nd) day\b|\b(?:on )?alternate days\b|隔天|隔日|每?隔1天|练1天[^,.;]?(?:休|歇|停)1天|1天练,? ?1天(?:休|歇|停)|练1(?:休|歇)1"
 )
 _OTHERS_OPEN = re.compile(
-    r"\s*(?:is|are|'s|works?)(?: \w+)? (?:fine|ok(?:ay)?|good|free|open|available|possible|clear|great|cool|yours)\b"
+    r"\s*[:=]\s*(?:no (?:problem|issue|bother)|fine|ok|yes|free|good|no\b|not\b|off\b)|\s*(?:is|are|'s|works?)(?: \w+)? (?:fine|ok(?:ay)?|good|free|open|available|possible|clear|great|cool|yours)\b"
 )
 """No Fridays, every other day is fine: the days that are left."""
 _NONE = re.compile(
@@ -281,7 +281,8 @@ def _frequency(source: Source, habit: Habit) -> None:
         habit.frequency, habit.daily = 6, True
         habit.present = _is_habit(source, daily)
     elif (alternate := source.find(_ALTERNATE)) and not (
-        _OTHERS_OPEN.match(source.text, alternate.end()) and days_of(source.text[: alternate.start()])
+        _OTHERS_OPEN.match(source.text, alternate.end())
+        and (days_of(source.text[: alternate.start()]) or source.text[alternate.end() :].lstrip()[:1] in (":", "="))
     ):
         habit.frequency = habit.most = 4
         habit.present = _is_habit(source, alternate)

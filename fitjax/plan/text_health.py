@@ -319,7 +319,8 @@ def _over(source: Source, start: int, end: int) -> bool:
         return False
     if _WELL.search(source.text, start, end) and _LONG_AGO.search(source.text, first, last):
         return True  # "back's 100% since surgery five years ago"
-    if _FOR_GOOD.search(source.text, start, end + 4) and not _ACHES.search(source.text, start, end):
+    good = _FOR_GOOD.search(source.text, start, end + 4)
+    if good and not _ACHES.search(source.text, start, end) and not _NOT_YET.search(source.text, start, good.start()):
         return True
     if _LONG_AGO.search(source.text, first, end + 24) and _UNWORRIED.search(source.text, end, end + 100):
         return True
@@ -335,6 +336,7 @@ _PAINLESS = re.compile(
 _UNWORRIED = re.compile(
     r"\bnothing to worry\b|\bno (?:worries|issues?|problems?|trouble|limits?|restrictions?) (?:since|now|at all|whatsoever|any ?more)\b|\b(?:never|not) (?:a|an) (?:problem|issue) (?:since|now|again)\b|\bforgot(?:ten)? (?:about )?(?:it|which)\b|不用担心|没留后遗症|无后遗症|完全没(?:影响|感觉|问题)"
 )
+_NOT_YET = re.compile(r"\b(?:not|never|yet|nowhere near|far from|until|once|when|if)\b|n't\b|[没未不]|等|如果")
 _FOR_GOOD = re.compile(
     r"\b(?:fully|completely|totally|entirely) (?:healed|recovered|fine|better|cured|ok)|\bbehind me\b|\bdays are (?:over|gone|done|history)\b|痊愈|(?:完全|彻底|早就?|早已)\S{0,2}(?:好|恢复|康复|没事)"
 )
