@@ -1,32 +1,47 @@
 """Helpers that read the lines of chunks ahead: other processes for large files, threads for small ones.
 
-In: chunks; out: the same chunks in order, each with its `Lines`. A helper process gets one chunk at a time through its
-standard input and answers through its standard output; it ends when its input does, so it outlives nobody.
+In: chunks; out: the same chunks in order, each with its `Lines`. A helper process inherits the open file, is told
+through its standard input where chunks stand in it, and answers through its standard output; it ends when its input
+does, so it outlives nobody.
 """
 
+import fcntl
 import json
 import os
+import struct
 import subprocess
 import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import fields
 from pathlib import Path
-from typing import IO
+from typing import IO, BinaryIO
 
 import numpy as np
 
-from fitjax.ingest.xml.apple_lines import Lines, read_lines
+from fitjax.ingest.xml.apple_lines import MARGIN, Lines, read_lines
 
-_HELPERS = 2
+_HELPERS, _AHEAD = 2, 3
+"""So many helpers, and chunks that each of them was asked for and has not been asked to give yet."""
+_PIPE_BYTES = 1 << 20
+_ASKED = struct.Struct("<QQ")
 _ROOT = Path(__file__).parents[3]
 _COMMAND = (sys.executable, "-c", "from fitjax.ingest.xml.apple_readers import main; main()")
 
 
-def with_lines(chunks: Iterable[tuple[bytes, bool]], in_processes: bool) -> Iterator[tuple[bytes, Lines | None]]:
-    """`chunks` come with whether their lines shall be read; those that shall not come back with None."""
-    return _by_processes(chunks) if in_processes else _by_threads(chunks)
+def with_lines(chunks: Iterable[tuple[bytes, bool]], file: BinaryIO | None) -> Iterator[tuple[bytes, Lines | None]]:
+    """`chunks` come with whether their lines shall be read; those that shall not come back with None.
+
+    With `file`, whose bytes from where it stands on the chunks are, other processes read them; not so in memory or one
+    that is decoded on the way.
+    """
+    try:
+        number = None if file is None else file.fileno()
+    except OSError:
+        number = None
+    return _by_threads(chunks) if file is None or number is None else _by_processes(chunks, number, file.tell())
 
 
 def _by_threads(chunks: Iterable[tuple[bytes, bool]]) -> Iterator[tuple[bytes, Lines | None]]:
@@ -42,19 +57,22 @@ def _by_threads(chunks: Iterable[tuple[bytes, bool]]) -> Iterator[tuple[bytes, L
             yield chunk, lines.result() if lines else None
 
 
-def _by_processes(chunks: Iterable[tuple[bytes, bool]]) -> Iterator[tuple[bytes, Lines | None]]:
-    helpers = [_Helper() for _ in range(_HELPERS)]
+def _by_processes(chunks: Iterable[tuple[bytes, bool]], file: int, at: int) -> Iterator[tuple[bytes, Lines | None]]:
+    """`file` is an open file's number, `at` where in it the first chunk begins."""
+    helpers = [_Helper(file) for _ in range(_HELPERS)]
     waiting: deque[tuple[bytes, _Helper | None]] = deque()
     turn = 0
     try:
         for chunk, plain in chunks:
-            if len(waiting) == _HELPERS:  # so that a helper has given its answer before it gets the next chunk
+            if len(waiting) == _HELPERS * _AHEAD:
                 chunk_before, helper = waiting.popleft()
                 yield chunk_before, helper.answer(chunk_before) if helper else None
+            size = len(chunk) - 2 * len(MARGIN)
             if plain:
-                helpers[turn % _HELPERS].ask(chunk)
+                helpers[turn % _HELPERS].ask(at, size)
             waiting.append((chunk, helpers[turn % _HELPERS] if plain else None))
             turn += plain
+            at += size
         while waiting:
             chunk, helper = waiting.popleft()
             yield chunk, helper.answer(chunk) if helper else None
@@ -66,20 +84,23 @@ def _by_processes(chunks: Iterable[tuple[bytes, bool]]) -> Iterator[tuple[bytes,
 class _Helper:
     """A process that may be missing or die: its chunk is then read here."""
 
-    def __init__(self) -> None:
+    def __init__(self, file: int) -> None:
         paths = os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH"))))
         self._process: subprocess.Popen[bytes] | None = None
         try:
             self._process = subprocess.Popen(
-                _COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env={**os.environ, "PYTHONPATH": paths}
-            )
+                (*_COMMAND, str(file)), stdin=subprocess.PIPE, stdout=subprocess.PIPE, pass_fds=(file,),
+                env={**os.environ, "PYTHONPATH": paths},
+            )  # fmt: skip
         except OSError:
             return
+        _widen(self._process.stdout)
 
-    def ask(self, chunk: bytes) -> None:
+    def ask(self, at: int, size: int) -> None:
         if self._process and self._process.stdin:
             try:
-                _send(self._process.stdin, chunk)
+                self._process.stdin.write(_ASKED.pack(at, size))
+                self._process.stdin.flush()
             except OSError:
                 self.end()
 
@@ -120,10 +141,11 @@ def _unpacked(message: bytes) -> Lines:
     return Lines(**columns, group_head=heads)
 
 
-def _send(pipe: IO[bytes], message: bytes) -> None:
-    pipe.write(len(message).to_bytes(8, "little"))
-    pipe.write(message)
-    pipe.flush()
+def _widen(pipe: IO[bytes] | None) -> None:
+    """Room for an answer or two, so that a helper goes on while nobody has taken the last one; Linux alone can."""
+    if pipe and hasattr(fcntl, "F_SETPIPE_SZ"):
+        with suppress(OSError):
+            fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, _PIPE_BYTES)
 
 
 def _received(pipe: IO[bytes]) -> bytes | None:
@@ -135,5 +157,13 @@ def _received(pipe: IO[bytes]) -> bytes | None:
 
 
 def main() -> None:
-    while (chunk := _received(sys.stdin.buffer)) is not None:
-        _send(sys.stdout.buffer, _packed(read_lines(chunk)))
+    file = int(sys.argv[1])
+    while len(asked := sys.stdin.buffer.read(_ASKED.size)) == _ASKED.size:
+        at, size = _ASKED.unpack(asked)
+        text = os.pread(file, size, at)
+        if len(text) < size:
+            return
+        answer = _packed(read_lines(b"".join((MARGIN, text, MARGIN))))
+        sys.stdout.buffer.write(len(answer).to_bytes(8, "little"))
+        sys.stdout.buffer.write(answer)
+        sys.stdout.buffer.flush()

@@ -53,7 +53,7 @@ class HealthStream:
     def _read_ahead(self, file: BinaryIO) -> Iterator[tuple[bytes, Lines | None]]:
         """Chunks with their plain lines, which others read a little ahead."""
         chunks = ((chunk, self.fast and chunk[-len(MARGIN) - 1] == 10) for chunk in _chunks(file))
-        return with_lines(chunks, self.in_processes)
+        return with_lines(chunks, file if self.in_processes else None)
 
     def _chunk(self, chunk: bytes, lines: Lines | None, position: int) -> Iterator[tuple[Batch, Elements]]:
         """`chunk` has its margins; `position` is the place in the file of its very first byte."""

@@ -13,7 +13,7 @@ from fitjax.domain.activity import ParsedFile
 from fitjax.domain.errors import ImportProblem
 from fitjax.ingest.xml import apple_health, apple_readers, apple_stream, read_apple_health
 from fitjax.ingest.xml.apple_export import make_export
-from fitjax.ingest.xml.apple_lines import MARGIN, read_lines
+from fitjax.ingest.xml.apple_lines import MARGIN, Lines, read_lines
 
 NOW = datetime(2027, 1, 1, tzinfo=UTC)
 DATES = ("2023-03-26 02:30:00 +0100", "2024-02-29 23:59:59 -0330", "2024-02-30 10:00:00 +0000", "2023-01-01T10:00:00Z")
@@ -93,7 +93,7 @@ DOCUMENTS = st.builds(
 )
 
 
-def _outcome(data: bytes, fast: bool) -> list[ParsedFile] | str:
+def _outcome(data: bytes | Path, fast: bool) -> list[ParsedFile] | str:
     try:
         return list(read_apple_health(data, "export.xml", NOW, fast=fast))
     except ImportProblem as problem:
@@ -139,15 +139,49 @@ def test_where_the_chunks_are_cut_does_not_matter(export: bytes, size: int, monk
     assert _shown(_outcome(export, True)) == whole
 
 
-def test_other_processes_read_the_same(export: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = _shown(_outcome(export, True))
+_DIES_EARLY = """
+import sys
+from fitjax.ingest.xml import apple_readers as readers
+sys.stdin.buffer.read(readers._ASKED.size)
+"""
+
+
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_other_processes_read_the_same(
+    export: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mark: bytes
+) -> None:
+    path = tmp_path / "export.xml"
+    path.write_bytes(mark + export)
+    whole = _shown(_outcome(path, True))
+    asked: list[bool] = []
     monkeypatch.setattr(apple_stream, "CHUNK", 1 << 15)
     monkeypatch.setattr(apple_health, "_LARGE", 0)
-    assert _shown(_outcome(export, True)) == whole
-    monkeypatch.setattr(apple_readers, "_COMMAND", ("/nowhere/python",))
-    assert _shown(_outcome(export, True)) == whole
-    monkeypatch.setattr(apple_readers, "_COMMAND", (sys.executable, "-c", "pass"))
-    assert _shown(_outcome(export, True)) == whole
+    answer = apple_readers._Helper.answer
+
+    def noted(helper: apple_readers._Helper, chunk: bytes) -> Lines:
+        lines = answer(helper, chunk)
+        asked.append(helper._process is not None)
+        return lines
+
+    monkeypatch.setattr(apple_readers._Helper, "answer", noted)
+    assert _shown(_outcome(path, True)) == whole
+    assert all(asked)
+    assert len(asked) > 4
+    for command in (("/nowhere/python",), (sys.executable, "-c", "pass"), (sys.executable, "-c", _DIES_EARLY)):
+        asked.clear()
+        monkeypatch.setattr(apple_readers, "_COMMAND", command)
+        assert _shown(_outcome(path, True)) == whole
+        assert not any(asked)
+
+
+def test_an_export_that_is_decoded_on_the_way_needs_no_other_process(
+    export: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "export.xml"
+    text = export.decode().replace('encoding="UTF-8"', 'encoding="UTF-16"')
+    path.write_bytes(text.encode("utf-16"))
+    monkeypatch.setattr(apple_health, "_LARGE", 0)
+    assert _shown(_outcome(path, True)) == _shown(_outcome(export, True))
 
 
 def test_nearly_all_lines_of_a_usual_export_take_the_fast_way(export: bytes) -> None:
