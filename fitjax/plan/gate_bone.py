@@ -14,7 +14,7 @@ _SENTENCE = re.compile(r"[^.;!?\n。；！？]+")
 _PIECE = re.compile(r"[^,，:：]+")
 _BONE = re.compile(
     r"\b(?:shin(?! (?:guard|pad))(?:[- ]?bone)?s?|tibia\w*|fibula|metatarsals?|femur|femoral neck|navicular|calcaneus|heel bone|bones?|foot|feet|hip|groin)\b"
-    r"|胫骨|腓骨|跖骨|股骨|小腿(?!肚|肌)|迎面骨|脚背|脚面|脚掌|跟骨|舟骨|骨头|腹股沟",
+    r"|胫骨|腓骨|跖骨|股骨|小腿(?!肚|肌)|迎面骨|脚背|脚面|脚掌|跟骨|舟骨|骨头|腹股沟|大腿根|髋骨",
     re.IGNORECASE,
 )
 _HURTS = re.compile(
@@ -25,8 +25,8 @@ _SIGNS = [
     for pattern in (
         r"\b(?:one|1|single|exact|precise|specific|particular|pin-?point|tiny|small|same|tender|sore|painful)\b (?:\w+ ){0,2}?(?:spot|point|place|patch|bit|area)\b|\bpin-?point\b|[一1]个?(?:固定|小)?的?(?:痛|疼)?(?:点|小块|块|处|地方)|固定的?(?:痛|疼)?(?:点|位置|地方)|某(?:个|一)?(?:点|处)",
         r"\b(?:press|touch|pok|tap|push)\w*\b|按|[一1]压|压(?:下去|上去|着|到)|[一1]碰|[一1]摸",
-        r"\b(?:at|during the|in the|by|every|each|all) night|\bnight(?:time)? (?:ache|pain)|\b(?:in|lying (?:in|down)) bed\b|\blying (?:in|down|still)|\bat rest\b|\bresting\b|\bwakes? me\b|\basleep\b|晚上|夜里|半夜|夜间|睡觉|躺|休息时|不动也|静止",
-        r"\b(?:worse|more|harder|sorer|stronger) (?:with |after |on |each|every)|\b(?:getting|gets|becoming) (?:\w+ )?worse\b|越跑越|越来越|[一1]次比[一1]次|更厉害|加重|越练越",
+        r"\b(?:at|during the|in the|by|every|each|all) night|\bnight(?:time)? (?:ache|pain)|\b(?:in|lying (?:in|down)) bed\b|\blying (?:in|down|still)|\bat rest\b|\bresting\b|\bwakes? me\b|\basleep\b|晚上|夜里|半夜|夜间|睡觉|躺|休息(?:时|也|了也)|不动也|静止",
+        r"\b(?:worse|more|harder|sorer|stronger) (?:with |after |on |each|every)|\b(?:getting|gets|becoming) (?:\w+ )?worse\b|越跑越|越来越|一天比一天|[一1]次比[一1]次|更厉害|加重|越练越",
         r"\bhop(?:s|ping|ped)?\b|单[脚腿]跳|跳不[了起]|[一1]跳",
     )
 ]
@@ -41,7 +41,7 @@ _CAN_NOT_HOP = re.compile(
 _FRACTURE = [
     (
         "bone_spot",
-        re.compile(r"\bstress[- ](?:fractur\w+|reactions?)\b|(?:应力性?|疲劳性?)(?:骨折|骨反应)", re.IGNORECASE),
+        re.compile(r"\bstress[- ](?:fractur\w+|reactions?)\b|(?:应力性?|疲劳性?)(?:骨折|骨?反应)", re.IGNORECASE),
     )
 ]
 _WELL = re.compile(

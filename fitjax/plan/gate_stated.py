@@ -76,6 +76,8 @@ def _read(texts: tuple[str, ...]) -> Stated:
         for code, said in find_terms(text, PRESENT_SIGNS, past_counts=False).items():
             if code != "trauma" or not _harmless(text, said):
                 words.setdefault(code, said)
+        for match in _ORDERS.finditer(text):
+            words.setdefault("doctor_forbade", match[0])
         for code, said in bone_signs(text):
             words.setdefault(code, said)
         for code, said in find_terms(text, LASTING_SIGNS).items():
@@ -98,6 +100,12 @@ def reds_signs(said: Stated, *, age: int | None, pregnant: bool) -> tuple[str, .
     return tuple(sorted(code for code in said.signs & energy if not (code == "no_period" and other)))
 
 
+_ORDERS = re.compile(
+    r"\b(?:no|not (?:supposed |allowed |meant )?to(?: be)?(?: do(?:ing)?)?(?: any)?|stop(?:ping)? all) (?:exercis\w*|train(?:ing)?|sports?)"
+    r"(?: (?:at all|for now|right now|at the moment|this month))?,? ?[-–]? ?(?:on |under )?(?:my )?(?:doctor|dr|gp|surgeon|hospital|cardiologist)['’]?s?['’]? orders",
+    re.IGNORECASE,
+)
+"""The ban first, whose it is behind a comma."""
 _NO_HARM = re.compile(
     r"\b(?:fine (?:again|now)|already fine|(?:just|only) (?:a few )?(?:scratch|bruise|graze)\w*|nothing (?:broken|serious|bad)|no (?:damage|injury|injuries|harm|pain)|unhurt|unscathed|healed)\b|没事|皮外伤|擦破点?皮|没受伤|没伤着|已经好|不疼了|无大碍",
     re.IGNORECASE,
