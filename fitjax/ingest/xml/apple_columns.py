@@ -146,7 +146,7 @@ class Columns:
         for place in np.flatnonzero(strange).tolist():
             shown = f"{batch.value[rows[place]]:,.9g} {unit}"
             reason = f"outside {low:,.9g} to {high:,.9g}"
-            self._put_aside(int(batch.line[rows[place]]), str(kind.metric), shown, reason)
+            self.put_aside(int(batch.line[rows[place]]), str(kind.metric), shown, reason)
         return np.where(strange, np.nan, value), good
 
     def _reject(self, line: int, reason: str) -> None:
@@ -155,7 +155,7 @@ class Columns:
         else:
             self.unlisted += 1
 
-    def _put_aside(self, line: int, metric: str, text: str, reason: str) -> None:
+    def put_aside(self, line: int, metric: str, text: str, reason: str) -> None:
         if len(self.set_aside) < _MOST_LISTED:
             self.set_aside.append(SetAside(row=line, field=metric, text=text, reason=reason))
         else:

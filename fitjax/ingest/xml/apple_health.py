@@ -17,7 +17,7 @@ import numpy as np
 
 from fitjax.domain.activity import ParsedFile
 from fitjax.domain.errors import Cancelled, ImportProblem
-from fitjax.domain.wellness import Metric, Wellness
+from fitjax.domain.wellness import RANGES, Metric, Wellness
 from fitjax.ingest.xml.apple_columns import Columns
 from fitjax.ingest.xml.apple_daily import by_day, each, last_of_day, without_overlap
 from fitjax.ingest.xml.apple_elements import RawWorkout
@@ -151,10 +151,12 @@ def _wellness(
                 yield from last_of_day(column, kind.metric)
             case "":
                 yield from each(column, kind.metric)
-    yield from _from_rings(rings, summed)
+    yield from _from_rings(rings, summed, columns)
 
 
-def _from_rings(rings: list[Mapping[str, str]], summed: Mapping[Metric, set[datetime]]) -> Iterator[Wellness]:
+def _from_rings(
+    rings: list[Mapping[str, str]], summed: Mapping[Metric, set[datetime]], columns: Columns
+) -> Iterator[Wellness]:
     """The day's energy and exercise time as the watch summed them, for days without records of their own."""
     for ring in rings:
         try:
@@ -168,8 +170,14 @@ def _from_rings(rings: list[Mapping[str, str]], summed: Mapping[Metric, set[date
             (Metric.ACTIVE_KCAL, kilocalories(energy, unit) if energy else None),
             (Metric.ACTIVE_S, active * 60 if active else None),
         ):
-            if value and value < 86_400 and day not in summed.get(metric, set()) and day.year >= 1970:
+            if not value or day in summed.get(metric, set()) or day.year < 1970:
+                continue
+            low, high = RANGES[metric]
+            if low <= value <= high:
                 yield Wellness(row=int(ring["line"]), at=day, metric=metric, value=value)
+            else:
+                reason = f"outside {low:,.9g} to {high:,.9g}"
+                columns.put_aside(int(ring["line"]), str(metric), f"{value:,.9g}", reason)
 
 
 def _unused(unused: Counter[str], unlisted: int) -> Iterator[str]:

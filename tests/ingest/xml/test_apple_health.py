@@ -182,6 +182,23 @@ def test_impossible_values_are_set_aside_unreadable_ones_rejected_and_all_are_co
     assert last.warnings == ("records of kinds that are not used: DietaryWater (1)",)
 
 
+def test_the_rings_of_a_day_come_in_where_no_record_tells_it_and_an_impossible_one_is_set_aside() -> None:
+    def rings(day: str, energy: str, minutes: str) -> str:
+        told = f'activeEnergyBurned="{energy}" activeEnergyBurnedUnit="kcal" appleExerciseTime="{minutes}"'
+        return f' <ActivitySummary dateComponents="{day}" {told}/>\n'
+
+    parsed = read(
+        record("ActiveEnergyBurned", "10:00", "10:10", 50, "kcal"),
+        rings("2024-05-01", "700", "30"),
+        rings("2024-05-02", "600", "20"),
+        rings("2024-05-03", "-1", "2000"),
+    )
+    assert values(parsed, Metric.ACTIVE_KCAL) == [50, 600]
+    assert values(parsed, Metric.ACTIVE_S) == [1_800, 1_200]
+    aside = [(one.row, one.field, one.text) for one in parsed[-1].set_aside]
+    assert aside == [(6, "active_kcal", "-1"), (6, "active_s", "120,000")]
+
+
 def test_records_inside_a_correlation_are_not_counted_again() -> None:
     pressure = record("BloodPressureSystolic", "10:00:00", "10:00:00", 120, "mmHg")
     parsed = read(pressure, ' <Correlation type="x" sourceName="a">\n', pressure, " </Correlation>\n")
