@@ -66,7 +66,7 @@ _ONLY = re.compile(
     r"|唯[一1]|只(?:有|能用|用|买|剩|想用)|仅|就(?!是(?!一|两|1|2)|算|行|可以|好|没|缺|差|当|想(?!用))|只|家庭健身房|(?:全部|所有|全套)(?:的)?(?:家当|装备|器材|器械|设备)"
 )
 _ALONE = re.compile(
-    r"\bapart from\b|\bexcept(?: for)?\b|\bbesides\b|\bmake do with\b|\blimit (?:it|me) to\b|除了|除去|除"
+    r"\b(?:won't|don't|never|can't|not|refuse to)(?: \w+){1,2} anything (?:else )?(?:but|than|except|other than|besides)\b|\bapart from\b|\bexcept(?: for)?\b|\bbesides\b|\bmake do with\b|\blimit (?:it|me) to\b|除了|除去|除"
 )
 _BUT_FOR = re.compile(
     r"\b(?:but|except(?: for)?|bar|barring|minus|apart from|besides|other than|aside from|save for)(?: (?:a|an|the|any))?\s*$|(?:除了?|除去|除开)[^,.]{0,4}$"

@@ -136,6 +136,7 @@ _EN_PHRASES = [
             r"\b(i|we|i've|we've|i have|have|who) sat(?= (?:on|in|down|at|around|about|here|there|still|behind)\b)",
             r"\1 been sitting",
         ),
+        (r"\b(i|we|he|she|they) sat(?= (?:through|with|back|up|my|an?)\b)", r"\1 been sitting"),
         (r"\bim\b", "i'm"),
         (r"\b(?:cnt|carnt|ca nt)\b", "can't"),
         (r"\b(?:dnt|dun)\b", "don't"),
