@@ -273,9 +273,14 @@ _IS_THEIRS = re.compile(
 )
 
 
+_NEAR = 300
+"""No sense reaches further; a note of ten thousand characters without a stop is answered as soon as any other."""
+
+
 def of_another(source: Source, start: int) -> bool:
     """ "My mum has diabetes": someone else is named before it in the clause, and the writer is not."""
     first, last = source.clause(start)
+    first, last = max(first, start - _NEAR), min(last, start + _NEAR)
     before = source.text[first:start]
     named = [*_OTHER.finditer(before)]
     if not named and _WHO.match(before) and first > 2:  # "my brother, who has asthma"
@@ -348,7 +353,8 @@ def _told_apart(source: Source) -> list[str]:
     for name, pattern in _PARTS.items():
         for match in source.each(re.compile(pattern, re.ASCII)):
             first, end = source.clause(match.start())
-            _, last = source.sentence(match.start())
+            first, end = max(first, match.start() - _NEAR), min(end, match.end() + _NEAR)
+            last = min(source.sentence(match.start())[1], match.end() + _NEAR)
             if _TRAINED.search(source.text, first, end) or of_another(source, match.start()):
                 continue
             if _WELL.search(source.text, match.end(), last) and not _STILL.search(source.text, match.end(), last):

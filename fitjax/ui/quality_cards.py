@@ -1,5 +1,6 @@
 """The quality report: what each sport's activities hold, days that are missing, daily values, and doubts by file."""
 
+import re
 from typing import Any
 
 import pandas as pd
@@ -20,12 +21,16 @@ def coverage_cards(now: View, activities: pd.DataFrame, wellness: pd.DataFrame) 
     with st.container(border=True):
         heading(_("What your activities hold"))
         st.caption(_("The share of each sport's activities that has the number at all; a missing one is never zero."))
-        names = {name: field_name(name, _) for name in table.columns if name not in ("sport", "activities")}
+        told = [name for name in table.columns if name not in ("sport", "activities")]
+        # A share has no unit; without the words in brackets every column fits beside the others.
+        names = {name: re.sub(r"\s*[(（].*", "", field_name(name, _)) for name in told}
         shown = table.assign(sport=table["sport"].map(lambda s: _.label("sport", s))).rename(columns=names)
         shown = shown.rename(columns={"sport": _("Sport"), "activities": _("Activities")})
         st.dataframe(
             shown, key="coverage", hide_index=True, alt=_("What your activities hold"),
-            column_config={name: st.column_config.ProgressColumn(name, format="percent") for name in names.values()},
+            column_config={
+                name: st.column_config.ProgressColumn(name, format="percent", width=110) for name in names.values()
+            },
         )  # fmt: skip
     silent = gaps(activities)
     with st.container(border=True):

@@ -76,7 +76,7 @@ def test_progress_grows_to_the_whole_and_names_the_file(
     assert told[-1] == (told[-1][1], told[-1][1], NAME)
 
 
-@pytest.mark.parametrize("kind", ["sets", "activities", "wellness"])
+@pytest.mark.parametrize("kind", ["sets", pytest.param("activities", marks=pytest.mark.slow), "wellness"])
 def test_stopped_midway_nothing_is_stored_and_nothing_lies_about(
     described: Callable[[str], Payload], engine: Engine, settings: Settings, at_once: None, kind: str
 ) -> None:

@@ -16,6 +16,7 @@ def ids() -> np.ndarray:
     return np.random.default_rng(1).integers(0, SMALL.vocab_size, (3, 96)).astype(np.int32)
 
 
+@pytest.mark.slow
 def test_logits_are_those_of_the_torch_reference(tmp_path: Path, ids: np.ndarray) -> None:
     torch, transformers = pytest.importorskip("torch"), pytest.importorskip("transformers")
     torch.manual_seed(7)

@@ -65,6 +65,7 @@ def test_a_stop_ends_the_run_without_an_adapter_and_the_run_can_go_on(base: Path
     assert steps[0] == 5
 
 
+@pytest.mark.slow
 def test_a_killed_run_goes_on_to_the_same_adapter(base: Path, tmp_path: Path) -> None:
     config = dataclasses.replace(CONFIG, steps=12)
     whole = finetune(WANTED, WANTED, base, tmp_path / "whole", config)

@@ -26,6 +26,7 @@ def test_the_loss_falls(tmp_path: Path) -> None:
     assert curve[-1] < 0.6 * curve[0]
 
 
+@pytest.mark.slow
 def test_a_stopped_run_goes_on_to_the_same_bits(tmp_path: Path) -> None:
     whole, _ = run(tmp_path / "whole")
     run(tmp_path / "halves", stop_at=11)
