@@ -213,6 +213,7 @@ def test_a_device_is_no_file_and_is_not_read(imported: Import) -> None:
     assert (file["status"], "device" in file["reason"]) == ("rejected", True)
 
 
+@pytest.mark.slow
 def test_files_read_by_other_processes_give_the_same_as_files_read_here(
     imported: Import, engine: Engine, settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

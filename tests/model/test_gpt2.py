@@ -66,6 +66,7 @@ def test_a_sharded_checkpoint_of_the_hub_loads(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("lengths", "widths"), [((1, 40, 17), (8, 1)), ((3, 3, 3), (1, 16)), ((30, 1, 9), (16, 8)), ((5, 64, 1), (1, 1, 1))]
 )
+@pytest.mark.slow
 def test_rows_of_different_lengths_continued_by_cache_equal_full_recomputation(
     lengths: tuple[int, ...], widths: tuple[int, ...]
 ) -> None:

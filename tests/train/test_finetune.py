@@ -51,6 +51,7 @@ def test_every_step_is_reported_and_evaluations_too(base: Path, tmp_path: Path) 
     assert [done for done, *_, metrics in seen if "val_loss" in metrics] == [4, 8, 12, 16]
 
 
+@pytest.mark.slow
 def test_a_stop_ends_the_run_without_an_adapter_and_the_run_can_go_on(base: Path, tmp_path: Path) -> None:
     steps = []
 

@@ -36,6 +36,7 @@ def test_a_stopped_run_goes_on_to_the_same_bits(tmp_path: Path) -> None:
         np.testing.assert_array_equal(halves[name], array)
 
 
+@pytest.mark.slow
 def test_a_run_of_other_settings_is_not_continued(tmp_path: Path) -> None:
     run(tmp_path, stop_at=3)
     with pytest.raises(BadInput, match="other settings"):
@@ -43,6 +44,7 @@ def test_a_run_of_other_settings_is_not_continued(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["manifest.json", "state"])
+@pytest.mark.slow
 def test_a_damaged_state_is_one_sentence(name: str, tmp_path: Path) -> None:
     run(tmp_path, stop_at=3)
     path = tmp_path / name if name != "state" else next(tmp_path.glob("state-*"))
@@ -51,6 +53,7 @@ def test_a_damaged_state_is_one_sentence(name: str, tmp_path: Path) -> None:
         run(tmp_path)
 
 
+@pytest.mark.slow
 def test_training_ends_early_when_the_held_out_loss_no_longer_falls_and_keeps_the_best(tmp_path: Path) -> None:
     config = dataclasses.replace(CONFIG, lr=1.0, steps=200, eval_every=2, patience=2)
     _, history = run(tmp_path, config)
@@ -68,6 +71,7 @@ def test_weight_decay_spares_biases_norms_and_embeddings() -> None:
     assert all(on == ("kernel" in name) for name, on in kept.items())
 
 
+@pytest.mark.slow
 def test_the_command_leaves_a_whole_checkpoint_with_its_card(tmp_path: Path) -> None:
     for split in ("train", "valid"):
         lines = (json.dumps(example) + "\n" for example in EXAMPLES)
