@@ -15,9 +15,11 @@ from typing import Any
 from sqlalchemy import Engine
 
 from fitjax.domain.errors import Cancelled
+from fitjax.jobs import pace
 from fitjax.jobs.incoming import Incoming, Tally, incoming, listed, size_kib
 from fitjax.jobs.mapped import remembered
 from fitjax.jobs.originals import keep_original, sha256_of
+from fitjax.jobs.pace import seldom
 from fitjax.jobs.readers import Readers
 from fitjax.jobs.reading import Read
 from fitjax.jobs.receipt import Receipt, blank, duplicate, filled, of_archive
@@ -28,8 +30,6 @@ from fitjax.store.undated import NoSingleFit
 
 UNKNOWN_LISTED = 200
 """So many files of one archive that cannot be used get a receipt of their own; the rest are counted."""
-_LOOK_S = 0.2
-_REPORT_S = 0.3
 
 
 def import_paths(
@@ -66,12 +66,12 @@ class _Run:
         total_kib: int,
     ) -> None:
         self._engine, self._settings, self._athlete = engine, settings, athlete
-        self._report, self._asked_to_stop, self._earlier = report, should_stop, earlier
+        self._report, self._earlier = report, earlier
+        self._asked_to_stop, self._should_stop = should_stop, seldom(should_stop)
         self._total_kib = total_kib
         self._now = dt.datetime.now(dt.UTC)
         self._readers = Readers(settings, self._now)
-        self._looked_at = self._reported_at = 0.0
-        self._stop_seen = False
+        self._reported_at = 0.0
         self._waiting: list[tuple[Incoming, Receipt, Read]] = []
         """Laps without a date: their activity may come later in the same import."""
         self._kept: list[Path] = []
@@ -105,7 +105,6 @@ class _Run:
                 done += one.archive is None
                 self._progress(one.end_kib, one.name, at_once=one.archive is None)
         except Cancelled:
-            coming.close()
             self._forget()
             raise Cancelled(f"stopped; files done: {done} of {len(files)}") from None
         finally:
@@ -229,20 +228,12 @@ class _Run:
         save_receipt(self._engine, self._athlete, receipt, self._now)
         return receipt
 
-    def _should_stop(self) -> bool:
-        """Asked often, looked up a few times a second."""
-        at = time.monotonic()
-        if not self._stop_seen and at - self._looked_at > _LOOK_S:
-            self._looked_at = at
-            self._stop_seen = self._asked_to_stop()
-        return self._stop_seen
-
     def _inside(self, one: Incoming, done: int, total: int) -> None:
         part = min(done / total, 1.0) if total else 1.0
         self._progress(one.begin_kib + (one.end_kib - one.begin_kib) * part, one.name)
 
     def _progress(self, kib: float, name: str, at_once: bool = False) -> None:
         at = time.monotonic()
-        if self._report and (at_once or at - self._reported_at > _REPORT_S):
+        if self._report and (at_once or at - self._reported_at > pace.REPORT_S):
             self._reported_at = at
             self._report(int(kib), self._total_kib, name)

@@ -12,8 +12,7 @@ from pathlib import Path
 from fitjax.domain.errors import ImportProblem
 from fitjax.ingest import archive
 from fitjax.ingest.archive.names import shown
-
-KIB = 1024
+from fitjax.jobs.pace import KIB
 
 
 @dataclass(slots=True)

@@ -15,7 +15,7 @@ from sqlalchemy import Engine
 
 from fitjax.domain.errors import Cancelled
 from fitjax.ingest.archive import limits
-from fitjax.jobs import imports, readers, reading
+from fitjax.jobs import pace, readers, reading
 from fitjax.jobs.imports import import_paths
 from fitjax.jobs.originals import keep_original
 from fitjax.settings import Settings
@@ -257,7 +257,7 @@ def test_stopping_inside_an_archive_keeps_whole_files_only(
 def test_stopping_inside_one_large_file_leaves_nothing_of_it(
     imported: Import, engine: Engine, settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(imports, "_LOOK_S", 0.0)
+    monkeypatch.setattr(pace, "LOOK_S", 0.0)
     (tmp_path / "a.csv").write_text(strava_many(6_000))
     asked = iter(range(10_000))
     with pytest.raises(Cancelled, match="stopped; files done: 0 of 1"):

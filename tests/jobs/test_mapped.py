@@ -10,7 +10,7 @@ from sqlalchemy import Engine
 
 from fitjax.domain.errors import Cancelled
 from fitjax.ingest.mapping import guess
-from fitjax.jobs import imports, pace
+from fitjax.jobs import pace
 from fitjax.jobs.imports import import_paths
 from fitjax.jobs.mapped import import_mapped
 from fitjax.jobs.originals import keep_original
@@ -123,8 +123,8 @@ def test_the_next_file_with_these_columns_is_read_with_progress_and_can_be_stopp
     import_mapped(engine, settings, "me", described(diary(9)), never)
     path = tmp_path / "next.csv"
     path.write_text(diary(ROWS), encoding="utf-8")
-    for name in ("_LOOK_S", "_REPORT_S"):
-        monkeypatch.setattr(imports, name, -1.0)
+    for name in ("LOOK_S", "REPORT_S"):
+        monkeypatch.setattr(pace, name, -1.0)
     midway: list[int] = []
 
     def told(done: int, total: int, name: str) -> None:
