@@ -7,14 +7,11 @@ from typing import Any
 
 from sqlalchemy import Engine
 
-from fitjax.domain.activity import StrengthSet
-from fitjax.domain.errors import Cancelled, ImportProblem
-from fitjax.domain.wellness import Wellness
+from fitjax.domain.errors import ImportProblem
 from fitjax.ingest.mapping import Mapping, header_key, look, parts
 from fitjax.jobs.pace import growing, seldom
-from fitjax.jobs.reading import Read, take
+from fitjax.jobs.reading import Read, take_all
 from fitjax.jobs.receipt import Receipt, blank, duplicate, filled
-from fitjax.jobs.spool import Spool
 from fitjax.jobs.storing import store_read
 from fitjax.settings import Settings
 from fitjax.store.imports import is_imported, receipts_since, save_receipt
@@ -76,12 +73,9 @@ def read_mapped(
     report: Report | None = None,
 ) -> Read:
     """Never raises for what the file holds, only Cancelled; the caller closes what it gets."""
-    into = Read(sets=Spool(settings.staging_dir, StrengthSet), values=Spool(settings.staging_dir, Wellness))
+    into = Read.empty(settings)
     try:
-        for part in parts(mapping, path, name, now, should_stop, report):
-            take(into, part, settings)
-            if should_stop():
-                raise Cancelled(f"stopped while {name} was read")
+        take_all(into, parts(mapping, path, name, now, should_stop, report), name, settings, should_stop)
     except ImportProblem as problem:
         return into.refuse("rejected", str(problem))
     except OSError as error:

@@ -6,7 +6,7 @@ the reason on its receipt; only Cancelled goes on.
 
 import datetime as dt
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -51,6 +51,10 @@ class Read:
     """What in the recordings is doubtful: `fitjax.jobs.recording.doubts`."""
     doubts_count: int = 0
 
+    @classmethod
+    def empty(cls, settings: Settings) -> "Read":
+        return cls(sets=Spool(settings.staging_dir, StrengthSet), values=Spool(settings.staging_dir, Wellness))
+
     def close(self) -> None:
         self.sets.close()
         self.values.close()
@@ -73,13 +77,11 @@ def read(
     report: Callable[[int, int], None] | None = None,
 ) -> Read:
     """Never raises but Cancelled, whatever the file holds. The caller closes what it gets."""
-    temp = settings.staging_dir
-    into = Read(sets=Spool(temp, StrengthSet), values=Spool(temp, Wellness))
+    into = Read.empty(settings)
     try:
-        for part in read_file(path, name, now, should_stop, report, temp):
-            take(into, part, settings)
-            if should_stop():
-                raise Cancelled(f"stopped while {name} was read")
+        take_all(
+            into, read_file(path, name, now, should_stop, report, settings.staging_dir), name, settings, should_stop
+        )
     except Cancelled:
         into.close()
         raise
@@ -98,6 +100,16 @@ def read(
         log.exception("%r could not be read", name)
         return into.refuse("rejected", f"{name} could not be read because of a fault in FitJAX; the log has details.")
     return into
+
+
+def take_all(
+    into: Read, parts: Iterable[ParsedFile], name: str, settings: Settings, should_stop: Callable[[], bool]
+) -> None:
+    """Add all that a reader finds; Cancelled between two parts when asked."""
+    for part in parts:
+        take(into, part, settings)
+        if should_stop():
+            raise Cancelled(f"stopped while {name} was read")
 
 
 def take(into: Read, part: ParsedFile, settings: Settings) -> None:
